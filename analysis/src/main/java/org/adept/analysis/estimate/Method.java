@@ -1,0 +1,18 @@
+package org.adept.analysis.estimate;
+
+import java.util.Locale;
+
+/** The methods in use; each has a page in {@code docs/methods/} under its {@link #code()}. */
+public enum Method {
+    COUNT,
+    WILSON,
+    KAPLAN_MEIER,
+    AALEN_JOHANSEN,
+    LOG_RANK,
+    MEAN_T;
+
+    /** The method as findings name it, for example {@code kaplan-meier}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,56 @@
+package org.adept.analysis.estimate;
+
+/** Why there is no estimate. Codes are a closed list and carry no numbers; details stay in the private run. */
+public sealed interface Reason {
+
+    /** The code as findings carry it. */
+    String code();
+
+    /** Nobody is in the group. */
+    record NoOne() implements Reason {
+        @Override
+        public String code() {
+            return "no-one";
+        }
+    }
+
+    /** Fewer than the method needs. */
+    record TooFew(String what, long found, long needed) implements Reason {
+        @Override
+        public String code() {
+            return "too-few-" + what;
+        }
+    }
+
+    /** Following ends before the time asked for. */
+    record NotFollowedSoLong(long asked, long followed) implements Reason {
+        @Override
+        public String code() {
+            return "not-followed-so-long";
+        }
+    }
+
+    /** The curve never falls to the level asked for, so the quantile is not reached. */
+    record NotReached(double level) implements Reason {
+        @Override
+        public String code() {
+            return "not-reached";
+        }
+    }
+
+    /** All values are the same, or all in one group: nothing to compare. */
+    record NoVariation(String what) implements Reason {
+        @Override
+        public String code() {
+            return "no-variation";
+        }
+    }
+
+    /** A table or column is not in the data. */
+    record NotTestable(String missing) implements Reason {
+        @Override
+        public String code() {
+            return "not-testable";
+        }
+    }
+}

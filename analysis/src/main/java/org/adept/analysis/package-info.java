@@ -1,0 +1,5 @@
+/** Small tables in, findings out. */
+@NullMarked
+package org.adept.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.adept.ingest.contract;
+
+import java.util.List;
+
+/**
+ * The small tables between ingest and analysis: counts only, written as CSV in {@code private/tables/<name>.csv},
+ * rows in the order of their key columns, shares and means left to the analysis.
+ *
+ * <p>{@code margin} is the group the row counts, as {@code name=level;name=level} sorted by name; empty is everyone.
+ */
+public enum SmallTable {
+    /** How many stand behind a margin; unit is {@code participant} or {@code match}. */
+    MARGINS("margins", List.of("unit", "margin"), List.of("persons", "matches", "mentors", "sites")),
+    /** Steps of the way in, nested: reached k is dated k or any later step. */
+    FUNNEL("funnel", List.of("margin", "position", "step"), List.of("persons")),
+    /** Ends and censorings in the outcome's grain; cause is an event's name, {@code other}, {@code end-unknown} or {@code censored}. */
+    RISK("risk", List.of("outcome", "margin", "time", "cause"), List.of("count")),
+    /** Shares of something countable: completion, early-ending, met-30, active-90, agreement, usual-length. */
+    RATES("rates", List.of("indicator", "margin"), List.of("numerator", "denominator", "unknown")),
+    /** Amounts as integer sums: true value = total / 10^scale; squares are scaled twice. */
+    SUMS("sums", List.of("measure", "margin"), List.of("n", "total", "total_of_squares", "scale")),
+    /** Where people are in their studies, by term; state is stem, credential, switched, away, left, unknown or not-yet. */
+    STATES("states", List.of("margin", "term", "state"), List.of("count")),
+    /** Answers to questionnaires. */
+    ITEMS("items", List.of("instrument", "version", "wave", "role", "item", "margin", "response"), List.of("count")),
+    /** Who was invited to answer and who did. */
+    ANSWERED("answered", List.of("instrument", "wave", "role", "margin"), List.of("invited", "answered")),
+    /** How matches ended, by whom and why. */
+    ENDINGS("endings", List.of("outcome", "margin", "cause", "ended_by", "reason"), List.of("count")),
+    /** Who is not counted: subject is {@code population} or an outcome; position 0 is where it starts. */
+    ATTRITION("attrition", List.of("subject", "position", "reason"), List.of("excluded", "remaining")),
+    /** First identity: read = mapped + unreadable + blank. */
+    FILES("files", List.of("source", "file"), List.of("read", "mapped", "unreadable", "blank")),
+    /** Second identity: produced = accepted + quarantined + duplicates. */
+    PRODUCED(
+            "produced",
+            List.of("source", "file", "table"),
+            List.of("produced", "accepted", "quarantined", "duplicates")),
+    /** What the checks found. */
+    CHECKS("checks", List.of("check", "severity", "table", "column"), List.of("failed", "checked")),
+    /** Rows that found no partner in a lookup. */
+    LOOKUPS("lookups", List.of("source", "lookup"), List.of("rows", "unmatched"));
+
+    private final String fileName;
+    private final List<String> keys;
+    private final List<String> counts;
+
+    SmallTable(String fileName, List<String> keys, List<String> counts) {
+        this.fileName = fileName;
+        this.keys = keys;
+        this.counts = counts;
+    }
+
+    public String fileName() {
+        return fileName + ".csv";
+    }
+
+    public List<String> keys() {
+        return keys;
+    }
+
+    public List<String> counts() {
+        return counts;
+    }
+}

@@ -1,0 +1,83 @@
+package org.adept.ingest.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How one programme's own columns and codes become the contract's.
+ *
+ * @param file the mapping's own file name, for messages
+ * @param reading how its CSV files are read
+ * @param missing texts that mean "no answer", compared after trimming
+ * @param dates date patterns in order of trial
+ * @param lookups left joins done before expressions
+ * @param tables what each raw table is made of
+ */
+public record MappingDefinition(
+        String file,
+        Reading reading,
+        List<String> missing,
+        List<DatePattern> dates,
+        List<Lookup> lookups,
+        List<TableMapping> tables) {
+
+    /** How a CSV file is read. {@code thousands} may be empty. */
+    public record Reading(String encoding, String separator, String quote, String decimal, String thousands) {}
+
+    /** A pattern of java.time and the precision of a date written so. */
+    public record DatePattern(String pattern, Precision precision) {}
+
+    /** How exactly a date is known. */
+    public enum Precision {
+        DAY,
+        MONTH,
+        TERM
+    }
+
+    /**
+     * A many-to-one left join.
+     *
+     * @param name the lookup's name, for messages
+     * @param file glob of the file looked into, relative to the study file
+     * @param into glob of the files that are widened; the looked-up columns stand beside their own
+     * @param keys source column to lookup column
+     * @param columns columns taken, lookup column to the name they get in the source
+     */
+    public record Lookup(
+            String name, String file, String into, Map<String, String> keys, Map<String, String> columns) {}
+
+    /**
+     * One raw table's making.
+     *
+     * @param table the contract's table
+     * @param from glob over file names (not paths) of the source
+     * @param where expression over source columns; rows for which it is not true make no row of this table
+     * @param distinct whether the table's rows repeat by design, so that repeats are not counted as duplicates
+     * @param columns contract column (or attribute) to where its value comes from
+     * @param fold from wide to long; empty for none
+     */
+    public record TableMapping(
+            String table,
+            String from,
+            Optional<String> where,
+            boolean distinct,
+            Map<String, ColumnMapping> columns,
+            Optional<Fold> fold) {}
+
+    /** Where a value comes from: exactly one of column, constant, expression; codes are looked up last. */
+    public record ColumnMapping(
+            Optional<String> column,
+            Optional<String> constant,
+            Optional<String> expression,
+            Map<String, String> codes) {}
+
+    /**
+     * From wide to long: each of {@code columns} makes one row per source row, its key in contract column
+     * {@code name}, its value in contract column {@code value}; a missing value makes no row.
+     *
+     * @param columns source column to the key it stands for, in order
+     * @param codes codes of the value, as in {@link ColumnMapping}
+     */
+    public record Fold(String name, String value, Map<String, String> columns, Map<String, String> codes) {}
+}

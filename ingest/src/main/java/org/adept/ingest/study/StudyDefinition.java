@@ -1,0 +1,92 @@
+package org.adept.ingest.study;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One study, every default filled in: what later stages read instead of the user's {@code study.yaml}.
+ *
+ * @param study the study's short name, letters, digits and hyphens
+ * @param title the study's name as pages show it, by language code
+ * @param simulated whether every number comes from a simulator; pages then say so
+ * @param observedUntil last day anything was seen; observation ends here at the latest
+ * @param population levels a participant must have to be counted, by column of {@code participants}; empty counts all
+ * @param sources the files of each programme, in the order given
+ * @param cohorts how cohorts are formed
+ * @param formats the dimensions compared (format, mode, ...), in the order given
+ * @param subgroups further columns of {@code participants} by which numbers are published
+ * @param attributes extra columns of raw tables
+ * @param funnel steps of the way in, in order, as milestone names
+ * @param outcomes the clocks: what starts, what ends, what competes
+ * @param persistence follow-up of studies by term; empty when the study does not ask
+ * @param instruments questionnaires and their items
+ * @param programmes what pages call each programme
+ * @param labels names of levels and dimensions, by dimension, then level ("" is the dimension itself), then language
+ * @param releases who gets what, under which profile
+ * @param languages page languages, first is the default
+ * @param seed seed of everything random in the analysis
+ */
+public record StudyDefinition(
+        String study,
+        Map<String, String> title,
+        boolean simulated,
+        LocalDate observedUntil,
+        Map<String, String> population,
+        List<Source> sources,
+        Cohorts cohorts,
+        List<Dimension> formats,
+        List<String> subgroups,
+        List<Attribute> attributes,
+        List<String> funnel,
+        List<OutcomeDefinition> outcomes,
+        Optional<Persistence> persistence,
+        List<Instrument> instruments,
+        Map<String, Map<String, String>> programmes,
+        Map<String, Map<String, Map<String, String>>> labels,
+        List<ReleaseDefinition> releases,
+        List<String> languages,
+        long seed) {
+
+    /** One programme's exports: files (resolved, sorted), how to read them, and the day they were taken out. */
+    public record Source(String programme, List<String> files, MappingDefinition mapping, LocalDate extractedOn) {}
+
+    /** How cohorts are formed and in which blocks of years they are published (1 publishes each as it is). */
+    public record Cohorts(String by, int publishYears, Optional<Integer> firstYear) {}
+
+    /** A compared dimension: a column of {@code matches}, its levels in order, and the level others are held against. */
+    public record Dimension(String name, List<String> levels, String reference) {}
+
+    /** An extra column of a raw table. */
+    public record Attribute(String table, String name, When when, AttributeType type, boolean specialCategory) {}
+
+    /** Whether an attribute was known before time zero; what came after can never adjust. */
+    public enum When {
+        BASELINE,
+        POST
+    }
+
+    /** What an attribute holds. */
+    public enum AttributeType {
+        CODE,
+        DATE,
+        INTEGER
+    }
+
+    /** A questionnaire: its scale, its items in order, and from which answer on a reply counts as top-box. */
+    public record Instrument(
+            String name,
+            String version,
+            Map<String, String> label,
+            int lowest,
+            int highest,
+            int topBoxFrom,
+            List<Item> items) {}
+
+    /** One item of a questionnaire and its wording by language. */
+    public record Item(String name, Map<String, String> label) {}
+
+    /** Follow-up of studies: length of a term in months, how many terms. */
+    public record Persistence(int termMonths, int terms) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.adept.report;
+
+import org.jspecify.annotations.NullMarked;
