@@ -53,6 +53,14 @@ final class Terminal {
         err.println(whatStands);
     }
 
+    /** Our own bug: where its trace lies, and that the user's data are not to blame. */
+    void fault(String file) {
+        err.println("a fault in Adept, not in your data (exit 3)");
+        if (!file.isEmpty()) {
+            err.println("  Please report the file " + file + "; it holds no values from your data.");
+        }
+    }
+
     private static String counted(int problems) {
         return problems == 1 ? "1 problem" : problems + " problems";
     }
