@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * @param reference level compared with
  * @param outcome the study's outcome
  * @param cause kind of end, step, state or reason
- * @param time time at which a curve is read, or the term
- * @param timeUnit day, week, month or term
+ * @param time time at which a curve is read, the term, or the step of the way in, counted from 1
+ * @param timeUnit day, week, month, term or step; without a time, the unit of a curve or a median
  * @param instrument questionnaire
  * @param version version of the questionnaire
  * @param wave wave of the questionnaire
@@ -47,6 +47,26 @@ public record Address(
     /** An address of which only indicator, quantity and group are known yet; the rest is added with the withers. */
     public static Address of(String indicator, String quantity, String margin) {
         return new Address(indicator, quantity, Margins.parse(margin), "", "", "", "", "", 0, "", "", "", "", "", "");
+    }
+
+    /** The same address for another quantity. */
+    public Address quantity(String name) {
+        return new Address(
+                indicator,
+                name,
+                by,
+                contrast,
+                level,
+                reference,
+                outcome,
+                cause,
+                time,
+                timeUnit,
+                instrument,
+                version,
+                wave,
+                role,
+                item);
     }
 
     public Address outcome(String name) {
@@ -181,7 +201,10 @@ public record Address(
             }
         }
         if (!timeUnit.isEmpty()) {
-            id.append('.').append(timeUnit).append('-').append(time);
+            id.append('.').append(timeUnit);
+        }
+        if (time != 0) {
+            id.append('-').append(time);
         }
         if (!by.isEmpty()) {
             id.append('.').append(margin());

@@ -80,7 +80,7 @@ final class FindingsColumns {
         row.put("reference", address.reference());
         row.put("outcome", address.outcome());
         row.put("cause", address.cause());
-        row.put("time", address.timeUnit().isEmpty() ? "" : Integer.toString(address.time()));
+        row.put("time", address.time() == 0 ? "" : Integer.toString(address.time()));
         row.put("time_unit", address.timeUnit());
         row.put("instrument", address.instrument());
         row.put("version", address.version());
