@@ -32,6 +32,11 @@ public final class Names {
         return inLanguage(study.labels().getOrDefault(dimension, Map.of()).getOrDefault("", Map.of()), known);
     }
 
+    /** A dimension within a sentence: format, mode. */
+    public String inSentence(String dimension) {
+        return lower(dimension(dimension));
+    }
+
     /** A level as a label: One-to-one. */
     public String level(String dimension, String level) {
         if (dimension.equals("programme")) {
