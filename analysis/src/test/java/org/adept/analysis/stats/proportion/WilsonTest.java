@@ -70,7 +70,8 @@ class WilsonTest {
         for (long[] one : cases) {
             double share = (double) one[0] / one[1];
             Estimate estimate = known(Wilson.of(one[0], one[1]));
-            for (double end : new double[] {interval(estimate).lower(), interval(estimate).upper()}) {
+            for (double end :
+                    new double[] {interval(estimate).lower(), interval(estimate).upper()}) {
                 assertClose(Z * Math.sqrt(end * (1 - end) / one[1]), Math.abs(share - end), 1e-10);
             }
         }
@@ -100,7 +101,8 @@ class WilsonTest {
                 Estimate tenfold = known(Wilson.of(10L * events, 10L * n));
 
                 assertClose(1 - interval(mirrored).upper(), interval(share).lower(), 1e-13);
-                assertTrue(interval(share).lower() <= share.value() && share.value() <= interval(share).upper());
+                assertTrue(interval(share).lower() <= share.value()
+                        && share.value() <= interval(share).upper());
                 assertTrue(width(tenfold) < width(share));
                 if (events > 0) {
                     assertTrue(interval(share).lower()

@@ -31,8 +31,14 @@ class MeanScoreTest {
 
         assertEquals(4.125, mean.value());
         assertClose(Math.sqrt(55 / 448.0), mean.standardError().orElseThrow(), 1e-15);
-        assertClose(4.125 - 2.3646242515927844 * Math.sqrt(55 / 448.0), interval(mean).lower(), 1e-13);
-        assertClose(4.125 + 2.3646242515927844 * Math.sqrt(55 / 448.0), interval(mean).upper(), 1e-13);
+        assertClose(
+                4.125 - 2.3646242515927844 * Math.sqrt(55 / 448.0),
+                interval(mean).lower(),
+                1e-13);
+        assertClose(
+                4.125 + 2.3646242515927844 * Math.sqrt(55 / 448.0),
+                interval(mean).upper(),
+                1e-13);
         assertEquals(8, mean.n());
         assertEquals(8, mean.events());
         assertEquals(Method.MEAN_T, mean.method());
@@ -60,7 +66,8 @@ class MeanScoreTest {
 
     @Test
     void oneAnswerSaysNothingAboutTheSpread() {
-        assertEquals(new Reason.TooFew("answers", 1, 2), unknown(MeanScore.of(ONE_TO_FIVE, new long[] {0, 0, 1, 0, 0})));
+        assertEquals(
+                new Reason.TooFew("answers", 1, 2), unknown(MeanScore.of(ONE_TO_FIVE, new long[] {0, 0, 1, 0, 0})));
         assertEquals(new Reason.TooFew("answers", 0, 2), unknown(MeanScore.of(new int[0], new long[0])));
     }
 
@@ -100,13 +107,18 @@ class MeanScoreTest {
 
         long[] reversed = {counts[4], counts[3], counts[2], counts[1], counts[0]};
         assertEquals(mean, known(MeanScore.of(new int[] {5, 4, 3, 2, 1}, reversed)));
-        int[] rows = LongStream.range(0, 40).mapToInt(i -> valueOfRow(counts, i)).toArray();
-        assertEquals(mean, known(MeanScore.of(rows, LongStream.generate(() -> 1).limit(40).toArray())));
+        int[] rows =
+                LongStream.range(0, 40).mapToInt(i -> valueOfRow(counts, i)).toArray();
+        assertEquals(
+                mean,
+                known(MeanScore.of(rows, LongStream.generate(() -> 1).limit(40).toArray())));
 
-        int[] changed = Arrays.stream(ONE_TO_FIVE).map(value -> 7 * value + 2_000_000).toArray();
+        int[] changed =
+                Arrays.stream(ONE_TO_FIVE).map(value -> 7 * value + 2_000_000).toArray();
         Estimate scaled = known(MeanScore.of(changed, counts));
         assertClose(7 * mean.value() + 2_000_000, scaled.value(), 1e-15);
-        assertClose(7 * mean.standardError().orElseThrow(), scaled.standardError().orElseThrow(), 1e-13);
+        assertClose(
+                7 * mean.standardError().orElseThrow(), scaled.standardError().orElseThrow(), 1e-13);
         assertClose(7 * interval(mean).lower() + 2_000_000, interval(scaled).lower(), 1e-14);
     }
 

@@ -3,8 +3,8 @@ package org.adept.analysis.stats.testing;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import org.adept.analysis.estimate.Interval;
 import org.adept.analysis.estimate.Estimate;
+import org.adept.analysis.estimate.Interval;
 import org.adept.analysis.estimate.Outcome;
 import org.adept.analysis.estimate.Reason;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -52,6 +52,7 @@ public final class Close {
     }
 
     public static boolean holds(Estimate estimate, double truth) {
-        return interval(estimate).lower() <= truth && truth <= interval(estimate).upper();
+        return interval(estimate).lower() <= truth
+                && truth <= interval(estimate).upper();
     }
 }

@@ -100,12 +100,14 @@ public record Draw(int[] times, int[] causes) {
 
     /** The same people without the censoring: everyone ends, by cause 1 where nothing was known. */
     public Draw followedToTheEnd() {
-        return new Draw(times, Arrays.stream(causes).map(cause -> Math.max(1, cause)).toArray());
+        return new Draw(
+                times, Arrays.stream(causes).map(cause -> Math.max(1, cause)).toArray());
     }
 
     /** Every other person, starting with the first or the second. */
     public Draw half(int first) {
-        int[] chosen = IntStream.range(0, times.length).filter(i -> i % 2 == first).toArray();
+        int[] chosen =
+                IntStream.range(0, times.length).filter(i -> i % 2 == first).toArray();
         return new Draw(
                 Arrays.stream(chosen).map(i -> times[i]).toArray(),
                 Arrays.stream(chosen).map(i -> causes[i]).toArray());

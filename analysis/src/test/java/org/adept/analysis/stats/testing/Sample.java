@@ -38,8 +38,10 @@ public record Sample(String name, List<Exit> exits) {
 
     private RiskTable anyCause(Predicate<Exit> chosen) {
         Map<Integer, long[]> counts = new TreeMap<>();
-        exits.stream().filter(chosen).forEach(exit -> counts.computeIfAbsent(exit.time(), time -> new long[2])[
-                        exit.cause() > 0 ? 0 : 1] += exit.count());
+        exits.stream()
+                .filter(chosen)
+                .forEach(exit -> counts.computeIfAbsent(exit.time(), time -> new long[2])[exit.cause() > 0 ? 0 : 1] +=
+                        exit.count());
         return RiskTable.of(counts);
     }
 
@@ -63,7 +65,8 @@ public record Sample(String name, List<Exit> exits) {
         int causes = highest(Exit::cause);
         Map<Integer, long[]> counts = new TreeMap<>();
         exits.forEach(exit -> counts.computeIfAbsent(exit.time(), time -> new long[causes + 1])[
-                        exit.cause() == 0 ? causes : exit.cause() - 1] += exit.count());
+                        exit.cause() == 0 ? causes : exit.cause() - 1] +=
+                exit.count());
         return CompetingRisks.of(causes, counts);
     }
 

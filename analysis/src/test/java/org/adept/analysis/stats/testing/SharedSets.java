@@ -28,13 +28,20 @@ public final class SharedSets {
     /** One of aml, lung, veteran, mgus2 and oulad. */
     public static Sample read(String name) {
         return switch (name) {
-            case "aml" -> survival(
-                    name, row -> new Exit(row.text("x").equals("Maintained") ? 1 : 2, 1, time(row), status(row), 1));
+            case "aml" ->
+                survival(
+                        name,
+                        row -> new Exit(row.text("x").equals("Maintained") ? 1 : 2, 1, time(row), status(row), 1));
             case "lung" -> survival(name, row -> new Exit(row.whole("sex"), 1, time(row), status(row) - 1, 1));
-            case "veteran" -> survival(
-                    name,
-                    row -> new Exit(
-                            CELL_TYPES.indexOf(row.text("celltype")) + 1, row.whole("trt"), time(row), status(row), 1));
+            case "veteran" ->
+                survival(
+                        name,
+                        row -> new Exit(
+                                CELL_TYPES.indexOf(row.text("celltype")) + 1,
+                                row.whole("trt"),
+                                time(row),
+                                status(row),
+                                1));
             case "mgus2" -> survival(name, SharedSets::plasmaCellOrDeath);
             case "oulad" -> withdrawals();
             default -> throw new IllegalArgumentException(name);
@@ -57,7 +64,8 @@ public final class SharedSets {
     }
 
     private static Sample survival(String name, Function<Row, Exit> exit) {
-        return new Sample(name, rows("survival_sets/" + name + ".csv").stream().map(exit).toList());
+        return new Sample(
+                name, rows("survival_sets/" + name + ".csv").stream().map(exit).toList());
     }
 
     /** Withdrawal after the first day of a module, censored at its end; definition A of the reference digits. */
@@ -72,8 +80,8 @@ public final class SharedSets {
                     String day = left.getOrDefault(key(row), "");
                     return day.isEmpty() ? !isWithdrawn(row) : Integer.parseInt(day) > 0;
                 })
-                .map(row -> withdrawal(
-                        row, left.getOrDefault(key(row), ""), lengths.getOrDefault(presentation(row), 0)))
+                .map(row ->
+                        withdrawal(row, left.getOrDefault(key(row), ""), lengths.getOrDefault(presentation(row), 0)))
                 .toList();
         return new Sample("oulad", exits);
     }
@@ -98,7 +106,8 @@ public final class SharedSets {
     }
 
     private static List<Row> rows(String file) {
-        Path path = Path.of(System.getProperty("adept.root", ".."), "..", "shared", "data").resolve(file);
+        Path path = Path.of(System.getProperty("adept.root", ".."), "..", "shared", "data")
+                .resolve(file);
         assumeTrue(Files.isReadable(path), "skipped: the shared data set " + file + " is not beside the project");
         try (InputStream raw = Files.newInputStream(path);
                 InputStream stream = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
