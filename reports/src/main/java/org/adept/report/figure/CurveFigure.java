@@ -55,7 +55,7 @@ public record CurveFigure(String ariaLabel, Axis x, Axis y, String riskHeading, 
     /** A line, or a word in its place. */
     public sealed interface Course permits Line, Word {
         /** Asks the case that fits. */
-        default <R> R match(Function<Line, R> line, Function<Word, R> word) {
+        default <R> R matchCourse(Function<Line, R> line, Function<Word, R> word) {
             return this instanceof Line drawn ? line.apply(drawn) : word.apply((Word) this);
         }
     }

@@ -45,7 +45,7 @@ public record LikertFigure(String ariaLabel, String countHeading, List<String> c
     /** Shares of the answers, or a word in their place. */
     public sealed interface Answers permits Shares, Word {
         /** Asks the case that fits. */
-        default <R> R match(Function<Shares, R> shares, Function<Word, R> word) {
+        default <R> R matchAnswers(Function<Shares, R> shares, Function<Word, R> word) {
             return this instanceof Shares shown ? shares.apply(shown) : word.apply((Word) this);
         }
     }
