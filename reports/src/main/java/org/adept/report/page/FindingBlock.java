@@ -47,14 +47,19 @@ public record FindingBlock(
 
     /** Adds lines below the answer. */
     public FindingBlock more(RichText... lines) {
-        return new FindingBlock(
-                question, finding, answer, join(more, Arrays.asList(lines)), tier, rests, exhibits);
+        return new FindingBlock(question, finding, answer, join(more, Arrays.asList(lines)), tier, rests, exhibits);
     }
 
     /** Says how strong it is and what it rests on. */
     public FindingBlock restingOn(Tier strength, RichText... what) {
         return new FindingBlock(
-                question, finding, answer, more, Objects.requireNonNull(strength), join(rests, Arrays.asList(what)), exhibits);
+                question,
+                finding,
+                answer,
+                more,
+                Objects.requireNonNull(strength),
+                join(rests, Arrays.asList(what)),
+                exhibits);
     }
 
     /** Adds what shows it. */

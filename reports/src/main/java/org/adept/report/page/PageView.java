@@ -24,6 +24,7 @@ public record PageView(Page page, Words words, String styles, String script, Str
                 .and("dataHash", footer.dataHash())
                 .and("date", words.date(footer.observedUntil()))
                 .and("seed", Long.toString(footer.seed()));
-        return List.of(words.say("footer.line", parts) + ". " + words.say("footer.same"), words.say("footer.cite", parts));
+        return List.of(
+                words.say("footer.line", parts) + ". " + words.say("footer.same"), words.say("footer.cite", parts));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.adept.report.page.template.JtepageGenerated;
 import org.adept.report.words.Words;
@@ -18,16 +19,17 @@ import org.adept.report.words.Words;
  * carries may run. The same page gives the same bytes.
  */
 public final class PageWriter {
-    private final String fontFaces;
+    private final UnaryOperator<String> fontFaces;
     private final String styles;
     private final String script;
 
     /**
      * A writer that sets pages in the given fonts.
      *
-     * @param fontFaces {@code @font-face} rules with {@code data:} sources; empty for the reader's own fonts
+     * @param fontFaces for a page's text, the {@code @font-face} rules it needs, with {@code data:} sources; empty
+     *     rules leave it to the reader's own fonts
      */
-    public PageWriter(String fontFaces) {
+    public PageWriter(UnaryOperator<String> fontFaces) {
         this.fontFaces = fontFaces;
         this.styles = resource("page.css");
         this.script = resource("page.js").strip();
@@ -36,9 +38,14 @@ public final class PageWriter {
     /** The page as a document, UTF-8 when written. */
     public String html(Page page) {
         Words words = Words.in(page.language());
-        PageView view =
-                new PageView(page, words, styles + printFoot(page, words) + fontFaces, script, policy(script));
+        String ownStyles = styles + printFoot(page, words);
+        String faces = fontFaces.apply(render(page, words, ownStyles)); // which letters a page needs, the page tells
+        return faces.isEmpty() ? render(page, words, ownStyles) : render(page, words, ownStyles + faces);
+    }
+
+    private String render(Page page, Words words, String allStyles) {
         StringOutput output = new StringOutput();
+        PageView view = new PageView(page, words, allStyles, script, policy(script));
         JtepageGenerated.render(new OwaspHtmlTemplateOutput(output), null, view);
         return output.toString();
     }
@@ -52,12 +59,12 @@ public final class PageWriter {
     private static String printFoot(Page page, Words words) {
         String left = page.banners().stream()
                 .map(Banner::heading)
-                .collect(Collectors.joining(" ", "", page.banners().isEmpty() ? "" : " · "));
-        return "@page{@bottom-left{content:%s;color:%s}@bottom-right{content:%s counter(page) \" / \" counter(pages)}}\n"
+                .map(heading -> heading + " · ")
+                .collect(Collectors.joining());
+        return "@page{@bottom-left{content:%s;color:%s}}\n"
                 .formatted(
-                        cssText(left + words.say("page.made-with") + " · " + page.title()),
-                        page.isInternal() ? "#b3261e" : "#595959",
-                        cssText(words.say("page.print.pages") + " "));
+                        cssText(left + words.say("page.made-with") + " · " + page.study()),
+                        page.isInternal() ? "#b3261e" : "#595959");
     }
 
     /** A CSS string: letters and digits as they are, everything else as its code. */

@@ -51,7 +51,10 @@ public final class Words {
 
     /** Every language that has a bundle, in order of its code. */
     public static List<String> languages() {
-        return Arrays.stream(Locale.getISOLanguages()).filter(Bundle::exists).sorted().toList();
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(Bundle::exists)
+                .sorted()
+                .toList();
     }
 
     /** The language's code, as in {@code lang} attributes and file names. */
@@ -154,7 +157,8 @@ public final class Words {
 
     /** Two numbers on their own scale: 58–73, and with a word between as soon as one is negative. */
     public String narrowDecimals(double lower, double upper, int places) {
-        return lower < 0 ? intervalDecimals(lower, upper, places)
+        return lower < 0
+                ? intervalDecimals(lower, upper, places)
                 : say("format.interval.narrow", ends(decimal(lower, places), decimal(upper, places)));
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every page owes its reader; no golden file, so that the look may change and these stay. */
 class PageWriterTest {
-    private static final PageWriter WRITER = new PageWriter("");
+    private static final PageWriter WRITER = new PageWriter(text -> "");
 
     static Stream<Page> pages() {
         return Stream.of("en", "nb")
@@ -38,7 +38,7 @@ class PageWriterTest {
     void theSamePageIsTheSameBytes(Page page) throws IOException {
         String html = WRITER.html(page);
 
-        assertEquals(html, new PageWriter("").html(page));
+        assertEquals(html, new PageWriter(text -> "").html(page));
         String name = page.kind().name().toLowerCase(java.util.Locale.ROOT) + "." + page.language() + ".html";
         Path folder = Files.createDirectories(Path.of("target", "sample-pages"));
         Files.writeString(folder.resolve(name), html);
@@ -50,7 +50,8 @@ class PageWriterTest {
         String html = WRITER.html(page);
 
         assertFalse(html.contains("http://") || html.contains("https://") || html.contains("//cdn"), "an address");
-        Matcher address = Pattern.compile("(?:src|href|action|data)=\"([^\"]*)\"").matcher(html);
+        Matcher address =
+                Pattern.compile("(?:src|href|action|data)=\"([^\"]*)\"").matcher(html);
         while (address.find()) {
             String target = address.group(1);
             assertTrue(
@@ -70,7 +71,9 @@ class PageWriterTest {
                 || html.contains("script-src 'sha256-" + Base64.getEncoder().encodeToString(hash)));
         assertTrue(script.length() <= 1500, script.length() + " characters of script");
         assertEquals(html.indexOf("<script"), html.lastIndexOf("<script"));
-        assertFalse(Pattern.compile("\\son[a-z]+=").matcher(html.substring(0, html.indexOf("<script"))).find());
+        assertFalse(Pattern.compile("\\son[a-z]+=")
+                .matcher(html.substring(0, html.indexOf("<script")))
+                .find());
     }
 
     @ParameterizedTest
@@ -93,9 +96,11 @@ class PageWriterTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyNumberInATableNamesItsFinding(Page page) {
-        Matcher cells = Pattern.compile("<td class=\"n\"[^>]*><span>(.*?)</span></td>").matcher(WRITER.html(page));
+        Matcher cells =
+                Pattern.compile("<td class=\"n\"[^>]*><span>(.*?)</span></td>").matcher(WRITER.html(page));
         while (cells.find()) {
-            assertTrue(cells.group(1).contains("data-finding=") || cells.group(1).equals("–"), cells.group(1));
+            assertTrue(
+                    cells.group(1).contains("data-finding=") || cells.group(1).equals("–"), cells.group(1));
         }
     }
 
@@ -135,9 +140,17 @@ class PageWriterTest {
     }
 
     @Test
+    void fontsAreChosenByTheTextOfThePage() {
+        PageWriter writer = new PageWriter(text -> text.contains("Trondheim") ? "@font-face{}" : "");
+
+        assertTrue(writer.html(new SamplePages("en").page(Page.Kind.ORGANISER)).contains("@font-face{}"));
+        assertFalse(writer.html(new SamplePages("en").page(Page.Kind.FUNDER)).contains("@font-face{}"));
+    }
+
+    @Test
     void theInternalLineIsRedOnEverySheetAndOnNoOther() {
-        assertTrue(WRITER.html(new SamplePages("en").page(Page.Kind.ORGANISER)).contains("color:#b3261e}"));
-        assertFalse(WRITER.html(new SamplePages("en").page(Page.Kind.FUNDER)).contains("color:#b3261e}"));
+        assertTrue(WRITER.html(new SamplePages("en").page(Page.Kind.ORGANISER)).contains("color:#b3261e}}"));
+        assertFalse(WRITER.html(new SamplePages("en").page(Page.Kind.FUNDER)).contains("color:#b3261e}}"));
     }
 
     @Test
@@ -165,7 +178,8 @@ class PageWriterTest {
         assertThrows(IllegalArgumentException.class, () -> new PageLink("en", "x", "https://example.org"));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Table("t", List.of(Table.Column.words("a")), List.of(List.of(Cell.text("1"), Cell.text("2")))));
+                () -> new Table(
+                        "t", List.of(Table.Column.words("a")), List.of(List.of(Cell.text("1"), Cell.text("2")))));
     }
 
     private static int count(String text, String what) {

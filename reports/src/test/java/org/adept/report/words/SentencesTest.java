@@ -50,13 +50,16 @@ class SentencesTest {
                 .and("interval", "0.4 to 0.6");
 
         assertTrue(english.say("rate.representation", parts).startsWith("Among women make up"));
-        assertEquals("where format is “x”", english.say("level.phrase", Parts.of("dimension", "format").and("label", "x")));
+        assertEquals(
+                "where format is “x”",
+                english.say("level.phrase", Parts.of("dimension", "format").and("label", "x")));
     }
 
     @Test
     void partsKeepTheirFindingAndTheirEmphasis() {
         List<Run> runs = english.tell(
-                "rate.completion", completion(english, 23, 40).from("completion.share").emphasising("rate"));
+                "rate.completion",
+                completion(english, 23, 40).from("completion.share").emphasising("rate"));
 
         assertTrue(runs.contains(Run.boldNumber("58%", "completion.share")), runs.toString());
         assertTrue(runs.contains(Run.number("42% to 71%", "completion.share")), runs.toString());
@@ -80,7 +83,8 @@ class SentencesTest {
 
     @Test
     void aPatternWithAMistakeNamesKeyAndPlace() {
-        for (String wrong : List.of("{", "a } b", "{n, plural, one {x}}", "{n, count, other {x}}", "{}", "{n plural}")) {
+        for (String wrong :
+                List.of("{", "a } b", "{n, plural, one {x}}", "{n, count, other {x}}", "{}", "{n plural}")) {
             String message = assertThrows(IllegalStateException.class, () -> Sentence.read("some.key", wrong))
                     .getMessage();
             assertTrue(message.contains("some.key"), message);
@@ -89,7 +93,8 @@ class SentencesTest {
 
     @Test
     void choicesNest() {
-        Sentence nested = Sentence.read("k", "{a, select, x {{n, plural, one {one {b}} other {{n} {b}}}} other {none}}");
+        Sentence nested =
+                Sentence.read("k", "{a, select, x {{n, plural, one {one {b}} other {{n} {b}}}} other {none}}");
 
         assertEquals(List.of("a", "b", "n"), List.copyOf(nested.names()));
     }
