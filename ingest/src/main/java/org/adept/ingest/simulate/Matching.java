@@ -140,7 +140,7 @@ final class Matching {
             weights[Mode.ONLINE.ordinal()] *= 0.1;
         }
         // both formats in one match were tried in person; online it stays a handful
-        weights[Mode.ONLINE.ordinal()] *= format == Format.MIXED ? 0.06 : 1;
+        weights[Mode.ONLINE.ordinal()] *= format == Format.MIXED ? 0.11 : 1;
         return Mode.values()[draw.pick(weights)];
     }
 

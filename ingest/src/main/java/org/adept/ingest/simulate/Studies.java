@@ -30,6 +30,20 @@ final class Studies {
         return statuses;
     }
 
+    /**
+     * Whether somebody is in STEM or holds a degree in it after all terms: the same chance with other matches tells what
+     * would have been.
+     */
+    static boolean inStemAtLast(Effects effects, Traits traits, int year, List<Match> matches, Draw draw) {
+        State state = State.STEM;
+        for (int term = 1; term <= TERMS; term++) {
+            state = next(state, leaving(effects, traits, matches, day(year, term)), finishing(traits, term), draw);
+            draw.uniform(); // whether anybody noticed, as in the statuses
+            draw.uniform();
+        }
+        return state == State.STEM || state == State.LEAVE || state == State.CREDENTIAL;
+    }
+
     /** 1 February and 15 August in turn, so that every half-year after an August or September holds one. */
     private static LocalDate day(int year, int term) {
         return term % 2 == 1 ? LocalDate.of(year + (term + 1) / 2, 2, 1) : LocalDate.of(year + term / 2, 8, 15);
