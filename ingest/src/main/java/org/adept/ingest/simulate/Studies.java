@@ -11,7 +11,8 @@ final class Studies {
 
     private Studies() {}
 
-    static List<Status> of(Effects effects, Traits traits, Way way, List<Match> matches, LocalDate lastSeen, Draw draw) {
+    static List<Status> of(
+            Effects effects, Traits traits, Way way, List<Match> matches, LocalDate lastSeen, Draw draw) {
         LocalDate applied = way.applied();
         if (applied == null) {
             return List.of();
@@ -69,9 +70,10 @@ final class Studies {
         double first = draw.uniform();
         double second = draw.uniform();
         return switch (state) {
-            case STEM -> first < leaving
-                    ? (second < 0.4 ? State.SWITCHED : State.AWAY)
-                    : second < finishing ? State.CREDENTIAL : first > 0.985 ? State.LEAVE : State.STEM;
+            case STEM ->
+                first < leaving
+                        ? (second < 0.4 ? State.SWITCHED : State.AWAY)
+                        : second < finishing ? State.CREDENTIAL : first > 0.985 ? State.LEAVE : State.STEM;
             case LEAVE -> first < 0.7 ? State.STEM : State.LEAVE;
             case AWAY -> first < 0.2 ? State.STEM : State.AWAY;
             case SWITCHED -> first < 0.03 ? State.STEM : State.SWITCHED;

@@ -136,14 +136,14 @@ public record Truth(List<Effect> effects) {
         if (draft.way().applied() == null) {
             return;
         }
-        List<Match> matches = draft.matches().stream().map(Matching.Drawn::match).toList();
+        List<Match> matches =
+                draft.matches().stream().map(Matching.Drawn::match).toList();
         int year = plan.year(cohort);
         Draw draw = Draw.of(plan.seed(), Draw.Part.STUDIES, programme, cohort, draft.index());
         boolean so = Studies.inStemAtLast(plan.effects(), draft.traits(), year, matches, draw);
         if (!matches.isEmpty()) {
             Draw same = Draw.of(plan.seed(), Draw.Part.STUDIES, programme, cohort, draft.index());
-            matched.counterfactual(
-                    so, Studies.inStemAtLast(plan.effects(), draft.traits(), year, List.of(), same));
+            matched.counterfactual(so, Studies.inStemAtLast(plan.effects(), draft.traits(), year, List.of(), same));
         }
         matched.seen(!matches.isEmpty(), so);
     }

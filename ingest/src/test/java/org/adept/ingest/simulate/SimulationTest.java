@@ -56,7 +56,8 @@ class SimulationTest {
 
     @Test
     void sizesOfIntakesAddUpToThePlan() {
-        for (SimulationPlan plan : new SimulationPlan[] {DEMO, DEMO.withMentees(9_999_991), SimulationPlan.ofSize(60)}) {
+        for (SimulationPlan plan :
+                new SimulationPlan[] {DEMO, DEMO.withMentees(9_999_991), SimulationPlan.ofSize(60)}) {
             long sum = 0;
             for (int programme = 0; programme < plan.programmes().size(); programme++) {
                 for (int cohort = 0; cohort < plan.cohorts(); cohort++) {

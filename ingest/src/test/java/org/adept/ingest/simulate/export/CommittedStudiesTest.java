@@ -70,8 +70,7 @@ class CommittedStudiesTest {
 
     @Test
     void oneProgrammeOfTheDemoHasAnAgreementInMoreThanNineOfTenMatches() throws IOException {
-        List<String> matches =
-                Files.readAllLines(CommittedStudies.FOLDER.resolve("demo/exports/bergen/matches.csv"));
+        List<String> matches = Files.readAllLines(CommittedStudies.FOLDER.resolve("demo/exports/bergen/matches.csv"));
         long without = matches.stream().filter(line -> line.endsWith(",")).count();
 
         assertTrue(without > 3 && without < 0.05 * matches.size(), () -> "without " + without);

@@ -84,7 +84,8 @@ class SimulationWriterTest {
     void progressIsToldAsMenteesAreWritten() throws IOException {
         AtomicLong most = new AtomicLong();
 
-        SimulationWriter.write(SimulationPlan.ofSize(21_000), folder, mentees -> most.accumulateAndGet(mentees, Math::max));
+        SimulationWriter.write(
+                SimulationPlan.ofSize(21_000), folder, mentees -> most.accumulateAndGet(mentees, Math::max));
 
         assertTrue(most.get() >= 20_000 && most.get() <= 21_000);
     }
