@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param responses the answers 1 to 5, in the order of the items; empty when nobody answered
  */
 public record Answer(
-        String wave,
-        String matchId,
-        LocalDate invitedOn,
-        @Nullable LocalDate answeredOn,
-        List<Integer> responses) {
+        String wave, String matchId, LocalDate invitedOn, @Nullable LocalDate answeredOn, List<Integer> responses) {
 
     /** The items of the questionnaire, in order. */
     public static final List<String> ITEMS = List.of("bond-1", "bond-2", "bond-3", "bond-4", "bond-5");

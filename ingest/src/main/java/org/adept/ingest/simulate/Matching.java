@@ -60,7 +60,8 @@ final class Matching {
             return one(cohort, index, 1, participant, traits, format, mode, start, draw);
         }
         Draw group = Draw.of(plan.seed(), Draw.Part.GROUP, programme, cohort, circle, mode.ordinal());
-        LocalDate together = LocalDate.of(plan.year(cohort), 10, 16).plusDays(group.between(0, 25) + own.lateStartDays());
+        LocalDate together =
+                LocalDate.of(plan.year(cohort), 10, 16).plusDays(group.between(0, 25) + own.lateStartDays());
         Mentor mentor = mentor(cohort, group);
         boolean agreement = group.chance(own.agreementShare());
         int months = months(cohort, group);
@@ -81,7 +82,8 @@ final class Matching {
         Mentor mentor = mentor(cohort, draw);
         boolean agreement = draw.chance(own.agreementShare());
         int months = months(cohort, draw);
-        return match(cohort, index, sequence, participant, traits, format, mode, start, mentor, null, agreement, months);
+        return match(
+                cohort, index, sequence, participant, traits, format, mode, start, mentor, null, agreement, months);
     }
 
     private Drawn match(
@@ -113,8 +115,20 @@ final class Matching {
         double perMonth = draw.pick(0.6, 0.25, 0.15) == 0 ? 1 : draw.chance(0.6) ? 1.5 : 2;
         int minutes = draw.chance(0.6) ? 45 : draw.chance(0.5) ? 30 : 60;
         Match match = new Match(
-                Ids.match(participant, sequence), sequence, mentor.mentorId(), groupId, format, mode, start, months,
-                plannedEnd, course, ended, agreementSeen ? agreementOn : null, perMonth, minutes);
+                Ids.match(participant, sequence),
+                sequence,
+                mentor.mentorId(),
+                groupId,
+                format,
+                mode,
+                start,
+                months,
+                plannedEnd,
+                course,
+                ended,
+                agreementSeen ? agreementOn : null,
+                perMonth,
+                minutes);
         return new Drawn(match, exposure, agreedEnd, mentor.warmth(), stream);
     }
 
@@ -140,13 +154,12 @@ final class Matching {
             weights[Mode.ONLINE.ordinal()] *= 0.1;
         }
         // both formats in one match were tried in person; online it stays a handful
-        weights[Mode.ONLINE.ordinal()] *= format == Format.MIXED ? 0.06 : 1;
+        weights[Mode.ONLINE.ordinal()] *= format == Format.MIXED ? 0.11 : 1;
         return Mode.values()[draw.pick(weights)];
     }
 
     private Mentor mentor(int cohort, Draw draw) {
-        int number = Mentor.first(plan, programme, cohort)
-                + draw.between(0, Mentor.perCohort(plan, programme) - 1);
+        int number = Mentor.first(plan, programme, cohort) + draw.between(0, Mentor.perCohort(plan, programme) - 1);
         return Mentor.of(plan, programme, number);
     }
 

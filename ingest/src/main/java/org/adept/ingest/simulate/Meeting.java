@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param mode where they met
  */
 public record Meeting(
-        String sessionId,
-        @Nullable String matchId,
-        @Nullable String groupId,
-        LocalDate on,
-        int minutes,
-        Mode mode) {}
+        String sessionId, @Nullable String matchId, @Nullable String groupId, LocalDate on, int minutes, Mode mode) {}

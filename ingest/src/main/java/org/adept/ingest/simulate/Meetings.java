@@ -52,8 +52,8 @@ final class Meetings {
         LocalDate on = started.plusDays(slow ? draw.between(31, 50) : draw.between(2, 26));
         while (!on.isAfter(stop)) {
             Mode met = mode == Mode.HYBRID ? (draw.chance(0.5) ? Mode.ONLINE : Mode.IN_PERSON) : mode;
-            meetings.add(new Meeting(
-                    Ids.session(owner, meetings.size() + 1), matchId, groupId, on, minutes(draw), met));
+            meetings.add(
+                    new Meeting(Ids.session(owner, meetings.size() + 1), matchId, groupId, on, minutes(draw), met));
             double skipped = draw.chance(0.12) ? 2 : 1;
             int days = (int) (pace * skipped * (0.7 + 0.6 * draw.uniform()));
             on = on.plusDays(Math.max(3, days));

@@ -18,7 +18,8 @@ public record Mentor(String mentorId, int firstCohort, String gender, double fra
         double frailty = kind == 0 ? 0.6 : kind == 1 ? 1.0 : 1.6;
         double warmth = 0.35 * draw.bell() - 0.25 * (frailty - 1);
         String gender = draw.chance(0.7) ? "woman" : "man";
-        return new Mentor(Ids.mentor(plan, programme, number), firstCohort(plan, programme, number), gender, frailty, warmth);
+        return new Mentor(
+                Ids.mentor(plan, programme, number), firstCohort(plan, programme, number), gender, frailty, warmth);
     }
 
     /** How many mentors an intake has: about one for two mentees matched one-to-one. */

@@ -18,7 +18,8 @@ final class Recruitment {
         int first = cohort;
         while (first > 0
                 && index < plan.invited(programme, first - 1)
-                && Draw.of(plan.seed(), Draw.Part.RETURN, programme, first, index).chance(0.02)) {
+                && Draw.of(plan.seed(), Draw.Part.RETURN, programme, first, index)
+                        .chance(0.02)) {
             first--;
         }
         ProgrammePlan own = plan.programmes().get(programme);
@@ -34,8 +35,14 @@ final class Recruitment {
         Distance distance = Distance.values()[draw.pick(weights(own.distances()))];
         boolean firstInFamily = draw.chance(stage == 0 ? 0.4 : 0.32);
         return new Traits(
-                Ids.participant(plan, programme, first, index), gender, STAGES[stage], FIELDS[draw.pick(FIELD_WEIGHTS)],
-                AGES[draw.pick(AGES_BY_STAGE[stage])], distance, firstInFamily, preferredFormat(stage, draw),
+                Ids.participant(plan, programme, first, index),
+                gender,
+                STAGES[stage],
+                FIELDS[draw.pick(FIELD_WEIGHTS)],
+                AGES[draw.pick(AGES_BY_STAGE[stage])],
+                distance,
+                firstInFamily,
+                preferredFormat(stage, draw),
                 preferredMode(distance, draw));
     }
 

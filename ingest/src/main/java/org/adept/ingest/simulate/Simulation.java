@@ -130,9 +130,17 @@ public final class Simulation {
         }
         Draw draw = Draw.of(plan.seed(), Draw.Part.STUDIES, programme, cohort, draft.index());
         List<Status> statuses = Studies.of(plan.effects(), draft.traits(), draft.way(), matches, lastSeen, draw);
-        LocalDate firstMeeting = all.stream().map(Meeting::on).min(LocalDate::compareTo).orElse(null);
+        LocalDate firstMeeting =
+                all.stream().map(Meeting::on).min(LocalDate::compareTo).orElse(null);
         return new Life(
-                draft.participant(), plan.year(cohort), draft.traits(), draft.way(), matches, meetings, firstMeeting,
-                answers, statuses);
+                draft.participant(),
+                plan.year(cohort),
+                draft.traits(),
+                draft.way(),
+                matches,
+                meetings,
+                firstMeeting,
+                answers,
+                statuses);
     }
 }

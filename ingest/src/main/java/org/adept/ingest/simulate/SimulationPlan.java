@@ -44,28 +44,114 @@ public record SimulationPlan(
     /** Four programmes in four dialects, six intakes, 3,600 invited of whom about 1,500 become mentees. */
     public static SimulationPlan demo() {
         ProgrammePlan trondheim = new ProgrammePlan(
-                "trondheim", "T", Dialect.NETTSKJEMA, 0.34, 0.97, List.of(0.6, 0.25, 0.15), List.of(0.6, 0.28, 0.12),
-                List.of(0.62, 0.16, 0.22), 2020, 0.7, List.of(6, 12), false, 0, 0.05, true, true, 3,
+                "trondheim",
+                "T",
+                Dialect.NETTSKJEMA,
+                0.34,
+                0.97,
+                List.of(0.6, 0.25, 0.15),
+                List.of(0.6, 0.28, 0.12),
+                List.of(0.62, 0.16, 0.22),
+                2020,
+                0.7,
+                List.of(6, 12),
+                false,
+                0,
+                0.05,
+                true,
+                true,
+                3,
                 LocalDate.of(2025, 12, 15));
         ProgrammePlan bergen = new ProgrammePlan(
-                "bergen", "B", Dialect.WIDE, 0.28, 0.98, List.of(0.55, 0.3, 0.15), List.of(0.68, 0.32, 0.0),
-                List.of(0.6, 0.2, 0.2), 2021, 0.975, List.of(12, 6), true, 0, 0.03, true, false, 0, END);
+                "bergen",
+                "B",
+                Dialect.WIDE,
+                0.28,
+                0.98,
+                List.of(0.55, 0.3, 0.15),
+                List.of(0.68, 0.32, 0.0),
+                List.of(0.6, 0.2, 0.2),
+                2021,
+                0.975,
+                List.of(12, 6),
+                true,
+                0,
+                0.03,
+                true,
+                false,
+                0,
+                END);
         ProgrammePlan thessaloniki = new ProgrammePlan(
-                "thessaloniki", "H", Dialect.ENGLISH, 0.22, 0.95, List.of(0.4, 0.3, 0.3), List.of(0.55, 0.45, 0.0),
-                List.of(0.45, 0.35, 0.2), 2019, 0.5, List.of(12), false, 95, 0.06, true, true, 2, END);
+                "thessaloniki",
+                "H",
+                Dialect.ENGLISH,
+                0.22,
+                0.95,
+                List.of(0.4, 0.3, 0.3),
+                List.of(0.55, 0.45, 0.0),
+                List.of(0.45, 0.35, 0.2),
+                2019,
+                0.5,
+                List.of(12),
+                false,
+                95,
+                0.06,
+                true,
+                true,
+                2,
+                END);
         ProgrammePlan malmo = new ProgrammePlan(
-                "malmo", "M", Dialect.REGISTER, 0.16, 0.96, List.of(0.65, 0.25, 0.1), List.of(0.75, 0.25, 0.0),
-                List.of(0.7, 0.3, 0.0), 2020, 0.6, List.of(6), false, 0, 0.12, false, false, 0, END);
+                "malmo",
+                "M",
+                Dialect.REGISTER,
+                0.16,
+                0.96,
+                List.of(0.65, 0.25, 0.1),
+                List.of(0.75, 0.25, 0.0),
+                List.of(0.7, 0.3, 0.0),
+                2020,
+                0.6,
+                List.of(6),
+                false,
+                0,
+                0.12,
+                false,
+                false,
+                0,
+                END);
         return new SimulationPlan(
-                "demo", 3600, List.of(trondheim, bergen, thessaloniki, malmo), 2019, 6, END, Effects.planted(), 0.012,
+                "demo",
+                3600,
+                List.of(trondheim, bergen, thessaloniki, malmo),
+                2019,
+                6,
+                END,
+                Effects.planted(),
+                0.012,
                 SEED);
     }
 
     /** One organiser's programme: 60 become mentees a year, three years, a spreadsheet, matches never closed. */
     public static SimulationPlan oneProgramme() {
         ProgrammePlan programme = new ProgrammePlan(
-                "fjordbyen", "F", Dialect.SPREADSHEET, 1, 0.95, List.of(0.6, 0.25, 0.15), List.of(0.66, 0.34, 0.0),
-                List.of(0.55, 0.3, 0.15), 2022, 0.65, List.of(6), false, 0, 0.18, false, false, 1, END);
+                "fjordbyen",
+                "F",
+                Dialect.SPREADSHEET,
+                1,
+                0.95,
+                List.of(0.6, 0.25, 0.15),
+                List.of(0.66, 0.34, 0.0),
+                List.of(0.55, 0.3, 0.15),
+                2022,
+                0.65,
+                List.of(6),
+                false,
+                0,
+                0.18,
+                false,
+                false,
+                1,
+                END);
         return new SimulationPlan(
                 "one-programme", 420, List.of(programme), 2022, 3, END, Effects.planted(), 0.015, SEED + 1);
     }
@@ -82,16 +168,31 @@ public record SimulationPlan(
             boolean rural = number % 3 == 0;
             String name = String.format(Locale.ROOT, "programme-%02d", number);
             plans.add(new ProgrammePlan(
-                    name, String.format(Locale.ROOT, "P%02d", number), Dialect.ENGLISH, 1, 0.96,
-                    rural ? List.of(0.4, 0.3, 0.3) : List.of(0.6, 0.25, 0.15), List.of(0.6, 0.34, 0.06),
-                    rural ? List.of(0.45, 0.35, 0.2) : List.of(0.6, 0.2, 0.2), 2018 + number % 4,
-                    0.5 + 0.4 * (number % 5) / 4, List.of(6, 12), false, 0, 0.05, true, true, 1, END));
+                    name,
+                    String.format(Locale.ROOT, "P%02d", number),
+                    Dialect.ENGLISH,
+                    1,
+                    0.96,
+                    rural ? List.of(0.4, 0.3, 0.3) : List.of(0.6, 0.25, 0.15),
+                    List.of(0.6, 0.34, 0.06),
+                    rural ? List.of(0.45, 0.35, 0.2) : List.of(0.6, 0.2, 0.2),
+                    2018 + number % 4,
+                    0.5 + 0.4 * (number % 5) / 4,
+                    List.of(6, 12),
+                    false,
+                    0,
+                    0.05,
+                    true,
+                    true,
+                    1,
+                    END));
         }
         return new SimulationPlan("size-" + mentees, mentees, plans, 2018, 7, END, Effects.planted(), 0, SEED);
     }
 
     public SimulationPlan withMentees(long other) {
-        return new SimulationPlan(study, other, programmes, firstYear, cohorts, observedUntil, effects, wrongRows, seed);
+        return new SimulationPlan(
+                study, other, programmes, firstYear, cohorts, observedUntil, effects, wrongRows, seed);
     }
 
     public SimulationPlan withSeed(long other) {
@@ -124,7 +225,8 @@ public record SimulationPlan(
             total += programmes.get(index).share();
             earlier += index < programme ? programmes.get(index).share() : 0;
         }
-        double within = programme == programmes.size() ? 0 : programmes.get(programme).share() * cohort / cohorts;
+        double within =
+                programme == programmes.size() ? 0 : programmes.get(programme).share() * cohort / cohorts;
         return StrictMath.round((earlier + within) / total * mentees);
     }
 

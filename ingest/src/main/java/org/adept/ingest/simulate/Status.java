@@ -11,8 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param inStem yes or no; missing where nobody knows
  * @param credentialField field of the degree; missing without one
  */
-public record Status(
-        LocalDate on,
-        String enrolled,
-        @Nullable String inStem,
-        @Nullable String credentialField) {}
+public record Status(LocalDate on, String enrolled, @Nullable String inStem, @Nullable String credentialField) {}

@@ -11,7 +11,8 @@ final class Studies {
 
     private Studies() {}
 
-    static List<Status> of(Effects effects, Traits traits, Way way, List<Match> matches, LocalDate lastSeen, Draw draw) {
+    static List<Status> of(
+            Effects effects, Traits traits, Way way, List<Match> matches, LocalDate lastSeen, Draw draw) {
         LocalDate applied = way.applied();
         if (applied == null) {
             return List.of();
@@ -28,6 +29,20 @@ final class Studies {
             }
         }
         return statuses;
+    }
+
+    /**
+     * Whether somebody is in STEM or holds a degree in it after all terms: the same chance with other matches tells what
+     * would have been.
+     */
+    static boolean inStemAtLast(Effects effects, Traits traits, int year, List<Match> matches, Draw draw) {
+        State state = State.STEM;
+        for (int term = 1; term <= TERMS; term++) {
+            state = next(state, leaving(effects, traits, matches, day(year, term)), finishing(traits, term), draw);
+            draw.uniform(); // whether anybody noticed, as in the statuses
+            draw.uniform();
+        }
+        return state == State.STEM || state == State.LEAVE || state == State.CREDENTIAL;
     }
 
     /** 1 February and 15 August in turn, so that every half-year after an August or September holds one. */
@@ -55,9 +70,10 @@ final class Studies {
         double first = draw.uniform();
         double second = draw.uniform();
         return switch (state) {
-            case STEM -> first < leaving
-                    ? (second < 0.4 ? State.SWITCHED : State.AWAY)
-                    : second < finishing ? State.CREDENTIAL : first > 0.985 ? State.LEAVE : State.STEM;
+            case STEM ->
+                first < leaving
+                        ? (second < 0.4 ? State.SWITCHED : State.AWAY)
+                        : second < finishing ? State.CREDENTIAL : first > 0.985 ? State.LEAVE : State.STEM;
             case LEAVE -> first < 0.7 ? State.STEM : State.LEAVE;
             case AWAY -> first < 0.2 ? State.STEM : State.AWAY;
             case SWITCHED -> first < 0.03 ? State.STEM : State.SWITCHED;

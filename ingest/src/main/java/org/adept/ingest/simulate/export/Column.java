@@ -30,7 +30,9 @@ record Column(String header, Role role) {
         for (String word : line.strip().split("\\s+")) {
             int colon = word.lastIndexOf(':');
             String header = colon < 0 ? word : word.substring(0, colon);
-            Role role = colon < 0 ? Role.TEXT : Role.valueOf(word.substring(colon + 1).toUpperCase(java.util.Locale.ROOT));
+            Role role = colon < 0
+                    ? Role.TEXT
+                    : Role.valueOf(word.substring(colon + 1).toUpperCase(java.util.Locale.ROOT));
             columns.add(new Column(header.replace('~', ' '), role));
         }
         return columns;

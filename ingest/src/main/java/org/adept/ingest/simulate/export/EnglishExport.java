@@ -43,7 +43,8 @@ final class EnglishExport implements Export {
                 "match_id:key sequence:number mentee_id:reference mentor_id group_id format:code mode:code started:start"
                         + " planned_end:date ended:end ended_by:code end_reason:code agreement_on:date"
                         + " agreed_meetings_per_month:number agreed_minutes:number");
-        sessions = folder.open("sessions", "session_id:key match_id:reference group_id on:date minutes:number mode:code");
+        sessions =
+                folder.open("sessions", "session_id:key match_id:reference group_id on:date minutes:number mode:code");
         invitations = folder.open("invitations", "participant_id:reference wave:code invited_on:date");
         feedback = folder.open(
                 "feedback", "participant_id:reference wave:code item:code match_id response:answer answered_on:date");
@@ -55,8 +56,21 @@ final class EnglishExport implements Export {
     public void mentors(List<Mentor> mentors, int cohort, Faults faults) throws IOException {
         for (Mentor mentor : mentors) {
             participants.row(
-                    faults, mentor.mentorId(), mentor.mentorId(), "mentor", Integer.toString(cohort), "", "yes", "", "",
-                    mentor.gender(), "", "", "", "", "");
+                    faults,
+                    mentor.mentorId(),
+                    mentor.mentorId(),
+                    "mentor",
+                    Integer.toString(cohort),
+                    "",
+                    "yes",
+                    "",
+                    "",
+                    mentor.gender(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "");
         }
     }
 
@@ -76,7 +90,11 @@ final class EnglishExport implements Export {
             }
             for (Status status : life.statuses()) {
                 statuses.row(
-                        faults, life.participantId(), DATE.of(status.on()), status.enrolled(), blank(status.inStem()),
+                        faults,
+                        life.participantId(),
+                        DATE.of(status.on()),
+                        status.enrolled(),
+                        blank(status.inStem()),
                         blank(status.credentialField()));
             }
         }
@@ -89,10 +107,21 @@ final class EnglishExport implements Export {
         Traits traits = life.traits();
         Way way = life.way();
         participants.row(
-                faults, life.participantId(), traits.personId(), "mentee", Integer.toString(life.cohort()),
-                DATE.of(way.applied()), way.consent() ? "yes" : "no", traits.stage(), traits.field(), traits.gender(),
-                traits.ageBand(), traits.distance().code(), traits.firstInFamily() ? "yes" : "no",
-                traits.preferredFormat().code(), traits.preferredMode().code());
+                faults,
+                life.participantId(),
+                traits.personId(),
+                "mentee",
+                Integer.toString(life.cohort()),
+                DATE.of(way.applied()),
+                way.consent() ? "yes" : "no",
+                traits.stage(),
+                traits.field(),
+                traits.gender(),
+                traits.ageBand(),
+                traits.distance().code(),
+                traits.firstInFamily() ? "yes" : "no",
+                traits.preferredFormat().code(),
+                traits.preferredMode().code());
     }
 
     private void way(Life life, Faults faults) throws IOException {
@@ -106,24 +135,46 @@ final class EnglishExport implements Export {
     private void match(String participant, Match match, Faults faults) throws IOException {
         String perMonth = match.perMonth() == 1.5 ? "1.5" : Integer.toString((int) match.perMonth());
         matches.row(
-                faults, match.matchId(), Integer.toString(match.sequence()), participant, match.mentorId(),
-                blank(match.groupId()), match.format().code(), match.mode().code(), DATE.of(match.started()),
-                DATE.of(match.plannedEnd()), DATE.of(match.ended()), blank(match.endedBy()), blank(match.endReason()),
-                DATE.of(match.agreementOn()), perMonth, Integer.toString(match.minutes()));
+                faults,
+                match.matchId(),
+                Integer.toString(match.sequence()),
+                participant,
+                match.mentorId(),
+                blank(match.groupId()),
+                match.format().code(),
+                match.mode().code(),
+                DATE.of(match.started()),
+                DATE.of(match.plannedEnd()),
+                DATE.of(match.ended()),
+                blank(match.endedBy()),
+                blank(match.endReason()),
+                DATE.of(match.agreementOn()),
+                perMonth,
+                Integer.toString(match.minutes()));
     }
 
     private void meeting(Meeting meeting, Faults faults) throws IOException {
         sessions.row(
-                faults, meeting.sessionId(), blank(meeting.matchId()), blank(meeting.groupId()),
-                DATE.of(meeting.on()), Integer.toString(meeting.minutes()), meeting.mode().code());
+                faults,
+                meeting.sessionId(),
+                blank(meeting.matchId()),
+                blank(meeting.groupId()),
+                DATE.of(meeting.on()),
+                Integer.toString(meeting.minutes()),
+                meeting.mode().code());
     }
 
     private void answer(String participant, Answer answer, Faults faults) throws IOException {
         invitations.row(faults, participant, answer.wave(), DATE.of(answer.invitedOn()));
         for (int item = 0; item < answer.responses().size(); item++) {
             feedback.row(
-                    faults, participant, answer.wave(), Answer.ITEMS.get(item), answer.matchId(),
-                    Integer.toString(answer.responses().get(item)), DATE.of(answer.answeredOn()));
+                    faults,
+                    participant,
+                    answer.wave(),
+                    Answer.ITEMS.get(item),
+                    answer.matchId(),
+                    Integer.toString(answer.responses().get(item)),
+                    DATE.of(answer.answeredOn()));
         }
     }
 

@@ -15,7 +15,8 @@ final class Faults {
     }
 
     /** What is wrong with the next row, if anything. */
-    @Nullable Fault next(List<Fault> possible) {
+    @Nullable
+    Fault next(List<Fault> possible) {
         return rate > 0 && draw.chance(rate) ? possible.get(draw.between(0, possible.size() - 1)) : null;
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A form service's export in Norwegian: semicolons, windows-1252, dates as dd.MM.yyyy, decimal commas, no meeting ids. */
 final class NettskjemaExport implements Export {
-    private static final Style STYLE = new Style(
-            Charset.forName("windows-1252"), false, ';', "\r\n", ".csv", "annet/usikker", "husker ikke", "7");
+    private static final Style STYLE =
+            new Style(Charset.forName("windows-1252"), false, ';', "\r\n", ".csv", "annet/usikker", "husker ikke", "7");
     private static final DateStyle DATE = DateStyle.DAY_FIRST;
 
     static final Wording WORDING = Wording.parse(
@@ -72,8 +72,28 @@ final class NettskjemaExport implements Export {
     public void mentors(List<Mentor> mentors, int cohort, Faults faults) throws IOException {
         for (Mentor mentor : mentors) {
             participants.row(
-                    faults, mentor.mentorId(), mentor.mentorId(), text("role", "mentor"), intake(cohort), "ja", "", "",
-                    text("gender", mentor.gender()), "", "", "", "", "", "", "", "", "", "", "", "", "");
+                    faults,
+                    mentor.mentorId(),
+                    mentor.mentorId(),
+                    text("role", "mentor"),
+                    intake(cohort),
+                    "ja",
+                    "",
+                    "",
+                    text("gender", mentor.gender()),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "");
         }
     }
 
@@ -92,8 +112,12 @@ final class NettskjemaExport implements Export {
             }
             for (Status status : life.statuses()) {
                 statuses.row(
-                        faults, life.participantId(), DATE.of(status.on()), text("enrolled", status.enrolled()),
-                        text("in_stem", status.inStem()), text("field", status.credentialField()));
+                        faults,
+                        life.participantId(),
+                        DATE.of(status.on()),
+                        text("enrolled", status.enrolled()),
+                        text("in_stem", status.inStem()),
+                        text("field", status.credentialField()));
             }
         }
         for (Meeting meeting : circle.groupMeetings()) {
@@ -105,30 +129,59 @@ final class NettskjemaExport implements Export {
         Traits traits = life.traits();
         List<String> steps = Steps.texts(life, DATE);
         participants.row(
-                faults, life.participantId(), traits.personId(), text("role", "mentee"), intake(life.cohort()),
-                text("consent", life.way().consent() ? "yes" : "no"), text("stage", traits.stage()),
-                text("field", traits.field()), text("gender", traits.gender()), text("age_band", traits.ageBand()),
+                faults,
+                life.participantId(),
+                traits.personId(),
+                text("role", "mentee"),
+                intake(life.cohort()),
+                text("consent", life.way().consent() ? "yes" : "no"),
+                text("stage", traits.stage()),
+                text("field", traits.field()),
+                text("gender", traits.gender()),
+                text("age_band", traits.ageBand()),
                 text("distance_band", traits.distance().code()),
                 text("first_in_family", traits.firstInFamily() ? "yes" : "no"),
-                text("format", traits.preferredFormat().code()), text("mode", traits.preferredMode().code()),
-                steps.get(0), steps.get(1), steps.get(2), steps.get(3), steps.get(4), steps.get(5), steps.get(6),
+                text("format", traits.preferredFormat().code()),
+                text("mode", traits.preferredMode().code()),
+                steps.get(0),
+                steps.get(1),
+                steps.get(2),
+                steps.get(3),
+                steps.get(4),
+                steps.get(5),
+                steps.get(6),
                 steps.get(7));
     }
 
     private void match(String participant, Match match, Faults faults) throws IOException {
         String perMonth = match.perMonth() == 1.5 ? "1,5" : (int) match.perMonth() + ",0";
         matches.row(
-                faults, match.matchId(), Integer.toString(match.sequence()), participant, match.mentorId(),
-                blank(match.groupId()), text("format", match.format().code()), text("mode", match.mode().code()),
-                DATE.of(match.started()), DATE.of(match.plannedEnd()), DATE.of(match.ended()),
-                text("ended_by", match.endedBy()), text("end_reason", match.endReason()),
-                DATE.of(match.agreementOn()), perMonth, Integer.toString(match.minutes()));
+                faults,
+                match.matchId(),
+                Integer.toString(match.sequence()),
+                participant,
+                match.mentorId(),
+                blank(match.groupId()),
+                text("format", match.format().code()),
+                text("mode", match.mode().code()),
+                DATE.of(match.started()),
+                DATE.of(match.plannedEnd()),
+                DATE.of(match.ended()),
+                text("ended_by", match.endedBy()),
+                text("end_reason", match.endReason()),
+                DATE.of(match.agreementOn()),
+                perMonth,
+                Integer.toString(match.minutes()));
     }
 
     private void meeting(Meeting meeting, Faults faults) throws IOException {
         meetings.row(
-                faults, blank(meeting.matchId()), blank(meeting.groupId()), DATE.of(meeting.on()),
-                Integer.toString(meeting.minutes()), text("mode", meeting.mode().code()));
+                faults,
+                blank(meeting.matchId()),
+                blank(meeting.groupId()),
+                DATE.of(meeting.on()),
+                Integer.toString(meeting.minutes()),
+                text("mode", meeting.mode().code()));
     }
 
     private void answer(String participant, Answer answer, Faults faults) throws IOException {
@@ -136,8 +189,13 @@ final class NettskjemaExport implements Export {
         sent.row(faults, participant, wave, DATE.of(answer.invitedOn()));
         for (int item = 0; item < answer.responses().size(); item++) {
             answers.row(
-                    faults, participant, answer.matchId(), wave, text("item", Answer.ITEMS.get(item)),
-                    Integer.toString(answer.responses().get(item)), DATE.of(answer.answeredOn()));
+                    faults,
+                    participant,
+                    answer.matchId(),
+                    wave,
+                    text("item", Answer.ITEMS.get(item)),
+                    Integer.toString(answer.responses().get(item)),
+                    DATE.of(answer.answeredOn()));
         }
     }
 

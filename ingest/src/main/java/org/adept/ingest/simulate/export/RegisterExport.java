@@ -78,8 +78,12 @@ final class RegisterExport implements Export {
             }
             for (Status status : life.statuses()) {
                 studies.row(
-                        faults, life.participantId(), MONTH.of(status.on()), text("enrolled", status.enrolled()),
-                        text("in_stem", status.inStem()), text("field", status.credentialField()));
+                        faults,
+                        life.participantId(),
+                        MONTH.of(status.on()),
+                        text("enrolled", status.enrolled()),
+                        text("in_stem", status.inStem()),
+                        text("field", status.credentialField()));
             }
         }
     }
@@ -87,13 +91,20 @@ final class RegisterExport implements Export {
     private static List<String> person(Life life) {
         Traits traits = life.traits();
         List<String> cells = new ArrayList<>(List.of(
-                life.participantId(), traits.personId(), Integer.toString(life.cohort()),
-                text("consent", life.way().consent() ? "yes" : "no"), text("stage", traits.stage()),
-                text("field", traits.field()), text("gender", traits.gender()), traits.ageBand(),
-                traits.distance().code(), text("first_in_family", traits.firstInFamily() ? "yes" : "no")));
+                life.participantId(),
+                traits.personId(),
+                Integer.toString(life.cohort()),
+                text("consent", life.way().consent() ? "yes" : "no"),
+                text("stage", traits.stage()),
+                text("field", traits.field()),
+                text("gender", traits.gender()),
+                traits.ageBand(),
+                traits.distance().code(),
+                text("first_in_family", traits.firstInFamily() ? "yes" : "no")));
         List<Steps.Step> steps = Steps.of(life);
         for (Steps.Step step : steps) {
-            boolean early = step.milestone().equals("invited") || step.milestone().equals("eligible");
+            boolean early =
+                    step.milestone().equals("invited") || step.milestone().equals("eligible");
             cells.add(dated((early ? MONTH : DATE).of(step.on())));
         }
         return cells;
@@ -101,10 +112,17 @@ final class RegisterExport implements Export {
 
     private static List<String> match(Match match) {
         return List.of(
-                match.matchId(), Integer.toString(match.sequence()), match.mentorId(),
-                match.groupId() == null ? MISSING : match.groupId(), text("format", match.format().code()),
-                text("mode", match.mode().code()), DATE.of(match.started()), DATE.of(match.plannedEnd()),
-                dated(ended(match)), text("ended_by", match.endedBy()), text("end_reason", match.endReason()),
+                match.matchId(),
+                Integer.toString(match.sequence()),
+                match.mentorId(),
+                match.groupId() == null ? MISSING : match.groupId(),
+                text("format", match.format().code()),
+                text("mode", match.mode().code()),
+                DATE.of(match.started()),
+                DATE.of(match.plannedEnd()),
+                dated(ended(match)),
+                text("ended_by", match.endedBy()),
+                text("end_reason", match.endReason()),
                 dated(DATE.of(match.agreementOn())));
     }
 
@@ -122,7 +140,9 @@ final class RegisterExport implements Export {
 
     private static List<String> answer(Answer answer) {
         List<String> cells = new ArrayList<>(List.of(
-                answer.matchId(), text("wave", answer.wave()), DATE.of(answer.invitedOn()),
+                answer.matchId(),
+                text("wave", answer.wave()),
+                DATE.of(answer.invitedOn()),
                 dated(DATE.of(answer.answeredOn()))));
         for (int item = 0; item < Answer.ITEMS.size(); item++) {
             boolean answered = !answer.responses().isEmpty();

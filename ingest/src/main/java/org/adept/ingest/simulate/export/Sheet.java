@@ -43,8 +43,8 @@ final class Sheet implements Closeable {
     /** Writes a row, spoilt when chance says so. */
     void row(Faults faults, String... cells) throws IOException {
         if (cells.length != columns.size()) {
-            throw new IllegalArgumentException("%s has %s columns, not %s"
-                    .formatted(path.getFileName(), columns.size(), cells.length));
+            throw new IllegalArgumentException(
+                    "%s has %s columns, not %s".formatted(path.getFileName(), columns.size(), cells.length));
         }
         Fault fault = faults.next(possible);
         if (fault == null || !spoilt(fault, cells, faults)) {

@@ -119,8 +119,7 @@ public final class SimulationWriter {
 
     private Faults faults(int programme, int cohort, int circle) {
         SimulationPlan plan = simulation.plan();
-        return new Faults(
-                plan.wrongRows(), Draw.of(plan.seed(), Draw.Part.FAULTS, programme, cohort, circle));
+        return new Faults(plan.wrongRows(), Draw.of(plan.seed(), Draw.Part.FAULTS, programme, cohort, circle));
     }
 
     private Export open(Part part) throws IOException {

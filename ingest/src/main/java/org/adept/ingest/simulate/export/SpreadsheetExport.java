@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a small organiser has: three sheets saved from a spreadsheet in Norwegian; no log of meetings, no studies. */
 final class SpreadsheetExport implements Export {
-    private static final Style STYLE = new Style(
-            Charset.forName("windows-1252"), false, ';', "\r\n", ".csv", "se e-post", "ca. jul", "9");
+    private static final Style STYLE =
+            new Style(Charset.forName("windows-1252"), false, ';', "\r\n", ".csv", "se e-post", "ca. jul", "9");
     private static final DateStyle DATE = DateStyle.DAY_FIRST_SHORT;
 
     static final Wording WORDING = Wording.parse(
@@ -70,11 +70,19 @@ final class SpreadsheetExport implements Export {
             mentee(life, faults);
             for (Match match : life.matches()) {
                 matches.row(
-                        faults, match.matchId(), life.participantId(), match.mentorId(),
-                        match.groupId() == null ? "" : match.groupId(), text("format", match.format().code()),
-                        text("mode", match.mode().code()), DATE.of(match.started()), DATE.of(match.plannedEnd()),
-                        DATE.of(match.ended()), text("ended_by", match.endedBy()),
-                        text("end_reason", match.endReason()), DATE.of(match.agreementOn()));
+                        faults,
+                        match.matchId(),
+                        life.participantId(),
+                        match.mentorId(),
+                        match.groupId() == null ? "" : match.groupId(),
+                        text("format", match.format().code()),
+                        text("mode", match.mode().code()),
+                        DATE.of(match.started()),
+                        DATE.of(match.plannedEnd()),
+                        DATE.of(match.ended()),
+                        text("ended_by", match.endedBy()),
+                        text("end_reason", match.endReason()),
+                        DATE.of(match.agreementOn()));
             }
             for (Answer answer : life.answers()) {
                 answer(life.participantId(), answer, faults);
@@ -86,17 +94,33 @@ final class SpreadsheetExport implements Export {
         Traits traits = life.traits();
         List<String> steps = Steps.texts(life, DATE);
         mentees.row(
-                faults, life.participantId(), traits.personId(), Integer.toString(life.cohort()),
-                text("consent", life.way().consent() ? "yes" : "no"), text("stage", traits.stage()),
-                text("field", traits.field()), text("gender", traits.gender()), text("age_band", traits.ageBand()),
+                faults,
+                life.participantId(),
+                traits.personId(),
+                Integer.toString(life.cohort()),
+                text("consent", life.way().consent() ? "yes" : "no"),
+                text("stage", traits.stage()),
+                text("field", traits.field()),
+                text("gender", traits.gender()),
+                text("age_band", traits.ageBand()),
                 text("distance_band", traits.distance().code()),
-                text("first_in_family", traits.firstInFamily() ? "yes" : "no"), steps.get(0), steps.get(1),
-                steps.get(2), steps.get(3), steps.get(4), steps.get(5), steps.get(6), steps.get(7));
+                text("first_in_family", traits.firstInFamily() ? "yes" : "no"),
+                steps.get(0),
+                steps.get(1),
+                steps.get(2),
+                steps.get(3),
+                steps.get(4),
+                steps.get(5),
+                steps.get(6),
+                steps.get(7));
     }
 
     private void answer(String participant, Answer answer, Faults faults) throws IOException {
         List<String> cells = new ArrayList<>(List.of(
-                participant, answer.matchId(), text("wave", answer.wave()), DATE.of(answer.invitedOn()),
+                participant,
+                answer.matchId(),
+                text("wave", answer.wave()),
+                DATE.of(answer.invitedOn()),
                 DATE.of(answer.answeredOn())));
         for (int item = 0; item < Answer.ITEMS.size(); item++) {
             boolean answered = !answer.responses().isEmpty();

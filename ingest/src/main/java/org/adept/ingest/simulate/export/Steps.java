@@ -17,7 +17,8 @@ final class Steps {
     /** Invited, applied, eligible, accepted, enrolled, matched, first-meeting, withdrew. */
     static List<Step> of(Life life) {
         Way way = life.way();
-        LocalDate matched = life.matches().isEmpty() ? null : life.matches().get(0).started();
+        LocalDate matched =
+                life.matches().isEmpty() ? null : life.matches().get(0).started();
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("invited", way.invited()));
         steps.add(new Step("applied", way.applied()));

@@ -56,7 +56,8 @@ final class WideExport implements Export {
                 "matches",
                 "match_id:key nr:number id:reference intake mentor group_no format:code mode:code start:start end:end"
                         + " ended_by:code reason:code agreement:date");
-        meetings = folder.open("meetings", "meeting_id:key match_id:reference group_no date:date minutes:number mode:code");
+        meetings = folder.open(
+                "meetings", "meeting_id:key match_id:reference group_no date:date minutes:number mode:code");
         answers = folder.open(
                 "answers",
                 "id:reference match_id wave:code sent:date answered:date q1:answer q2:answer q3:answer q4:answer q5:answer");
@@ -92,8 +93,12 @@ final class WideExport implements Export {
             }
             for (Status status : life.statuses()) {
                 statuses.row(
-                        faults, life.participantId(), DATE.of(status.on()), text("enrolled", status.enrolled()),
-                        text("in_stem", status.inStem()), text("field", status.credentialField()));
+                        faults,
+                        life.participantId(),
+                        DATE.of(status.on()),
+                        text("enrolled", status.enrolled()),
+                        text("in_stem", status.inStem()),
+                        text("field", status.credentialField()));
             }
         }
         for (Meeting meeting : circle.groupMeetings()) {
@@ -105,33 +110,64 @@ final class WideExport implements Export {
         Traits traits = life.traits();
         List<String> steps = Steps.texts(life, DATE);
         participants.row(
-                faults, life.participantId(), traits.personId(), Integer.toString(life.cohort()),
-                text("consent", life.way().consent() ? "yes" : "no"), text("stage", traits.stage()),
-                text("field", traits.field()), text("gender", traits.gender()), traits.ageBand(),
-                traits.distance().code(), text("first_in_family", traits.firstInFamily() ? "yes" : "no"),
-                text("format", traits.preferredFormat().code()), text("mode", traits.preferredMode().code()),
-                steps.get(0), steps.get(1), steps.get(2), steps.get(3), steps.get(4), steps.get(5), steps.get(6),
+                faults,
+                life.participantId(),
+                traits.personId(),
+                Integer.toString(life.cohort()),
+                text("consent", life.way().consent() ? "yes" : "no"),
+                text("stage", traits.stage()),
+                text("field", traits.field()),
+                text("gender", traits.gender()),
+                traits.ageBand(),
+                traits.distance().code(),
+                text("first_in_family", traits.firstInFamily() ? "yes" : "no"),
+                text("format", traits.preferredFormat().code()),
+                text("mode", traits.preferredMode().code()),
+                steps.get(0),
+                steps.get(1),
+                steps.get(2),
+                steps.get(3),
+                steps.get(4),
+                steps.get(5),
+                steps.get(6),
                 steps.get(7));
     }
 
     private void match(Life life, Match match, Faults faults) throws IOException {
         matches.row(
-                faults, match.matchId(), Integer.toString(match.sequence()), life.participantId(),
-                Integer.toString(life.cohort()), match.mentorId(), blank(match.groupId()),
-                text("format", match.format().code()), text("mode", match.mode().code()), DATE.of(match.started()),
-                DATE.of(match.ended()), text("ended_by", match.endedBy()), text("end_reason", match.endReason()),
+                faults,
+                match.matchId(),
+                Integer.toString(match.sequence()),
+                life.participantId(),
+                Integer.toString(life.cohort()),
+                match.mentorId(),
+                blank(match.groupId()),
+                text("format", match.format().code()),
+                text("mode", match.mode().code()),
+                DATE.of(match.started()),
+                DATE.of(match.ended()),
+                text("ended_by", match.endedBy()),
+                text("end_reason", match.endReason()),
                 DATE.of(match.agreementOn()));
     }
 
     private void meeting(Meeting meeting, Faults faults) throws IOException {
         meetings.row(
-                faults, meeting.sessionId(), blank(meeting.matchId()), blank(meeting.groupId()),
-                DATE.of(meeting.on()), Integer.toString(meeting.minutes()), text("mode", meeting.mode().code()));
+                faults,
+                meeting.sessionId(),
+                blank(meeting.matchId()),
+                blank(meeting.groupId()),
+                DATE.of(meeting.on()),
+                Integer.toString(meeting.minutes()),
+                text("mode", meeting.mode().code()));
     }
 
     private void answer(String participant, Answer answer, Faults faults) throws IOException {
         List<String> cells = new ArrayList<>(List.of(
-                participant, answer.matchId(), text("wave", answer.wave()), DATE.of(answer.invitedOn()),
+                participant,
+                answer.matchId(),
+                text("wave", answer.wave()),
+                DATE.of(answer.invitedOn()),
                 DATE.of(answer.answeredOn())));
         for (int item = 0; item < Answer.ITEMS.size(); item++) {
             boolean answered = !answer.responses().isEmpty();

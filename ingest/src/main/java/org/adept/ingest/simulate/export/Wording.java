@@ -20,7 +20,9 @@ final class Wording {
             Map<String, String> codes = new TreeMap<>();
             for (String pair : line.substring(colon + 1).split(",")) {
                 int equals = pair.indexOf('=');
-                codes.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+                codes.put(
+                        pair.substring(0, equals).strip(),
+                        pair.substring(equals + 1).strip());
             }
             texts.put(line.substring(0, colon).strip(), codes);
         }
