@@ -3,11 +3,13 @@ package org.adept.analysis.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.finding.Meaning;
 import org.adept.analysis.finding.StudyFindings;
 import org.adept.ingest.study.ReleaseDefinition;
+import org.adept.ingest.study.ReleasePlan;
 
 /**
  * What one reader sees: every finding of the study, or of one programme, after the release's profile.
@@ -17,7 +19,8 @@ import org.adept.ingest.study.ReleaseDefinition;
  * @param ledger what was hidden and by which rule; never part of the release itself
  */
 public record Release(ReleaseDefinition definition, StudyFindings findings, List<Ledger.Entry> ledger) {
-    private static final String PROGRAMME = "programme";
+    private static final String PROGRAMME = ReleasePlan.PROGRAMME;
+    private static final String UNKNOWN_LEVEL = "unknown";
     /** With fewer, the others' numbers are all minus one's own. */
     private static final int PROGRAMMES_FOR_COMPARISON = 3;
 
@@ -65,16 +68,17 @@ public record Release(ReleaseDefinition definition, StudyFindings findings, List
         TreeSet<String> programmes = new TreeSet<>();
         all.findings().forEach(finding -> {
             String level = finding.address().by().get(PROGRAMME);
-            if (level != null) {
+            if (level != null && !level.equals(UNKNOWN_LEVEL)) {
                 programmes.add(level);
             }
         });
+        boolean onlyOne = programmes.isEmpty() || programmes.equals(Set.of(programme));
         Projection together = new Projection(Profile.of(ReleaseDefinition.Profile.PUBLIC), ledger);
         List<Finding> seen = new ArrayList<>();
         for (Finding finding : all.findings()) {
             Map<String, String> by = finding.address().by();
             String level = by.get(PROGRAMME);
-            if (programmes.isEmpty() || programme.equals(level) || isProcess(finding)) {
+            if (onlyOne || programme.equals(level) || isProcess(finding)) {
                 seen.add(own.of(finding));
             } else if (level != null) {
                 ledger.add(finding.address().id(), "other-programme");
