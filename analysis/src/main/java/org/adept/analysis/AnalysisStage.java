@@ -1,14 +1,31 @@
 package org.adept.analysis;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.adept.analysis.finding.About;
+import org.adept.analysis.finding.FindingsCodec;
 import org.adept.analysis.finding.StudyFindings;
 import org.adept.analysis.indicator.Indicators;
 import org.adept.analysis.table.Tables;
+import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 
 /** Small tables in, every answer out. */
 public final class AnalysisStage {
     private AnalysisStage() {}
+
+    /**
+     * Reads {@code study.resolved.json} and {@code tables/} of the private folder, answers every question and writes
+     * {@code findings.json} beside them.
+     */
+    public static StudyFindings run(Path privateFolder) throws IOException {
+        ResolvedStudy study = ResolvedStudy.read(privateFolder);
+        Path folder = privateFolder.resolve("tables");
+        StudyFindings findings =
+                answer(study.definition(), Tables.read(folder), study.hash(), DataHash.of(folder));
+        FindingsCodec.write(findings, privateFolder.resolve("findings.json"));
+        return findings;
+    }
 
     /**
      * Answers every question.

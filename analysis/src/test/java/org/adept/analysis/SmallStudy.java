@@ -1,5 +1,7 @@
 package org.adept.analysis;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.contract.SmallTableFile;
+import org.adept.ingest.contract.SmallTableRow;
 import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.OutcomeDefinition.Event;
 import org.adept.ingest.study.OutcomeDefinition.Grain;
 import org.adept.ingest.study.OutcomeDefinition.Unit;
 import org.adept.ingest.study.OutcomeDefinition.Unlisted;
+import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Cohorts;
 import org.adept.ingest.study.StudyDefinition.Instrument;
@@ -34,7 +39,7 @@ public final class SmallStudy {
     public static final Instrument RELATIONSHIP = new Instrument(
             "relationship", "1", Map.of("en", "Relationship"), 1, 5, 4, List.of(new Item("bond-1", Map.of("en", "We talk"))));
 
-    private final Map<SmallTable, List<List<String>>> rows = new EnumMap<>(SmallTable.class);
+    private final Map<SmallTable, List<SmallTableRow>> rows = new EnumMap<>(SmallTable.class);
 
     private static OutcomeDefinition outcome(
             String name, List<Event> events, Unlisted unlisted, Optional<String> plannedEnd) {
@@ -77,13 +82,16 @@ public final class SmallStudy {
                 1L);
     }
 
-    /** Adds a row whose cells are parted by spaces; {@code -} stands for an empty cell. */
+    /** Adds a row whose cells are parted by spaces, keys then counts; {@code -} stands for an empty cell. */
     public SmallStudy row(SmallTable table, String cells) {
         List<String> row = new ArrayList<>();
         for (String cell : cells.split(" ", -1)) {
             row.add(cell.equals("-") ? "" : cell);
         }
-        rows.computeIfAbsent(table, key -> new ArrayList<>()).add(row);
+        int keys = table.keys().size();
+        List<Long> counts =
+                row.subList(keys, row.size()).stream().map(Long::parseLong).toList();
+        rows.computeIfAbsent(table, key -> new ArrayList<>()).add(new SmallTableRow(row.subList(0, keys), counts));
         return this;
     }
 
@@ -91,15 +99,11 @@ public final class SmallStudy {
         return Tables.of(rows);
     }
 
-    /** The rows as the text of the table's file. */
-    public String file(SmallTable table) {
-        StringBuilder text = new StringBuilder(String.join(",", table.keys()))
-                .append(',')
-                .append(String.join(",", table.counts()))
-                .append('\n');
-        for (List<String> row : rows.getOrDefault(table, List.of())) {
-            text.append(String.join(",", row)).append('\n');
+    /** Writes the tables and the study as ingest does. */
+    public void write(Path privateFolder, StudyDefinition definition) throws IOException {
+        for (Map.Entry<SmallTable, List<SmallTableRow>> table : rows.entrySet()) {
+            SmallTableFile.write(privateFolder.resolve("tables"), table.getKey(), table.getValue());
         }
-        return text.toString();
+        ResolvedStudy.of(definition).write(privateFolder);
     }
 }

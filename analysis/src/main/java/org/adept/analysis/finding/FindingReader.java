@@ -68,7 +68,7 @@ final class FindingReader {
     private static Answer answer(JsonObject json) {
         return switch (json.text("status")) {
             case "shown" -> new Answer.Shown(estimate(json), test(json));
-            case "rounded" -> new Answer.Rounded(estimate(json));
+            case "rounded" -> new Answer.Rounded(estimate(json), test(json));
             case "range" -> new Answer.Range(json.number("from"), json.number("to"));
             case "suppressed" -> new Answer.Suppressed();
             case "held" -> new Answer.Held(json.text("reason"));

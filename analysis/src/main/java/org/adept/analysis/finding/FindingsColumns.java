@@ -93,18 +93,21 @@ final class FindingsColumns {
         Answer answer = finding.answer();
         if (answer instanceof Answer.Shown shown) {
             estimate(row, shown.estimate(), finding.base());
-            shown.test().ifPresent(test -> {
-                row.put("statistic", Doubles.text(test.statistic()));
-                row.put("df", Doubles.text(test.degreesOfFreedom()));
-                row.put("p", Doubles.text(test.p()));
-            });
+            shown.test().ifPresent(test -> test(row, test));
         } else if (answer instanceof Answer.Rounded rounded) {
             estimate(row, rounded.estimate(), finding.base());
+            rounded.test().ifPresent(test -> test(row, test));
         } else if (answer instanceof Answer.Held held) {
             row.put("reason", held.reason());
         } else if (answer instanceof Answer.Unknown unknown) {
             row.put("reason", unknown.reason());
         }
+    }
+
+    private static void test(Map<String, String> row, Answer.Test test) {
+        row.put("statistic", Doubles.text(test.statistic()));
+        row.put("df", Doubles.text(test.degreesOfFreedom()));
+        row.put("p", Doubles.text(test.p()));
     }
 
     private static void estimate(Map<String, String> row, Estimate estimate, Finding.Base base) {

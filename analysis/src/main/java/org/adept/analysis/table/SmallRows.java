@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.contract.SmallTableRow;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 
@@ -20,19 +21,17 @@ final class SmallRows {
     private final Map<String, LongColumn> counts = new HashMap<>();
     private final int size;
 
-    private SmallRows(SmallTable table, List<List<String>> rows) {
-        int width = table.keys().size();
-        for (int k = 0; k < width; k++) {
+    private SmallRows(SmallTable table, List<SmallTableRow> rows) {
+        for (int k = 0; k < table.keys().size(); k++) {
             keys.put(table.keys().get(k), texts(table.keys().get(k), rows, k));
         }
         for (int c = 0; c < table.counts().size(); c++) {
-            counts.put(table.counts().get(c), wholes(table.counts().get(c), rows, width + c));
+            counts.put(table.counts().get(c), wholes(table.counts().get(c), rows, c));
         }
         this.size = rows.size();
     }
 
-    /** Rows whose cells stand in the table's order: keys, then counts. */
-    static SmallRows of(SmallTable table, List<List<String>> rows) {
+    static SmallRows of(SmallTable table, List<SmallTableRow> rows) {
         return new SmallRows(table, rows);
     }
 
@@ -70,18 +69,18 @@ final class SmallRows {
                 column(counts, name).where(column(keys, key).isEqualTo(level)).sum();
     }
 
-    private static StringColumn texts(String name, List<List<String>> rows, int cell) {
+    private static StringColumn texts(String name, List<SmallTableRow> rows, int cell) {
         StringColumn column = StringColumn.create(name);
-        for (List<String> row : rows) {
-            column.append(row.get(cell));
+        for (SmallTableRow row : rows) {
+            column.append(row.keys().get(cell));
         }
         return column;
     }
 
-    private static LongColumn wholes(String name, List<List<String>> rows, int cell) {
+    private static LongColumn wholes(String name, List<SmallTableRow> rows, int cell) {
         LongColumn column = LongColumn.create(name);
-        for (List<String> row : rows) {
-            column.append(Long.parseLong(row.get(cell)));
+        for (SmallTableRow row : rows) {
+            column.append(row.counts().get(cell).longValue());
         }
         return column;
     }

@@ -1,46 +1,38 @@
 package org.adept.analysis.table;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.contract.SmallTableFile;
+import org.adept.ingest.contract.SmallTableRow;
 
 /** The small tables of one run, each read once and indexed once; a table that is not there has no rows. */
 public final class Tables {
-    private final Map<SmallTable, List<List<String>>> rows;
+    private final Map<SmallTable, List<SmallTableRow>> rows;
     private final MarginView margins;
     private final RiskView risk;
 
-    private Tables(Map<SmallTable, List<List<String>>> rows) {
+    private Tables(Map<SmallTable, List<SmallTableRow>> rows) {
         this.rows = rows;
         this.margins = MarginView.of(rows(SmallTable.MARGINS));
         this.risk = RiskView.of(rows(SmallTable.RISK));
     }
 
-    /** Rows made by hand: cells in the table's order, keys then counts. */
-    public static Tables of(Map<SmallTable, List<List<String>>> rows) {
+    /** Tables made of rows; those not named have none. */
+    public static Tables of(Map<SmallTable, List<SmallTableRow>> rows) {
         return new Tables(new EnumMap<>(rows));
     }
 
-    /** Reads {@code <name>.csv} of each small table; files that are not there are tables without rows. */
+    /** Reads every small table of a folder; files that are not there are tables without rows. */
     public static Tables read(Path folder) throws IOException {
-        Map<SmallTable, List<List<String>>> rows = new EnumMap<>(SmallTable.class);
+        Map<SmallTable, List<SmallTableRow>> rows = new EnumMap<>(SmallTable.class);
         for (SmallTable table : SmallTable.values()) {
-            Path file = folder.resolve(table.fileName());
-            if (Files.exists(file)) {
-                rows.put(table, CommaSeparated.body(table, Files.readString(file, StandardCharsets.UTF_8)));
-            }
+            rows.put(table, SmallTableFile.read(folder, table));
         }
-        try {
-            return new Tables(rows);
-        } catch (NumberFormatException wrong) {
-            throw new UncheckedIOException(new IOException("A small table holds a count that is not a number", wrong));
-        }
+        return new Tables(rows);
     }
 
     public MarginView margins() {
