@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.adept.analysis.AnalysisStage;
-import org.adept.analysis.disclosure.ReleaseStage;
+import org.adept.analysis.ReleaseStage;
 import org.adept.analysis.finding.StudyFindings;
 import org.adept.ingest.study.ReleaseDefinition;
 import org.adept.ingest.study.ResolvedStudy;
@@ -32,8 +32,8 @@ public final class ReportStage {
      */
     public static int run(Path run) throws IOException {
         Path hidden = run.resolve("private");
-        StudyDefinition study = ResolvedStudy.read(hidden);
-        PageWriter writer = new PageWriter(Fonts.css());
+        StudyDefinition study = ResolvedStudy.read(hidden).definition();
+        PageWriter writer = new PageWriter(Fonts::cssFor);
         Map<ReleaseDefinition, StudyFindings> releases = new LinkedHashMap<>();
         int pages = 0;
         for (ReleaseDefinition release : study.releases()) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.adept.analysis.AdeptVersion;
 import org.adept.ingest.IngestSummary;
 import org.adept.ingest.study.StudyDefinition.Source;
 import org.adept.ingest.study.StudyFile;
@@ -19,7 +20,7 @@ final class RunNote {
     static void write(Path file, StudyFile study, IngestSummary rows) throws IOException {
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         ObjectNode note = mapper.createObjectNode();
-        note.put("adept", Version.NUMBER);
+        note.put("adept", AdeptVersion.NUMBER);
         note.put("java", System.getProperty("java.version"));
         note.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         note.put("written", Instant.now().toString());

@@ -3,7 +3,7 @@ package org.adept.report.app;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.adept.ingest.simulate.SimulationPlan;
-import org.adept.ingest.simulate.SimulationWriter;
+import org.adept.ingest.simulate.export.SimulationWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +47,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Terminal terminal = speech.terminal();
         SimulationWriter.write(
-                SimulationPlan.ofSize(mentees, seed),
+                SimulationPlan.ofSize(mentees).withSeed(seed),
                 out,
                 done -> terminal.progress("%,d of %,d mentees".formatted(done, mentees)));
         terminal.tell("The study is " + out.resolve("study.yaml"));

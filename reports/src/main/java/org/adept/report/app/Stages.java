@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.adept.analysis.AnalysisStage;
-import org.adept.analysis.disclosure.ReleaseStage;
+import org.adept.analysis.ReleaseStage;
 import org.adept.analysis.finding.StudyFindings;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestStage;
@@ -46,13 +46,13 @@ final class Stages {
     }
 
     static void analyse(Path hidden, Terminal terminal) throws IOException, StudyProblems {
-        StudyFindings findings = AnalysisStage.run(hidden, Version.NUMBER);
+        StudyFindings findings = AnalysisStage.run(hidden);
         terminal.progress(findings.findings().size() + " findings.");
     }
 
     static void release(Path run, Terminal terminal) throws IOException {
         Path hidden = run.resolve("private");
-        int releases = ReleaseStage.run(AnalysisStage.findings(hidden), ResolvedStudy.read(hidden), run).size();
+        int releases = ReleaseStage.run(AnalysisStage.findings(hidden), ResolvedStudy.read(hidden).definition(), run).size();
         terminal.progress(releases == 1 ? "1 release." : releases + " releases.");
     }
 

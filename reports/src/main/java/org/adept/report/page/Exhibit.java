@@ -1,5 +1,7 @@
 package org.adept.report.page;
 
+import org.adept.report.draw.TrustedSvg;
+
 import java.util.List;
 
 /** What stands beside an answer. */
@@ -19,8 +21,8 @@ public sealed interface Exhibit permits Exhibit.FigurePanel, Exhibit.TablePanel,
     record FigurePanel(
             String title,
             String subtitle,
-            Drawing wide,
-            Drawing narrow,
+            TrustedSvg wide,
+            TrustedSvg narrow,
             List<RichText> notes,
             Table twin,
             Download file)

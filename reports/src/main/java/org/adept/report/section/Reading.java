@@ -27,12 +27,18 @@ public final class Reading {
     private final StudyDefinition study;
     private final ReleaseDefinition release;
     private final Names names;
+    private final SortedMap<String, String> scope = new TreeMap<>();
 
     public Reading(StudyFindings findings, StudyDefinition study, ReleaseDefinition release, Words words) {
         this.findings = findings;
         this.study = study;
         this.release = release;
         this.names = new Names(study, words);
+        // a study of one programme has no groups by programme: everyone is the programme
+        release.programme()
+                .filter(programme -> findings.findings().stream()
+                        .anyMatch(finding -> programme.equals(finding.address().by().get("programme"))))
+                .ifPresent(programme -> scope.put("programme", programme));
     }
 
     public StudyFindings findings() {
@@ -57,9 +63,7 @@ public final class Reading {
 
     /** The group the whole page is about: one programme for an organiser, else everyone. */
     public SortedMap<String, String> scope() {
-        SortedMap<String, String> scope = new TreeMap<>();
-        release.programme().ifPresent(programme -> scope.put("programme", programme));
-        return scope;
+        return new TreeMap<>(scope);
     }
 
     /** An address within the page's scope. */
