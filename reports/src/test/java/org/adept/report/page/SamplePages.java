@@ -2,6 +2,10 @@ package org.adept.report.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.adept.report.draw.Drawing;
+import org.adept.report.draw.TrustedSvg;
+import org.adept.report.figure.Cell.Value;
+import org.adept.report.figure.FunnelFigure;
 import org.adept.report.page.Block.Bullets;
 import org.adept.report.page.Block.Cards;
 import org.adept.report.page.Block.DefinitionList;
@@ -230,8 +234,8 @@ final class SamplePages {
                         "figure.funnel.title",
                         Parts.of("from", words.say("step.invited")).and("to", words.say("step.matched"))),
                 words.say("figure.funnel.subtitle"),
-                drawing(720, 200),
-                drawing(358, 260),
+                drawing(Drawing.WIDE),
+                drawing(Drawing.NARROW),
                 List.of(RichText.of(words.say("funnel.nested"))),
                 twin,
                 new Download("funnel.csv", "step,people\ninvited,1640\n\"applied, \"\"in time\"\"\",388\n"));
@@ -320,13 +324,14 @@ final class SamplePages {
         return row;
     }
 
-    private static Drawing drawing(int width, int height) {
-        int bar = width - 200;
-        return new Drawing(
-                ("<svg viewBox=\"0 0 %1$d %2$d\" width=\"%1$d\" height=\"%2$d\" role=\"img\" aria-label=\"Bars\">"
-                                + "<rect x=\"150\" y=\"10\" width=\"%3$d\" height=\"26\" fill=\"#0b5c8a\"/>"
-                                + "<rect x=\"150\" y=\"50\" width=\"%4$d\" height=\"26\" fill=\"#0b5c8a\"/>"
-                                + "<text x=\"0\" y=\"28\">Invited</text><text x=\"0\" y=\"68\">Applied</text></svg>")
-                        .formatted(width, height, bar, bar / 2));
+    private static TrustedSvg drawing(int width) {
+        FunnelFigure bars = new FunnelFigure(
+                "Bars",
+                "of previous",
+                "",
+                List.of(
+                        new FunnelFigure.Step("Invited", Value.exact(640, "640"), "", "", "", "", false),
+                        new FunnelFigure.Step("Applied", Value.exact(388, "388"), "61%", "61%", "", "", true)));
+        return Drawing.of(bars, width);
     }
 }
