@@ -17,6 +17,7 @@ import org.adept.ingest.study.OutcomeDefinition.Event;
 import org.adept.ingest.study.OutcomeDefinition.Grain;
 import org.adept.ingest.study.OutcomeDefinition.Unit;
 import org.adept.ingest.study.OutcomeDefinition.Unlisted;
+import org.adept.ingest.study.ReleaseDefinition;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Cohorts;
@@ -60,6 +61,10 @@ public final class SmallStudy {
     }
 
     public static StudyDefinition definition(OutcomeDefinition... outcomes) {
+        return definition(List.of(), outcomes);
+    }
+
+    public static StudyDefinition definition(List<ReleaseDefinition> releases, OutcomeDefinition... outcomes) {
         return new StudyDefinition(
                 "small",
                 Map.of("en", "Small study"),
@@ -77,7 +82,7 @@ public final class SmallStudy {
                 List.of(RELATIONSHIP),
                 Map.of(),
                 Map.of(),
-                List.of(),
+                releases,
                 List.of("en", "nb"),
                 1L);
     }
