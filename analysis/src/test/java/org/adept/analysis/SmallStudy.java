@@ -34,11 +34,17 @@ public final class SmallStudy {
             Optional.of("matches.planned_end"));
 
     /** One kind of end; read at weeks 10 and 20. */
-    public static final OutcomeDefinition WITHDRAWAL =
-            outcome("withdrawal", List.of(new Event("withdrew", List.of("withdrew"))), Unlisted.IGNORE, Optional.empty());
+    public static final OutcomeDefinition WITHDRAWAL = outcome(
+            "withdrawal", List.of(new Event("withdrew", List.of("withdrew"))), Unlisted.IGNORE, Optional.empty());
 
     public static final Instrument RELATIONSHIP = new Instrument(
-            "relationship", "1", Map.of("en", "Relationship"), 1, 5, 4, List.of(new Item("bond-1", Map.of("en", "We talk"))));
+            "relationship",
+            "1",
+            Map.of("en", "Relationship"),
+            1,
+            5,
+            4,
+            List.of(new Item("bond-1", Map.of("en", "We talk"))));
 
     private final Map<SmallTable, List<SmallTableRow>> rows = new EnumMap<>(SmallTable.class);
 

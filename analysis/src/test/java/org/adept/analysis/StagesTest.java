@@ -99,8 +99,8 @@ class StagesTest {
 
         String funder = String.valueOf(files.get("release/funder/findings.csv"));
         assertTrue(funder.lines()
-                .anyMatch(line -> line.startsWith("completion.share,") && line.contains(",range,")
-                        && !line.contains("0.923")));
+                .anyMatch(line ->
+                        line.startsWith("completion.share,") && line.contains(",range,") && !line.contains("0.923")));
         assertFalse(String.valueOf(files.get("release/funder/findings.json")).contains("0.923"));
         assertTrue(String.valueOf(files.get("private/findings.json")).contains("0.923"));
     }

@@ -50,9 +50,7 @@ class ReleaseTest {
                 numerator,
                 Method.WILSON);
         return new Finding.Figure(
-                Address.of("completion", "share", margin),
-                new Answer.Shown(estimate),
-                new Base(n, numerator, mentors));
+                Address.of("completion", "share", margin), new Answer.Shown(estimate), new Base(n, numerator, mentors));
     }
 
     private static Finding count(long count, long n) {
@@ -87,11 +85,12 @@ class ReleaseTest {
     /** One end a week among {@code n}, until all ended. */
     private static Finding.Curve curve(int n) {
         List<Point> points = IntStream.rangeClosed(1, n)
-                .mapToObj(week -> new Point(
-                        week, n - week + 1, 1, 0, 1 - (double) week / n, 0, 1))
+                .mapToObj(week -> new Point(week, n - week + 1, 1, 0, 1 - (double) week / n, 0, 1))
                 .toList();
         return new Finding.Curve(
-                Address.of("outcome", "survival-curve", "").outcome("match-length").at(0, "week"),
+                Address.of("outcome", "survival-curve", "")
+                        .outcome("match-length")
+                        .at(0, "week"),
                 Answer.count(n),
                 Base.of(n, n),
                 points);
@@ -147,9 +146,11 @@ class ReleaseTest {
     @Test
     void rangesAreOverNinetyOrUnderTenPerCent() {
         assertEquals(
-                new Answer.Range(0.9, 1), seen(Profile.PUBLIC, share("", 29, 30, -1)).answer());
+                new Answer.Range(0.9, 1),
+                seen(Profile.PUBLIC, share("", 29, 30, -1)).answer());
         assertEquals(
-                new Answer.Range(0, 0.1), seen(Profile.PUBLIC, share("", 1, 30, -1)).answer());
+                new Answer.Range(0, 0.1),
+                seen(Profile.PUBLIC, share("", 1, 30, -1)).answer());
     }
 
     @Test
@@ -161,7 +162,8 @@ class ReleaseTest {
     @CsvSource({"3, shown", "2, suppressed", "-1, shown"})
     void publicNumbersNeedThreeMentorsWhereMentorsAreKnown(long mentors, String status) {
         assertEquals(
-                status, seen(Profile.PUBLIC, share("", 10, 20, mentors)).answer().status());
+                status,
+                seen(Profile.PUBLIC, share("", 10, 20, mentors)).answer().status());
     }
 
     @Test
@@ -177,7 +179,8 @@ class ReleaseTest {
     void countsAreRoundedToFive(long count, double told) {
         Answer answer = seen(Profile.ROUNDED, count(count, count)).answer();
 
-        assertEquals(told, assertInstanceOf(Answer.Rounded.class, answer).estimate().value());
+        assertEquals(
+                told, assertInstanceOf(Answer.Rounded.class, answer).estimate().value());
     }
 
     @Test
@@ -205,8 +208,7 @@ class ReleaseTest {
         Finding.Distribution seen =
                 assertInstanceOf(Finding.Distribution.class, seen(Profile.PUBLIC, distribution(1, 2, 8, 7, 2)));
 
-        assertEquals(
-                List.of(new Category("1+2", 3), new Category("3", 8), new Category("4+5", 9)), seen.categories());
+        assertEquals(List.of(new Category("1+2", 3), new Category("3", 8), new Category("4+5", 9)), seen.categories());
     }
 
     @Test
@@ -237,7 +239,8 @@ class ReleaseTest {
     @Test
     void flowThatExcludesOneOrTwoInAllIsHidden() {
         assertEquals(
-                new Answer.Suppressed(), seen(Profile.CONTROLLED, flow(40, 1, 1)).answer());
+                new Answer.Suppressed(),
+                seen(Profile.CONTROLLED, flow(40, 1, 1)).answer());
     }
 
     @Test
@@ -300,7 +303,8 @@ class ReleaseTest {
 
         Set<String> listed = release.ledger().stream().map(Ledger.Entry::id).collect(Collectors.toSet());
         Set<String> hidden = release.findings().findings().stream()
-                .filter(finding -> Set.of("suppressed", "range").contains(finding.answer().status()))
+                .filter(finding ->
+                        Set.of("suppressed", "range").contains(finding.answer().status()))
                 .map(finding -> finding.address().id())
                 .collect(Collectors.toSet());
         assertTrue(listed.containsAll(hidden));
@@ -312,13 +316,17 @@ class ReleaseTest {
 
         assertTrue(release.isOpen());
         assertTrue(release.ledger().isEmpty());
-        assertEquals(StudyFindings.of(ABOUT, List.of(everything())).findings(), release.findings().findings());
+        assertEquals(
+                StudyFindings.of(ABOUT, List.of(everything())).findings(),
+                release.findings().findings());
     }
 
     @Test
     void rowsAndFilesAreToldToEveryone() {
-        Finding data =
-                release(to(Profile.PUBLIC), everything()).findings().find("data.count.read").orElseThrow();
+        Finding data = release(to(Profile.PUBLIC), everything())
+                .findings()
+                .find("data.count.read")
+                .orElseThrow();
 
         assertEquals("shown", data.answer().status());
     }

@@ -29,6 +29,8 @@ class FunnelTest {
 
     @Test
     void whoDidNotComeSoFarStandsInTheBase() {
-        assertEquals(Finding.Base.of(80, 30), threeSteps().finding("funnel.count.matched.step-3").base());
+        assertEquals(
+                Finding.Base.of(80, 30),
+                threeSteps().finding("funnel.count.matched.step-3").base());
     }
 }

@@ -41,7 +41,10 @@ class GroupTestsTest {
     void fiveMentorsInAnArmAreEnoughAndFourAreNot() {
         assertEquals(
                 "shown",
-                Answers.of(twoModes(5), SmallStudy.MATCH_LENGTH).finding(ID).answer().status());
+                Answers.of(twoModes(5), SmallStudy.MATCH_LENGTH)
+                        .finding(ID)
+                        .answer()
+                        .status());
         assertEquals(
                 new Answer.Held("too-few-clusters"),
                 Answers.of(twoModes(4), SmallStudy.MATCH_LENGTH).finding(ID).answer());
@@ -51,7 +54,10 @@ class GroupTestsTest {
     void unknownMentorsHoldNothingBack() {
         assertEquals(
                 "shown",
-                Answers.of(twoModes(0), SmallStudy.MATCH_LENGTH).finding(ID).answer().status());
+                Answers.of(twoModes(0), SmallStudy.MATCH_LENGTH)
+                        .finding(ID)
+                        .answer()
+                        .status());
     }
 
     @Test

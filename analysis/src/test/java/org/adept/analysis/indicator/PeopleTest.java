@@ -76,7 +76,9 @@ class PeopleTest {
     void meanAndTopBoxSumUpTheAnswers() {
         assertEquals(3.75, feedback().value("feedback.mean" + BOND), 1e-15);
         assertEquals(0.75, feedback().value("feedback.top-box" + BOND), 1e-15);
-        assertEquals(Finding.Base.of(4, 3), feedback().finding("feedback.top-box" + BOND).base());
+        assertEquals(
+                Finding.Base.of(4, 3),
+                feedback().finding("feedback.top-box" + BOND).base());
     }
 
     @Test
@@ -148,7 +150,8 @@ class PeopleTest {
 
         Set<String> missing = nothing.findings().findings().stream()
                 .peek(finding -> assertEquals("unknown", finding.answer().status()))
-                .map(finding -> finding.address().indicator() + ":" + finding.address().cause())
+                .map(finding ->
+                        finding.address().indicator() + ":" + finding.address().cause())
                 .collect(Collectors.toSet());
         assertEquals(
                 Set.of(

@@ -18,7 +18,8 @@ class RatesTest {
         assertEquals(0.6, answers.value("completion.share"), 1e-15);
         assertEquals(0.8, answers.value("completion.share-highest"), 1e-15);
         assertEquals(4, answers.value("completion.count.end-unknown"));
-        assertEquals(new Finding.Base(20, 12, 9), answers.finding("completion.share").base());
+        assertEquals(
+                new Finding.Base(20, 12, 9), answers.finding("completion.share").base());
     }
 
     @Test
