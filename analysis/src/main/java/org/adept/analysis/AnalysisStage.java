@@ -26,6 +26,11 @@ public final class AnalysisStage {
         return findings;
     }
 
+    /** The findings that {@link #run} wrote. */
+    public static StudyFindings findings(Path privateFolder) throws IOException {
+        return FindingsCodec.read(privateFolder.resolve("findings.json"));
+    }
+
     /**
      * Answers every question.
      *

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.adept.analysis.disclosure.Release;
 import org.adept.analysis.disclosure.ReleaseFiles;
+import org.adept.analysis.finding.FindingsCodec;
 import org.adept.analysis.finding.StudyFindings;
 import org.adept.ingest.study.ReleaseDefinition;
 import org.adept.ingest.study.StudyDefinition;
@@ -32,5 +33,10 @@ public final class ReleaseStage {
         Files.createDirectories(kept);
         Files.writeString(kept.resolve("ledger.csv"), ReleaseFiles.ledger(releases));
         return List.copyOf(releases);
+    }
+
+    /** The findings of a release, from its folder. */
+    public static StudyFindings read(Path folder) throws IOException {
+        return FindingsCodec.read(folder.resolve("findings.json"));
     }
 }
