@@ -21,8 +21,7 @@ public final class AnalysisStage {
     public static StudyFindings run(Path privateFolder) throws IOException {
         ResolvedStudy study = ResolvedStudy.read(privateFolder);
         Path folder = privateFolder.resolve("tables");
-        StudyFindings findings =
-                answer(study.definition(), Tables.read(folder), study.hash(), DataHash.of(folder));
+        StudyFindings findings = answer(study.definition(), Tables.read(folder), study.hash(), DataHash.of(folder));
         FindingsCodec.write(findings, privateFolder.resolve("findings.json"));
         return findings;
     }

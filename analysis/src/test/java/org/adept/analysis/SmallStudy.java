@@ -17,6 +17,7 @@ import org.adept.ingest.study.OutcomeDefinition.Event;
 import org.adept.ingest.study.OutcomeDefinition.Grain;
 import org.adept.ingest.study.OutcomeDefinition.Unit;
 import org.adept.ingest.study.OutcomeDefinition.Unlisted;
+import org.adept.ingest.study.ReleaseDefinition;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Cohorts;
@@ -33,11 +34,17 @@ public final class SmallStudy {
             Optional.of("matches.planned_end"));
 
     /** One kind of end; read at weeks 10 and 20. */
-    public static final OutcomeDefinition WITHDRAWAL =
-            outcome("withdrawal", List.of(new Event("withdrew", List.of("withdrew"))), Unlisted.IGNORE, Optional.empty());
+    public static final OutcomeDefinition WITHDRAWAL = outcome(
+            "withdrawal", List.of(new Event("withdrew", List.of("withdrew"))), Unlisted.IGNORE, Optional.empty());
 
     public static final Instrument RELATIONSHIP = new Instrument(
-            "relationship", "1", Map.of("en", "Relationship"), 1, 5, 4, List.of(new Item("bond-1", Map.of("en", "We talk"))));
+            "relationship",
+            "1",
+            Map.of("en", "Relationship"),
+            1,
+            5,
+            4,
+            List.of(new Item("bond-1", Map.of("en", "We talk"))));
 
     private final Map<SmallTable, List<SmallTableRow>> rows = new EnumMap<>(SmallTable.class);
 
@@ -60,6 +67,10 @@ public final class SmallStudy {
     }
 
     public static StudyDefinition definition(OutcomeDefinition... outcomes) {
+        return definition(List.of(), outcomes);
+    }
+
+    public static StudyDefinition definition(List<ReleaseDefinition> releases, OutcomeDefinition... outcomes) {
         return new StudyDefinition(
                 "small",
                 Map.of("en", "Small study"),
@@ -77,7 +88,7 @@ public final class SmallStudy {
                 List.of(RELATIONSHIP),
                 Map.of(),
                 Map.of(),
-                List.of(),
+                releases,
                 List.of("en", "nb"),
                 1L);
     }

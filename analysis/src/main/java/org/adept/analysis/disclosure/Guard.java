@@ -42,8 +42,8 @@ final class Guard {
         if (base.numerator() < profile.part()) {
             return true;
         }
-        boolean isPart = finding instanceof Finding.Figure
-                && (isShare(finding) || (count && base.numerator() != base.n()));
+        boolean isPart =
+                finding instanceof Finding.Figure && (isShare(finding) || (count && base.numerator() != base.n()));
         return isPart && base.complement() < profile.part();
     }
 

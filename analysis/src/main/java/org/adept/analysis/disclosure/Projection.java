@@ -96,8 +96,7 @@ final class Projection {
             ledger.add(distribution.address().id(), MERGED);
         }
         List<Finding.Category> told = profile.rounds() ? rounding.categories(categories) : categories;
-        return new Finding.Distribution(
-                distribution.address(), number(distribution), told(distribution.base()), told);
+        return new Finding.Distribution(distribution.address(), number(distribution), told(distribution.base()), told);
     }
 
     private Finding flow(Finding.Flow flow) {

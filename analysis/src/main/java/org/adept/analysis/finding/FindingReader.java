@@ -17,31 +17,34 @@ final class FindingReader {
         Finding.Base base = base(json.list("base"));
         return switch (json.text("shape")) {
             case "figure" -> new Finding.Figure(address, answer, base);
-            case "curve" -> new Finding.Curve(
-                    address,
-                    answer,
-                    base,
-                    json.list("points").stream()
-                            .map(FindingReader::cells)
-                            .map(FindingReader::point)
-                            .toList());
-            case "distribution" -> new Finding.Distribution(
-                    address,
-                    answer,
-                    base,
-                    json.list("categories").stream()
-                            .map(FindingReader::cells)
-                            .map(cells -> new Finding.Category(cells.get(0), Long.parseLong(cells.get(1))))
-                            .toList());
-            case "flow" -> new Finding.Flow(
-                    address,
-                    answer,
-                    base,
-                    json.list("steps").stream()
-                            .map(FindingReader::cells)
-                            .map(cells -> new Finding.Step(
-                                    cells.get(0), Long.parseLong(cells.get(1)), Long.parseLong(cells.get(2))))
-                            .toList());
+            case "curve" ->
+                new Finding.Curve(
+                        address,
+                        answer,
+                        base,
+                        json.list("points").stream()
+                                .map(FindingReader::cells)
+                                .map(FindingReader::point)
+                                .toList());
+            case "distribution" ->
+                new Finding.Distribution(
+                        address,
+                        answer,
+                        base,
+                        json.list("categories").stream()
+                                .map(FindingReader::cells)
+                                .map(cells -> new Finding.Category(cells.get(0), Long.parseLong(cells.get(1))))
+                                .toList());
+            case "flow" ->
+                new Finding.Flow(
+                        address,
+                        answer,
+                        base,
+                        json.list("steps").stream()
+                                .map(FindingReader::cells)
+                                .map(cells -> new Finding.Step(
+                                        cells.get(0), Long.parseLong(cells.get(1)), Long.parseLong(cells.get(2))))
+                                .toList());
             default -> throw new IllegalArgumentException("No such shape");
         };
     }

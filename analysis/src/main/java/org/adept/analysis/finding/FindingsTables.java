@@ -67,7 +67,8 @@ public final class FindingsTables {
                 int position = 0;
                 for (Finding.Category category : distribution.categories()) {
                     position++;
-                    table.row(List.of(id, Integer.toString(position), category.name(), Long.toString(category.count())));
+                    table.row(
+                            List.of(id, Integer.toString(position), category.name(), Long.toString(category.count())));
                 }
             }
         }

@@ -20,8 +20,11 @@ public final class StudyFindings {
         this.byId = new HashMap<>(sorted);
         for (Finding finding : findings) {
             byQuestion
-                    .computeIfAbsent(question(finding.address().indicator(), finding.address().quantity()), key ->
-                            new ArrayList<>())
+                    .computeIfAbsent(
+                            question(
+                                    finding.address().indicator(),
+                                    finding.address().quantity()),
+                            key -> new ArrayList<>())
                     .add(finding);
         }
     }

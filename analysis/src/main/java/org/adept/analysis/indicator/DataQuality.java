@@ -20,8 +20,8 @@ final class DataQuality implements Indicator {
         List<Finding> findings = new ArrayList<>();
         quality.files().forEach((name, rows) -> findings.add(Figures.count(count(name), rows, -1)));
         quality.produced()
-                .forEach((table, counts) -> counts.forEach((name, rows) ->
-                        findings.add(Figures.count(count(name).comparing("", table, ""), rows, -1))));
+                .forEach((table, counts) -> counts.forEach(
+                        (name, rows) -> findings.add(Figures.count(count(name).comparing("", table, ""), rows, -1))));
         for (QualityView.Check check : quality.checks()) {
             findings.add(Figures.part(
                     Address.of(INDICATOR, "failed", "")
@@ -44,8 +44,8 @@ final class DataQuality implements Indicator {
             rows[1] += lookup.rows();
         }
         List<Finding> findings = new ArrayList<>();
-        byName.forEach((name, rows) -> findings.add(
-                Figures.part(Address.of(INDICATOR, "unmatched", "").cause(name), rows[0], rows[1], -1)));
+        byName.forEach((name, rows) ->
+                findings.add(Figures.part(Address.of(INDICATOR, "unmatched", "").cause(name), rows[0], rows[1], -1)));
         return findings;
     }
 

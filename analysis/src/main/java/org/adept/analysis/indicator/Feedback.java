@@ -28,7 +28,8 @@ final class Feedback implements Indicator {
                     .findFirst();
             margins.forEach((margin, answers) -> {
                 long mentors = tables.margins().mentors("participant", margin);
-                findings.addAll(answers(new Asked(question, margin, mentors), onScale(answers, instrument), instrument));
+                findings.addAll(
+                        answers(new Asked(question, margin, mentors), onScale(answers, instrument), instrument));
             });
         });
         return findings.isEmpty() ? List.of(Figures.notTestable(INDICATOR, "feedback")) : findings;
@@ -44,8 +45,7 @@ final class Feedback implements Indicator {
     }
 
     /** Every step of the scale, so that one nobody chose is seen as such. */
-    private static SortedMap<Integer, Long> onScale(
-            SortedMap<Integer, Long> answers, Optional<Instrument> instrument) {
+    private static SortedMap<Integer, Long> onScale(SortedMap<Integer, Long> answers, Optional<Instrument> instrument) {
         SortedMap<Integer, Long> scale = new TreeMap<>(answers);
         instrument.ifPresent(known -> {
             for (int value = known.lowest(); value <= known.highest(); value++) {

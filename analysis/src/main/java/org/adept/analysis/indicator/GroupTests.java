@@ -38,7 +38,8 @@ final class GroupTests implements Indicator {
         List<Finding> findings = new ArrayList<>();
         for (OutcomeDefinition definition : study.outcomes()) {
             OutcomeRisk risk = OutcomeRisk.of(definition, tables);
-            Map<Comparison, List<String>> comparisons = comparisons(risk.margins().keySet());
+            Map<Comparison, List<String>> comparisons =
+                    comparisons(risk.margins().keySet());
             comparisons.forEach((comparison, margins) -> findings.add(test(risk, comparison, margins)));
         }
         return findings;
@@ -58,8 +59,7 @@ final class GroupTests implements Indicator {
                         || (rest.size() == 1 && rest.containsKey(PROGRAMME) && !dimension.equals(PROGRAMME));
                 if (asked && !level.equals(UNKNOWN_LEVEL)) {
                     comparisons
-                            .computeIfAbsent(
-                                    new Comparison(Margins.text(rest), dimension), key -> new ArrayList<>())
+                            .computeIfAbsent(new Comparison(Margins.text(rest), dimension), key -> new ArrayList<>())
                             .add(margin);
                 }
             });

@@ -14,8 +14,9 @@ final class Groups implements Indicator {
     @Override
     public List<Finding> answer(Tables tables, StudyDefinition study) {
         List<Finding> findings = new ArrayList<>();
-        tables.margins().sizes("participant").forEach((margin, size) ->
-                findings.add(Figures.count(count(margin, "persons"), size.persons(), -1)));
+        tables.margins()
+                .sizes("participant")
+                .forEach((margin, size) -> findings.add(Figures.count(count(margin, "persons"), size.persons(), -1)));
         tables.margins().sizes("match").forEach((margin, size) -> {
             findings.add(Figures.count(count(margin, "matches"), size.matches(), size.mentors()));
             if (size.mentors() >= 0) {

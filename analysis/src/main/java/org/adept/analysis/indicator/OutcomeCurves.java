@@ -52,8 +52,8 @@ final class OutcomeCurves implements Indicator {
             long[][] events = exits.eventsByCause();
             for (int k = 0; k < events.length; k++) {
                 long ended = sum(events[k]);
-                findings.add(Figures.part(
-                        address("count").cause(risk.causes().get(k)), ended, exits.total(), mentors()));
+                findings.add(
+                        Figures.part(address("count").cause(risk.causes().get(k)), ended, exits.total(), mentors()));
             }
             AalenJohansen incidence = AalenJohansen.of(exits);
             atRisk(incidence.lasting(), findings);
@@ -67,8 +67,7 @@ final class OutcomeCurves implements Indicator {
 
         private void atRisk(KaplanMeier lasting, List<Finding> findings) {
             for (int horizon : risk.definition().horizons()) {
-                findings.add(Figures.part(
-                        at("at-risk", horizon), lasting.atRiskAt(horizon), exits.total(), mentors()));
+                findings.add(Figures.part(at("at-risk", horizon), lasting.atRiskAt(horizon), exits.total(), mentors()));
             }
         }
 
@@ -121,8 +120,7 @@ final class OutcomeCurves implements Indicator {
 
         private Finding figure(Address address, Outcome<Estimate> outcome) {
             long events = outcome.match(Estimate::events, reason -> 0L);
-            return new Finding.Figure(
-                    address, Answer.of(outcome), new Finding.Base(exits.total(), events, mentors()));
+            return new Finding.Figure(address, Answer.of(outcome), new Finding.Base(exits.total(), events, mentors()));
         }
 
         private Address address(String quantity) {

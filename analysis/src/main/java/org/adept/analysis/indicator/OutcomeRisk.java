@@ -73,7 +73,8 @@ record OutcomeRisk(
         Map<Integer, long[]> cells = new HashMap<>();
         exits.forEach((cause, times) -> {
             int at = cause.equals(RiskView.CENSORED) ? causes.size() : causes.indexOf(cause);
-            times.forEach((time, count) -> cells.computeIfAbsent(time, key -> new long[causes.size() + 1])[at] += count);
+            times.forEach(
+                    (time, count) -> cells.computeIfAbsent(time, key -> new long[causes.size() + 1])[at] += count);
         });
         return CompetingRisks.of(causes.size(), cells);
     }

@@ -25,13 +25,16 @@ final class Persistence implements Indicator {
     @Override
     public List<Finding> answer(Tables tables, StudyDefinition study) {
         List<Finding> findings = new ArrayList<>();
-        tables.states().margins().forEach((margin, terms) -> terms.forEach((term, states) -> {
-            long followed = states.values().stream().mapToLong(Long::longValue).sum() - count(states, NOT_YET);
-            if (followed > 0) {
-                findings.addAll(states(margin, term, states, followed));
-                findings.addAll(stem(margin, term, states, followed));
-            }
-        }));
+        tables.states()
+                .margins()
+                .forEach((margin, terms) -> terms.forEach((term, states) -> {
+                    long followed =
+                            states.values().stream().mapToLong(Long::longValue).sum() - count(states, NOT_YET);
+                    if (followed > 0) {
+                        findings.addAll(states(margin, term, states, followed));
+                        findings.addAll(stem(margin, term, states, followed));
+                    }
+                }));
         return findings.isEmpty()
                 ? List.of(Figures.notTestable(STATE, "statuses"), Figures.notTestable(STEM, "statuses"))
                 : findings;

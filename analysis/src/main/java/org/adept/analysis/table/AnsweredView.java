@@ -6,8 +6,7 @@ import java.util.List;
 /** Who was invited to a questionnaire and who answered anything in it. */
 public final class AnsweredView {
     /** One questionnaire at one wave in one group. */
-    public record Response(
-            String instrument, String wave, String role, String margin, long invited, long answered) {}
+    public record Response(String instrument, String wave, String role, String margin, long invited, long answered) {}
 
     private final List<Response> responses = new ArrayList<>();
 

@@ -18,11 +18,8 @@ public final class SumView {
                     .computeIfAbsent(rows.text("measure", i), measure -> new TreeMap<>())
                     .put(
                             rows.text("margin", i),
-                            new Sum(
-                                    rows.count("n", i),
-                                    rows.count("total", i),
-                                    rows.count("total_of_squares", i),
-                                    (int) rows.count("scale", i)));
+                            new Sum(rows.count("n", i), rows.count("total", i), rows.count("total_of_squares", i), (int)
+                                    rows.count("scale", i)));
         }
     }
 

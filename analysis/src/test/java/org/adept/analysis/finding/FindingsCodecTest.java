@@ -111,8 +111,8 @@ class FindingsCodecTest {
         exact.removeIf(finding -> finding.answer() instanceof Answer.Shown shown && shown.estimate() == THIRD
                 || finding.answer() instanceof Answer.Rounded
                 || finding instanceof Finding.Curve);
-        exact.forEach(finding -> assertEquals(
-                finding, read.find(finding.address()).orElseThrow()));
+        exact.forEach(
+                finding -> assertEquals(finding, read.find(finding.address()).orElseThrow()));
     }
 
     @Test
@@ -159,7 +159,9 @@ class FindingsCodecTest {
 
     @Test
     void idKeepsOnlyLettersDigitsAndAFewMarks() {
-        assertEquals("groups.count.imd=0-10~25", Address.of("groups", "count", "imd=0-10%").id());
+        assertEquals(
+                "groups.count.imd=0-10~25",
+                Address.of("groups", "count", "imd=0-10%").id());
     }
 
     @Test

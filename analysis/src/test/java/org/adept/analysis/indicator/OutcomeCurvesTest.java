@@ -72,7 +72,8 @@ class OutcomeCurvesTest {
     void horizonBeyondTheLastWeekSeenIsUnknown() {
         StudyFindings findings = answer(tenMatches(), SmallStudy.MATCH_LENGTH);
 
-        Finding beyond = findings.find("outcome.incidence.match-length.early.week-20").orElseThrow();
+        Finding beyond =
+                findings.find("outcome.incidence.match-length.early.week-20").orElseThrow();
         assertEquals(new Answer.Unknown("not-followed-so-long"), beyond.answer());
     }
 
@@ -94,7 +95,11 @@ class OutcomeCurvesTest {
     void outcomeWithoutRowsIsNotTestableAndNamesItsStart() {
         StudyFindings findings = answer(new SmallStudy(), SmallStudy.MATCH_LENGTH);
 
-        Address address = Address.of("outcome", "not-testable", "").outcome("match-length").cause("matches.started");
-        assertEquals(new Answer.Unknown("not-testable"), findings.find(address).orElseThrow().answer());
+        Address address = Address.of("outcome", "not-testable", "")
+                .outcome("match-length")
+                .cause("matches.started");
+        assertEquals(
+                new Answer.Unknown("not-testable"),
+                findings.find(address).orElseThrow().answer());
     }
 }
