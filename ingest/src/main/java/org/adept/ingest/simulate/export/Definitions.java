@@ -76,6 +76,7 @@ final class Definitions {
               format: {levels: [one-to-one, group, mixed], reference: one-to-one}
               mode: {levels: [in-person, online, hybrid], reference: in-person}
             subgroups: [stage, distance_band]
+            funnel: [invited, applied, eligible, accepted, enrolled, matched, first-meeting]
             persistence: {term-months: 6, terms: 6}
             instruments:
               relationship:
