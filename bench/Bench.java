@@ -1,0 +1,168 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Figures of merit: wall seconds (median of the repetitions), peak memory of the whole process tree, and the machine's
+ * load, for whole {@code adept run} commands and, in the same run, for R doing the same curves and tests.
+ *
+ * <p>Run from the project's root after a first {@code ./adept run}: {@code java bench/Bench.java [--small | --large]}.
+ * Without a flag: demo, OULAD and 100,000 mentees, five times each. {@code --small}: the demo and OULAD once.
+ * {@code --large}: 1,000,000 mentees too, once. Nothing here is a test: it prints, and never fails for being slow.
+ */
+public final class Bench {
+    private static final long POLL_MILLISECONDS = 20;
+    private static final Path OUT = Path.of("out", "bench");
+
+    private Bench() {}
+
+    /** What one command took. */
+    private record Run(double seconds, double mebibytes, int exit) {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        List<String> flags = Arrays.asList(arguments);
+        int repetitions = flags.contains("--small") ? 1 : 5;
+        Files.createDirectories(OUT);
+        System.out.printf(
+                Locale.ROOT,
+                "%d processors, %s %s, load %s%n",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.vm.name"),
+                System.getProperty("java.version"),
+                load());
+        System.out.printf(Locale.ROOT, "%-44s %5s %9s %9s  %s%n", "command", "runs", "seconds", "MiB peak", "load");
+
+        measure("demo, about 1,500 mentees", repetitions, adept("notebooks-data/demo/study.yaml", "demo"));
+        Path oulad = Path.of(System.getenv().getOrDefault("ADEPT_OULAD", "../shared/data/oulad"));
+        if (Files.exists(oulad.resolve("studentInfo.csv.gz"))) {
+            measure("OULAD, 32,593 registrations", repetitions, adept(ouladStudy(oulad), "oulad"));
+            if (isThere("Rscript")) {
+                measure(
+                        "  R survival, same curves, bare plots",
+                        repetitions,
+                        List.of("Rscript", "bench/oulad.R", oulad.toString(), OUT.resolve("oulad.pdf").toString()));
+            } else {
+                System.out.println("  skipped: no Rscript here, so no figure of R's");
+            }
+        } else {
+            System.out.println("OULAD skipped: the files are not at " + oulad);
+        }
+        if (!flags.contains("--small")) {
+            simulated(100_000, Math.min(3, repetitions));
+        }
+        if (flags.contains("--large")) {
+            simulated(1_000_000, 1);
+        }
+    }
+
+    private static void simulated(int mentees, int repetitions) throws IOException, InterruptedException {
+        Path folder = OUT.resolve("simulated-" + mentees);
+        String name = String.format(Locale.ROOT, "%,d mentees", mentees);
+        measure(
+                "simulate " + name,
+                1,
+                List.of("./adept", "simulate", "--mentees", "" + mentees, "--out", folder.toString(), "--quiet"));
+        System.out.printf(Locale.ROOT, "  exports: %.0f MB%n", bytesBelow(folder) / 1e6);
+        measure("run " + name, repetitions, adept(folder.resolve("study.yaml").toString(), "run-" + mentees));
+    }
+
+    private static List<String> adept(String study, String out) {
+        return List.of("./adept", "run", study, "--out", OUT.resolve(out).toString(), "--quiet");
+    }
+
+    private static String ouladStudy(Path data) throws IOException {
+        Path study = OUT.resolve("oulad-study");
+        Files.createDirectories(study.resolve("mappings"));
+        Path source = Path.of("notebooks-data", "oulad");
+        Files.write(study.resolve("study.yaml"), Files.readAllBytes(source.resolve("study.yaml")));
+        try (Stream<Path> mappings = Files.list(source.resolve("mappings"))) {
+            for (Path mapping : mappings.toList()) {
+                Files.write(study.resolve("mappings").resolve(mapping.getFileName().toString()), Files.readAllBytes(mapping));
+            }
+        }
+        Path exports = study.resolve("exports");
+        if (!Files.exists(exports)) {
+            Files.createSymbolicLink(exports, data.toRealPath());
+        }
+        return study.resolve("study.yaml").toString();
+    }
+
+    private static void measure(String name, int repetitions, List<String> command)
+            throws IOException, InterruptedException {
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < repetitions; i++) {
+            runs.add(once(command));
+        }
+        double seconds = median(runs.stream().mapToDouble(Run::seconds).toArray());
+        double peak = runs.stream().mapToDouble(Run::mebibytes).max().orElse(0);
+        String failed = runs.stream().anyMatch(run -> run.exit() != 0) ? "  (ended with an error)" : "";
+        System.out.printf(Locale.ROOT, "%-44s %5d %9.2f %9.0f  %s%s%n", name, repetitions, seconds, peak, load(), failed);
+    }
+
+    private static Run once(List<String> command) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(OUT.resolve("said.txt").toFile())
+                .redirectError(OUT.resolve("errors.txt").toFile())
+                .start();
+        double peak = 0;
+        while (process.isAlive()) {
+            double now = resident(process.toHandle());
+            List<ProcessHandle> children = process.descendants().toList();
+            for (ProcessHandle child : children) {
+                now += resident(child);
+            }
+            peak = Math.max(peak, now);
+            Thread.sleep(POLL_MILLISECONDS);
+        }
+        return new Run((System.nanoTime() - start) / 1e9, peak, process.exitValue());
+    }
+
+    /** Resident memory in MiB, from /proc; 0 where there is none or the process has just gone. */
+    private static double resident(ProcessHandle process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", "" + process.pid(), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                    .sum();
+        } catch (IOException | java.io.UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static String load() throws IOException {
+        Path loads = Path.of("/proc/loadavg");
+        return Files.exists(loads) ? Files.readString(loads).split(" ")[0] : "?";
+    }
+
+    private static boolean isThere(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private static long bytesBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted(Comparator.naturalOrder()).filter(Files::isRegularFile).mapToLong(Bench::size).sum();
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+}
