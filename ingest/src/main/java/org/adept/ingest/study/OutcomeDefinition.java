@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param name the outcome's name, for example {@code match-length}
  * @param unit whose time is counted
- * @param start column of the unit's table that holds day 0
- * @param end column that holds the day of the end; missing means not ended
- * @param reason column whose codes tell the kind of end
+ * @param start column of the unit's table (matches or participants) that holds day 0, without the table's name
+ * @param end column of the same table that holds the day of the end; missing means not ended
+ * @param reason column of the same table whose codes tell the kind of end; empty when every end is of the one kind in
+ *     {@code events}, which then has no codes
  * @param events kinds of end in order, each with the codes of {@code reason} that mean it; several kinds compete
  * @param unlisted what an end with a code in no event means
  * @param plannedEnd column with the agreed end; a unit past it without an end is {@code end-unknown}, never lasting
@@ -58,6 +59,11 @@ public record OutcomeDefinition(
         DAY,
         WEEK,
         MONTH
+    }
+
+    /** Whether every end counts as the one kind in {@code events}, since no column tells kinds apart. */
+    public boolean everyEndIsOneKind() {
+        return reason.isEmpty();
     }
 
     /** Whether more than one kind of end is counted, so that ends compete. */

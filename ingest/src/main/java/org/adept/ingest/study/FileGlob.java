@@ -1,0 +1,95 @@
+package org.adept.ingest.study;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Patterns of files: {@code *} any letters of a name, {@code ?} one letter, {@code {a,b}} either, {@code **} any
+ * folders. Names that begin with a point or {@code ~} are seen only when spelled out.
+ */
+public final class FileGlob {
+    /** Deeper folders than this are not looked into. */
+    private static final int DEEPEST = 16;
+
+    private FileGlob() {}
+
+    /** Files below {@code folder} that the pattern means, as texts relative to it with {@code /}, sorted. */
+    public static List<String> files(Path folder, String pattern) throws IOException {
+        List<Path> found = List.of(folder);
+        for (String step : pattern.split("/")) {
+            List<Path> next = new ArrayList<>();
+            for (Path place : found) {
+                next.addAll(step(place, step));
+            }
+            found = next;
+        }
+        TreeSet<String> files = new TreeSet<>();
+        for (Path file : found) {
+            if (Files.isRegularFile(file)) {
+                files.add(folder.relativize(file).toString().replace('\\', '/'));
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    /** Whether the last part of {@code file} is one the pattern means. */
+    public static boolean meansName(String pattern, String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return matcher(pattern).matches(Path.of(name));
+    }
+
+    private static List<Path> step(Path place, String step) throws IOException {
+        if (step.isEmpty() || step.equals(".")) {
+            return List.of(place);
+        }
+        if (step.equals("**")) {
+            return Files.isDirectory(place) ? walk(place) : List.of();
+        }
+        if (step.chars().noneMatch(mark -> "*?{[".indexOf(mark) >= 0)) {
+            Path next = place.resolve(step);
+            return Files.exists(next) ? List.of(next) : List.of();
+        }
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        PathMatcher matcher = matcher(step);
+        try (Stream<Path> inside = Files.list(place)) {
+            return inside.filter(path -> isSeen(path) && matcher.matches(path.getFileName()))
+                    .toList();
+        }
+    }
+
+    private static List<Path> walk(Path place) throws IOException {
+        try (Stream<Path> inside = Files.walk(place, DEEPEST)) {
+            return inside.filter(Files::isDirectory)
+                    .filter(path -> path.equals(place) || isSeen(path))
+                    .toList();
+        }
+    }
+
+    private static boolean isSeen(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return !name.startsWith(".") && !name.startsWith("~");
+    }
+
+    private static PathMatcher matcher(String pattern) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    }
+
+    /** Whether the pattern's brackets close, so that it means anything. */
+    static boolean isPattern(String pattern) {
+        try {
+            matcher(pattern);
+            return true;
+        } catch (IllegalArgumentException unclosed) {
+            return false;
+        }
+    }
+}

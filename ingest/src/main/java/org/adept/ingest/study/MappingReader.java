@@ -1,0 +1,233 @@
+package org.adept.ingest.study;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.adept.ingest.study.MappingDefinition.DatePattern;
+import org.adept.ingest.study.MappingDefinition.Lookup;
+import org.adept.ingest.study.MappingDefinition.Precision;
+import org.adept.ingest.study.MappingDefinition.Reading;
+import org.adept.ingest.study.StudyDefinition.Attribute;
+
+/** Reads a mapping file: how one programme's own columns and codes become the contract's. */
+public final class MappingReader {
+    static final String PAGE = "docs/mapping-file.md";
+    private static final List<String> KEYS = List.of(
+            "format",
+            "encoding",
+            "separator",
+            "quote",
+            "decimal",
+            "thousands",
+            "missing",
+            "dates",
+            "lookups",
+            "tables");
+    private static final List<String> ENCODINGS =
+            List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-16");
+
+    private MappingReader() {}
+
+    /**
+     * Reads one mapping.
+     *
+     * @param file where it lies
+     * @param name its name in messages and in the definition, relative to the study
+     * @param attributes the study's own columns, which a mapping may fill
+     * @throws StudyProblems every problem of this file
+     */
+    public static MappingDefinition read(Path file, String name, List<Attribute> attributes) throws StudyProblems {
+        ProblemList problems = new ProblemList(name, PAGE);
+        Optional<MappingDefinition> mapping = read(file, new KnownColumns(attributes), problems);
+        if (mapping.isEmpty() || !problems.isEmpty()) {
+            throw new StudyProblems(StudyProblems.Kind.DEFINITION, problems.inOrder());
+        }
+        return mapping.get();
+    }
+
+    /** The mapping as far as it can be read; empty when the file cannot be read at all. */
+    static Optional<MappingDefinition> read(Path file, KnownColumns columns, ProblemList problems) {
+        return YamlFile.read(file, "a mapping", problems).map(root -> {
+            Section section = new Place(root, "", problems).section("a mapping", KEYS);
+            format(section);
+            return new MappingDefinition(
+                    problems.file(),
+                    reading(section),
+                    missing(section),
+                    dates(section),
+                    lookups(section),
+                    MappedTables.read(section, columns));
+        });
+    }
+
+    private static void format(Section section) {
+        section.get("format").ifPresent(place -> place.text("csv").ifPresent(format -> {
+            if (format.equals("xlsx") || format.equals("parquet")) {
+                place.problem(
+                        "csv, since this version of Adept does not read " + format,
+                        "Save the sheets as CSV files, and set format: csv.");
+            } else if (!format.equals("csv")) {
+                place.problem("csv", "Set format: csv, or leave the key out.");
+            }
+        }));
+    }
+
+    private static Reading reading(Section section) {
+        String decimal = section.get("decimal")
+                .flatMap(place -> place.choice(List.of(".", ","), "Write \".\" or \",\"."))
+                .orElse(".");
+        String thousands =
+                section.get("thousands").flatMap(place -> mark(place, true)).orElse("");
+        if (thousands.equals(decimal)) {
+            section.get("thousands")
+                    .ifPresent(place -> place.problem("another mark than the decimal mark", "Change one of the two."));
+        }
+        return new Reading(
+                section.get("encoding").flatMap(MappingReader::encoding).orElse("UTF-8"),
+                section.get("separator").flatMap(place -> mark(place, false)).orElse(","),
+                section.get("quote").flatMap(place -> mark(place, false)).orElse("\""),
+                decimal,
+                thousands);
+    }
+
+    private static Optional<String> encoding(Place place) {
+        Optional<String> written = place.text("an encoding such as UTF-8 or windows-1252");
+        try {
+            if (written.isEmpty() || Charset.isSupported(written.get())) {
+                return written.map(name -> Charset.forName(name).name());
+            }
+        } catch (IllegalCharsetNameException notName) {
+            // told below with the encodings that do not exist
+        }
+        place.problem(
+                "an encoding such as " + String.join(", ", ENCODINGS),
+                place.problems().didYouMean(written.get(), ENCODINGS) + "Choose one.");
+        return Optional.empty();
+    }
+
+    /** One character; {@code tab} may be spelled out. */
+    private static Optional<String> mark(Place place, boolean emptyToo) {
+        if (place.yaml() instanceof Yaml.Text text) {
+            String mark = text.text().equals("tab") || text.text().equals("\\t") ? "\t" : text.text();
+            if (mark.length() == 1 && mark.charAt(0) != '\n' && mark.charAt(0) != '\r' || mark.isEmpty() && emptyToo) {
+                return Optional.of(mark);
+            }
+        } else if (place.yaml() instanceof Yaml.Nothing && emptyToo) {
+            return Optional.of("");
+        }
+        place.problem("one character in quotes, such as \";\"", "Write \"tab\" for a tab.");
+        return Optional.empty();
+    }
+
+    private static List<String> missing(Section section) {
+        List<String> marks = new ArrayList<>(List.of(""));
+        section.get("missing").ifPresent(place -> {
+            for (Place item : place.oneOrMore("a list of texts that mean no answer")) {
+                if (item.yaml() instanceof Yaml.Text text) {
+                    marks.add(text.text().strip());
+                } else if (!(item.yaml() instanceof Yaml.Nothing)) {
+                    item.problem("text", "Write one mark for each item.");
+                }
+            }
+        });
+        return marks.stream().distinct().toList();
+    }
+
+    private static List<DatePattern> dates(Section section) {
+        List<DatePattern> patterns = new ArrayList<>();
+        section.get("dates").ifPresent(place -> {
+            for (Place item : place.oneOrMore("a list of date patterns such as dd.MM.yyyy")) {
+                item.text("a date pattern such as dd.MM.yyyy")
+                        .flatMap(text -> pattern(item, text))
+                        .ifPresent(patterns::add);
+            }
+        });
+        return patterns.isEmpty() ? List.of(new DatePattern("yyyy-MM-dd", Precision.DAY)) : List.copyOf(patterns);
+    }
+
+    private static Optional<DatePattern> pattern(Place place, String text) {
+        String letters = text.replaceAll("'[^']*'", "");
+        if (letters.contains("m") && !letters.contains("M") && !letters.contains("L")) {
+            place.problem("months as MM, since mm is minutes", "Write MM.");
+        } else if (letters.contains("Y")) {
+            place.problem("years as yyyy, since YYYY is the year of the week", "Write yyyy.");
+        } else if (letters.contains("D")) {
+            place.problem("days as dd, since DD is the day of the year", "Write dd.");
+        } else if (!letters.contains("y") && !letters.contains("u")
+                || !letters.contains("M") && !letters.contains("L")) {
+            place.problem("a pattern with year and month, such as yyyy-MM-dd or MM.yyyy", "Add what is missing.");
+        } else {
+            try {
+                DateTimeFormatter.ofPattern(text, java.util.Locale.ROOT);
+                return Optional.of(new DatePattern(text, letters.contains("d") ? Precision.DAY : Precision.MONTH));
+            } catch (IllegalArgumentException notPattern) {
+                place.problem(
+                        "a date pattern such as dd.MM.yyyy", "Use y, M and d; put other letters in single quotes.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Lookup> lookups(Section section) {
+        List<Lookup> lookups = new ArrayList<>();
+        section.get("lookups")
+                .ifPresent(place -> place.entries("lookups by name").forEach((name, value) -> {
+                    Section lookup = value.section("a lookup", List.of("file", "into", "keys", "columns"));
+                    Optional<String> file = pattern(lookup, "file");
+                    Optional<String> into = pattern(lookup, "into");
+                    Map<String, String> keys = lookup.required(
+                                    "keys", "source column: lookup column", "Say which columns must agree.")
+                            .map(keyPlace -> texts(keyPlace, "source column: lookup column"))
+                            .orElse(Map.of());
+                    Map<String, String> columns = lookup.required(
+                                    "columns",
+                                    "the columns to take over",
+                                    "List them, or write lookup column: new name.")
+                            .map(MappingReader::taken)
+                            .orElse(Map.of());
+                    lookups.add(new Lookup(name, file.orElse(""), into.orElse(""), keys, columns));
+                }));
+        return List.copyOf(lookups);
+    }
+
+    private static Optional<String> pattern(Section section, String key) {
+        return section.required(key, "a file name or pattern", "Add it.").flatMap(MappingReader::pattern);
+    }
+
+    /** A pattern of file names. */
+    static Optional<String> pattern(Place place) {
+        Optional<String> pattern = place.text("a file name or a pattern such as *.csv");
+        if (pattern.isPresent() && !FileGlob.isPattern(pattern.get())) {
+            place.problem("a pattern whose brackets close", "Close them.");
+            return Optional.empty();
+        }
+        return pattern;
+    }
+
+    private static Map<String, String> taken(Place place) {
+        if (!(place.yaml() instanceof Yaml.Items)) {
+            return texts(place, "a list of columns, or lookup column: new name");
+        }
+        Map<String, String> taken = new LinkedHashMap<>();
+        place.items("a list of columns")
+                .forEach(item -> item.text("a column").ifPresent(column -> taken.put(column, column)));
+        return taken;
+    }
+
+    /** Text by key; a problem where a value is none, or where there is no key at all. */
+    static Map<String, String> texts(Place place, String expected) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, Place> entries = place.entries(expected);
+        if (entries.isEmpty() && place.yaml() instanceof Yaml.Entries) {
+            place.problem("no keys", expected, "Add at least one.");
+        }
+        entries.forEach((key, value) -> value.text("text").ifPresent(text -> texts.put(key, text)));
+        return texts;
+    }
+}
