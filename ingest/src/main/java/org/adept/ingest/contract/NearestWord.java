@@ -9,11 +9,11 @@ import java.util.Optional;
 /** Which known word a mistyped one was probably meant to be. */
 public final class NearestWord {
     /** Words this share of whose letters must change are no longer alike. */
-    private static final double TOO_FAR = 0.5;
+    private static final double TOO_FAR = 0.4;
 
     private NearestWord() {}
 
-    /** The nearest word when it is near enough to offer: at most half its letters differ. */
+    /** The nearest word when it is near enough to offer: at most two in five of its letters differ. */
     public static Optional<String> of(String written, Collection<String> known) {
         return nearest(written, known, 1).stream().findFirst();
     }

@@ -41,6 +41,8 @@ public enum SmallTable {
     /** Rows that found no partner in a lookup. */
     LOOKUPS("lookups", List.of("source", "lookup"), List.of("rows", "unmatched"));
 
+    private static final java.util.Set<String> INTEGER_KEYS = java.util.Set.of("position", "time", "term", "response");
+
     private final String fileName;
     private final List<String> keys;
     private final List<String> counts;
@@ -61,5 +63,15 @@ public enum SmallTable {
 
     public List<String> counts() {
         return counts;
+    }
+
+    /** All columns: keys, then counts. */
+    public List<String> columns() {
+        return java.util.stream.Stream.concat(keys.stream(), counts.stream()).toList();
+    }
+
+    /** Whether a key column holds whole numbers, and so sorts by size. */
+    public static boolean isInteger(String key) {
+        return INTEGER_KEYS.contains(key);
     }
 }

@@ -33,7 +33,10 @@ public final class FileGlob {
         TreeSet<String> files = new TreeSet<>();
         for (Path file : found) {
             if (Files.isRegularFile(file)) {
-                files.add(folder.relativize(file).toString().replace('\\', '/'));
+                files.add(folder.normalize()
+                        .relativize(file.normalize())
+                        .toString()
+                        .replace('\\', '/'));
             }
         }
         return List.copyOf(files);
