@@ -67,19 +67,28 @@ public final class RowChecks implements Serializable {
                         layout,
                         columns.stream()
                                 .filter(column -> column.type().equals(ColumnType.DATE)
-                                        && !AHEAD.contains(column.name()))),
+                                        && !mayLieAhead(column.name()))),
                 slots(
                         layout,
                         columns.stream()
-                                .filter(column -> layout.kind(layout.slot(column.name())) == TableLayout.Kind.WHOLE
-                                        && !SIGNED.contains(column.name())
-                                        && !(answers && column.name().equals("response")))),
+                                .filter(column -> mustNotBeNegative(table.name(), column))),
                 order,
                 answers ? layout.slot("response") : -1,
                 answers ? layout.slot("instrument") : -1,
                 table.name().equals("sessions")
                         ? new int[] {layout.slot("match_id"), layout.slot("group_id")}
                         : new int[0]);
+    }
+
+    static boolean mayLieAhead(String column) {
+        return AHEAD.contains(column);
+    }
+
+    static boolean mustNotBeNegative(String table, Column column) {
+        ColumnType.Kind kind = column.type().kind();
+        boolean number = kind == ColumnType.Kind.INTEGER || kind == ColumnType.Kind.DECIMAL;
+        boolean answer = table.equals("feedback") && column.name().equals("response");
+        return number && !answer && !SIGNED.contains(column.name());
     }
 
     private static int[] slots(TableLayout layout, java.util.stream.Stream<Column> columns) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Binds one mapping to the header of one file. */
 final class FileBinding {
     private final MappingDefinition mapping;
+    private final String programme;
     private final FileScan scan;
     private final Map<Lookup, Integer> lookups;
     private final Map<String, TableLayout> layouts;
@@ -45,6 +46,7 @@ final class FileBinding {
             List<Problem> definition,
             List<Problem> data) {
         this.mapping = source.mapping();
+        this.programme = source.programme();
         this.scan = scan;
         this.lookups = lookups;
         this.layouts = layouts;
@@ -168,7 +170,7 @@ final class FileBinding {
                 table.where().map(sql -> expressions.get(new Wanted(sql, "boolean"))).orElse(null);
         List<FoldedColumn> fold =
                 table.fold().map(folded -> fold(table.table(), folded)).orElse(List.of());
-        return new TableMaker(tablePosition(table.table()), layout, where, table.distinct(), slots, makers, fold);
+        return new TableMaker(tablePosition(table.table()), layout, where, table.distinct(), slots, makers, fold, programme);
     }
 
     private List<FoldedColumn> fold(String table, Fold fold) {

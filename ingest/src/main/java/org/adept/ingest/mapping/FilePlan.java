@@ -62,6 +62,11 @@ public final class FilePlan implements Serializable {
         return !makers.isEmpty();
     }
 
+    /** Positions of the tables made of this file, each once. */
+    public List<Integer> tables() {
+        return makers.stream().map(TableMaker::table).distinct().sorted().toList();
+    }
+
     /** Told of each lookup whether the record found its partner. */
     public interface LookupCounts {
         void lookedUp(int lookup, boolean found);

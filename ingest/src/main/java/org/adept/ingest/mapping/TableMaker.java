@@ -20,6 +20,8 @@ final class TableMaker implements Serializable {
     private final int[] slots;
     private final ColumnMaker[] makers;
     private final ArrayList<FoldedColumn> fold;
+    private final int programmeSlot;
+    private final String programme;
 
     /**
      * One column of a fold.
@@ -37,7 +39,8 @@ final class TableMaker implements Serializable {
             boolean distinct,
             int[] slots,
             ColumnMaker[] makers,
-            List<FoldedColumn> fold) {
+            List<FoldedColumn> fold,
+            String programme) {
         this.table = table;
         this.layout = layout;
         this.where = where;
@@ -45,6 +48,13 @@ final class TableMaker implements Serializable {
         this.slots = slots.clone();
         this.makers = makers.clone();
         this.fold = new ArrayList<>(fold);
+        this.programme = programme;
+        this.programmeSlot =
+                layout.has("programme_id") && !programme.equals("*") ? layout.slot("programme_id") : -1;
+    }
+
+    int table() {
+        return table;
     }
 
     void make(@Nullable String[] source, InternalRow row, int file, long line, Consumer<RawRow> rows) {
@@ -70,6 +80,10 @@ final class TableMaker implements Serializable {
         RawRow made = new RawRow(table, file, line, distinct, new @Nullable Object[layout.size()]);
         for (int i = 0; i < slots.length; i++) {
             put(made, slots[i], makers[i].make(source, row));
+        }
+        // a programme the row does not name is the source's
+        if (programmeSlot >= 0 && !made.has(programmeSlot)) {
+            made.set(programmeSlot, programme);
         }
         return made;
     }

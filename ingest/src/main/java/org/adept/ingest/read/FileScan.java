@@ -32,12 +32,21 @@ public record FileScan(
         SourceFile file, List<String> header, List<Chunk> chunks, long bytes, byte[] digest, List<Problem> problems) {
 
     /** Bytes a task reads at a time from files that can be entered in the middle. */
-    private static final int CHUNK = 1 << 23;
+    public static final int CHUNK = 1 << 23;
     /** A header must fit into this. */
     private static final int LONGEST_HEADER = 1 << 20;
 
     /** Reads the whole file once. */
     public static FileScan of(SourceFile file) throws IOException {
+        return of(file, CHUNK);
+    }
+
+    /**
+     * Reads the whole file once.
+     *
+     * @param chunkBytes after how many bytes a chunk ends at the next record boundary
+     */
+    public static FileScan of(SourceFile file, int chunkBytes) throws IOException {
         MessageDigest sha = sha256();
         long size = Files.size(Path.of(file.path()));
         try (InputStream raw = Files.newInputStream(Path.of(file.path()));
@@ -49,7 +58,7 @@ public record FileScan(
                 InputStream readable = new BufferedInputStream(file.readable(new Unclosing(digested)), 1 << 16);
                 header = Header.read(readable, file, problems);
                 if (problems.isEmpty() && file.isSeekable()) {
-                    boundaries(readable, file, header, chunks);
+                    boundaries(readable, file, header, chunkBytes, chunks);
                 } else if (problems.isEmpty()) {
                     chunks.add(new Chunk(file.index(), header.end(), size, header.lines() + 1, false, true));
                 }
@@ -62,9 +71,10 @@ public record FileScan(
         }
     }
 
-    private static void boundaries(InputStream stream, SourceFile file, Header header, List<Chunk> chunks)
+    private static void boundaries(
+            InputStream stream, SourceFile file, Header header, int chunkBytes, List<Chunk> chunks)
             throws IOException {
-        Segmenter segmenter = new Segmenter(stream, file.format(), CHUNK);
+        Segmenter segmenter = new Segmenter(stream, file.format(), chunkBytes);
         for (@Nullable Segment next = segmenter.next(); next != null; next = segmenter.next()) {
             long line = next.firstLine() + header.lines();
             chunks.add(new Chunk(
