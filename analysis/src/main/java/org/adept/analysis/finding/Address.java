@@ -15,9 +15,10 @@ import java.util.TreeMap;
  * @param reference level compared with
  * @param outcome the study's outcome
  * @param cause kind of end, step, state or reason
- * @param time time at which a curve is read, or the term
- * @param timeUnit day, week, month or term
+ * @param time time at which a curve is read, the term, or the step of the way in, counted from 1
+ * @param timeUnit day, week, month, term or step; without a time, the unit of a curve or a median
  * @param instrument questionnaire
+ * @param version version of the questionnaire
  * @param wave wave of the questionnaire
  * @param role who answered
  * @param item item of the questionnaire
@@ -34,6 +35,7 @@ public record Address(
         int time,
         String timeUnit,
         String instrument,
+        String version,
         String wave,
         String role,
         String item) {
@@ -44,7 +46,27 @@ public record Address(
 
     /** An address of which only indicator, quantity and group are known yet; the rest is added with the withers. */
     public static Address of(String indicator, String quantity, String margin) {
-        return new Address(indicator, quantity, Margins.parse(margin), "", "", "", "", "", 0, "", "", "", "", "");
+        return new Address(indicator, quantity, Margins.parse(margin), "", "", "", "", "", 0, "", "", "", "", "", "");
+    }
+
+    /** The same address for another quantity. */
+    public Address quantity(String name) {
+        return new Address(
+                indicator,
+                name,
+                by,
+                contrast,
+                level,
+                reference,
+                outcome,
+                cause,
+                time,
+                timeUnit,
+                instrument,
+                version,
+                wave,
+                role,
+                item);
     }
 
     public Address outcome(String name) {
@@ -60,6 +82,7 @@ public record Address(
                 time,
                 timeUnit,
                 instrument,
+                version,
                 wave,
                 role,
                 item);
@@ -78,6 +101,7 @@ public record Address(
                 time,
                 timeUnit,
                 instrument,
+                version,
                 wave,
                 role,
                 item);
@@ -96,6 +120,7 @@ public record Address(
                 when,
                 unit,
                 instrument,
+                version,
                 wave,
                 role,
                 item);
@@ -114,6 +139,7 @@ public record Address(
                 time,
                 timeUnit,
                 instrument,
+                version,
                 wave,
                 role,
                 item);
@@ -132,9 +158,29 @@ public record Address(
                 time,
                 timeUnit,
                 questionnaire,
+                version,
                 when,
                 who,
                 question);
+    }
+
+    public Address version(String edition) {
+        return new Address(
+                indicator,
+                quantity,
+                by,
+                contrast,
+                level,
+                reference,
+                outcome,
+                cause,
+                time,
+                timeUnit,
+                instrument,
+                edition,
+                wave,
+                role,
+                item);
     }
 
     /** The group as findings write it, {@code name=level;name=level}. */
@@ -142,22 +188,47 @@ public record Address(
         return Margins.text(by);
     }
 
-    /** The finding's id: the parts that apply, joined by dots; letters, digits, hyphens and {@code = ; .} only. */
+    /**
+     * The finding's id: the parts that apply, joined by dots. Letters, digits and {@code - _ = ; .} stand as they are,
+     * any other character as {@code ~} and its number in hexadecimal, so that an id needs no quoting anywhere.
+     */
     public String id() {
         StringBuilder id = new StringBuilder(indicator).append('.').append(quantity);
-        String[] parts = {outcome, cause, instrument, wave, role, item, contrast, level, reference};
+        String[] parts = {outcome, cause, instrument, version, wave, role, item, contrast, level, reference};
         for (String part : parts) {
             if (!part.isEmpty()) {
                 id.append('.').append(part);
             }
         }
         if (!timeUnit.isEmpty()) {
-            id.append('.').append(timeUnit).append(time);
+            id.append('.').append(timeUnit);
+        }
+        if (time != 0) {
+            id.append('-').append(time);
         }
         if (!by.isEmpty()) {
             id.append('.').append(margin());
         }
-        return id.toString();
+        return plain(id);
+    }
+
+    private static String plain(StringBuilder id) {
+        if (id.chars().allMatch(Address::isPlain)) {
+            return id.toString();
+        }
+        StringBuilder plain = new StringBuilder(id.length() + 8);
+        id.chars().forEach(character -> {
+            if (isPlain(character)) {
+                plain.append((char) character);
+            } else {
+                plain.append('~').append(Integer.toHexString(character));
+            }
+        });
+        return plain.toString();
+    }
+
+    private static boolean isPlain(int character) {
+        return Character.isLetterOrDigit(character) || "-_=;.".indexOf(character) >= 0;
     }
 
     /** Findings stand in order of their ids, so that the same findings are the same bytes. */

@@ -25,8 +25,12 @@ public sealed interface Answer {
         }
     }
 
-    /** The number after the profile's rounding; the estimate holds the rounded values. */
-    record Rounded(Estimate estimate) implements Answer {
+    /** The number after the profile's rounding; estimate and test hold the rounded values. */
+    record Rounded(Estimate estimate, Optional<Test> test) implements Answer {
+        public Rounded(Estimate estimate) {
+            this(estimate, Optional.empty());
+        }
+
         @Override
         public String status() {
             return "rounded";

@@ -16,6 +16,11 @@ public sealed interface Finding {
     /** How many stand behind it. */
     Base base();
 
+    /** The shape as findings write it: figure, curve, distribution or flow. */
+    default String shape() {
+        return match(figure -> "figure", curve -> "curve", distribution -> "distribution", flow -> "flow");
+    }
+
     /** A single number: a count, share, mean, median, survival at a time, difference or test. */
     record Figure(Address address, Answer answer, Base base) implements Finding {}
 
@@ -43,10 +48,10 @@ public sealed interface Finding {
     /** One time of a curve; lower and upper are NaN-free, equal to the estimate where the method gives no interval. */
     record Point(int time, long atRisk, long events, long censored, double estimate, double lower, double upper) {}
 
-    /** One category and how many are in it. */
+    /** One category and how many are in it; neighbours merged by a profile are named {@code one+other}. */
     record Category(String name, long count) {}
 
-    /** One step of a flow. */
+    /** One step of a flow; neighbours merged by a profile have their reasons joined as {@code one+other}. */
     record Step(String reason, long excluded, long remaining) {}
 
     /**
@@ -57,9 +62,17 @@ public sealed interface Finding {
      * @param mentors distinct mentors behind it; -1 where the question has none
      */
     record Base(long n, long numerator, long mentors) {
+        /** Nothing told about who stands behind it. */
+        public static final Base NONE = new Base(0, 0, -1);
+
         /** A number that no mentor stands behind, such as a step on the way in. */
         public static Base of(long n, long numerator) {
             return new Base(n, numerator, -1);
+        }
+
+        /** How many of the base do not count. */
+        public long complement() {
+            return n - numerator;
         }
     }
 

@@ -70,6 +70,20 @@ final class MappedTables {
                                 at.problem(filled + " in columns and in fold", "it once", "Take it out of columns."));
             }
         });
+        // a fold that is wrong has been told; what it would have filled is not told as missing
+        if (fold.isPresent() || block.get("fold").isEmpty()) {
+            required(place, block, columns, fold);
+        }
+        return new TableMapping(
+                table.name(),
+                block.get("from").flatMap(MappingReader::pattern).orElse("*"),
+                block.get("where").flatMap(MappedTables::expression),
+                block.get("distinct").flatMap(Place::flag).orElse(false),
+                columns,
+                fold);
+    }
+
+    private void required(Place place, Section block, Map<String, ColumnMapping> columns, Optional<Fold> fold) {
         table.columns().stream()
                 .filter(Column::required)
                 .map(Column::name)
@@ -86,13 +100,6 @@ final class MappedTables {
                                 place.path() + ".columns." + name,
                                 "found nothing; expected where %s comes from, since every row of %s must have it. Add it."
                                         .formatted(name, table.name())));
-        return new TableMapping(
-                table.name(),
-                block.get("from").flatMap(MappingReader::pattern).orElse("*"),
-                block.get("where").flatMap(MappedTables::expression),
-                block.get("distinct").flatMap(Place::flag).orElse(false),
-                columns,
-                fold);
     }
 
     /** A column that is there but wrong is told once, not a second time as missing. */

@@ -66,7 +66,7 @@ final class ReleasesReader {
         Optional<String> because = text(section, "because");
         Optional<String> source = text(section, "source");
         Optional<String> licence = text(section, "licence");
-        written.ifPresent(profile -> openData(section, profile));
+        openData(section, written.orElse(to.map(ReleasesReader::usual).orElse(Profile.CONTROLLED)));
         if (to.isEmpty()) {
             return;
         }

@@ -1,0 +1,63 @@
+package org.adept.analysis.disclosure;
+
+import java.util.Optional;
+import org.adept.analysis.finding.Answer;
+import org.adept.analysis.finding.Finding;
+import org.adept.analysis.finding.Finding.Base;
+import org.adept.analysis.finding.Meaning;
+
+/** Whether a number may be told under a profile; if not, which rule stands against it. */
+final class Guard {
+    /** Rules as the ledger names them. */
+    static final String BASE = "base";
+
+    static final String PART = "part";
+    static final String MENTORS = "mentors";
+
+    private final Profile profile;
+
+    Guard(Profile profile) {
+        this.profile = profile;
+    }
+
+    /** The rule against telling the number; empty when it may be told. */
+    Optional<String> against(Finding finding) {
+        Base base = finding.base();
+        boolean count = isCount(finding);
+        if (count && profile.rounds()) {
+            return Optional.empty(); // rounding is what protects a count
+        }
+        if (base.n() < profile.base()) {
+            return Optional.of(BASE);
+        }
+        if (base.mentors() >= 0 && base.mentors() < profile.mentors()) {
+            return Optional.of(MENTORS);
+        }
+        return partIsSmall(finding, count) ? Optional.of(PART) : Optional.empty();
+    }
+
+    /** Means, medians and distributions have no complement: everyone counts in them. */
+    private boolean partIsSmall(Finding finding, boolean count) {
+        Base base = finding.base();
+        if (base.numerator() < profile.part()) {
+            return true;
+        }
+        boolean isPart =
+                finding instanceof Finding.Figure && (isShare(finding) || (count && base.numerator() != base.n()));
+        return isPart && base.complement() < profile.part();
+    }
+
+    static boolean isShare(Finding finding) {
+        return Meaning.of(finding.address()).unit().equals("share");
+    }
+
+    /** Whether the number itself counts people, matches or answers. */
+    static boolean isCount(Finding finding) {
+        String quantity = finding.address().quantity();
+        return finding instanceof Finding.Figure && (quantity.equals("count") || quantity.equals("at-risk"));
+    }
+
+    static boolean hasNumber(Answer answer) {
+        return answer.isShown();
+    }
+}

@@ -1,0 +1,71 @@
+package org.adept.analysis.finding;
+
+import java.util.Set;
+
+/**
+ * What follows from an address alone: the unit its number is in, how strong a word it may use, and whether it speaks
+ * of people.
+ *
+ * @param unit persons, matches, answers, rows, share, score, minutes, meetings, day, week, month, term; empty for a test
+ * @param tier described or associated
+ * @param disclosureClass {@link #PEOPLE} or {@link #PROCESS}
+ */
+public record Meaning(String unit, String tier, String disclosureClass) {
+    /** A number that rests on people; every profile but open-data guards it. */
+    public static final String PEOPLE = "people";
+    /** A number about files and rows; nobody can be found in it. */
+    public static final String PROCESS = "process";
+
+    private static final Set<String> SHARES = Set.of(
+            "share",
+            "share-lowest",
+            "share-highest",
+            "share-of-previous",
+            "share-of-first",
+            "survival",
+            "incidence",
+            "top-box",
+            "response-rate");
+    private static final Set<String> OF_MATCHES =
+            Set.of("outcome", "completion", "early-ending", "endings", "met-30", "active-90", "agreement");
+
+    public static Meaning of(Address address) {
+        boolean process = address.indicator().equals("data");
+        return new Meaning(unit(address), tier(address), process ? PROCESS : PEOPLE);
+    }
+
+    private static String unit(Address address) {
+        String quantity = address.quantity();
+        if (SHARES.contains(quantity)) {
+            return "share";
+        }
+        return switch (quantity) {
+            case "median" -> address.timeUnit();
+            case "mean" -> meanOf(address.indicator());
+            case "test" -> "";
+            default -> counted(address);
+        };
+    }
+
+    private static String meanOf(String indicator) {
+        return switch (indicator) {
+            case "meeting-minutes" -> "minutes";
+            case "meetings-per-month" -> "meetings";
+            default -> "score";
+        };
+    }
+
+    private static String counted(Address address) {
+        if (address.indicator().equals("data")) {
+            return "rows";
+        }
+        if (address.indicator().equals("feedback")) {
+            return "answers";
+        }
+        return OF_MATCHES.contains(address.indicator()) ? "matches" : "persons";
+    }
+
+    private static String tier(Address address) {
+        return address.quantity().equals("test") ? "associated" : "described";
+    }
+}

@@ -1,0 +1,84 @@
+package org.adept.analysis.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Answer;
+import org.adept.analysis.finding.Finding;
+import org.adept.analysis.stats.summary.MeanScore;
+import org.adept.analysis.stats.summary.TopBox;
+import org.adept.analysis.table.ItemView;
+import org.adept.analysis.table.Tables;
+import org.adept.ingest.study.StudyDefinition;
+import org.adept.ingest.study.StudyDefinition.Instrument;
+
+/** What do they answer? Per question: all answers over the scale, their mean, and the share at its top. */
+final class Feedback implements Indicator {
+    private static final String INDICATOR = "feedback";
+
+    @Override
+    public List<Finding> answer(Tables tables, StudyDefinition study) {
+        List<Finding> findings = new ArrayList<>();
+        tables.items().questions().forEach((question, margins) -> {
+            Optional<Instrument> instrument = study.instruments().stream()
+                    .filter(known -> known.name().equals(question.instrument()))
+                    .findFirst();
+            margins.forEach((margin, answers) -> {
+                long mentors = tables.margins().mentors("participant", margin);
+                findings.addAll(
+                        answers(new Asked(question, margin, mentors), onScale(answers, instrument), instrument));
+            });
+        });
+        return findings.isEmpty() ? List.of(Figures.notTestable(INDICATOR, "feedback")) : findings;
+    }
+
+    /** Who was asked what. */
+    private record Asked(ItemView.Question question, String margin, long mentors) {
+        Address address(String quantity) {
+            return Address.of(INDICATOR, quantity, margin)
+                    .asked(question.instrument(), question.wave(), question.role(), question.item())
+                    .version(question.version());
+        }
+    }
+
+    /** Every step of the scale, so that one nobody chose is seen as such. */
+    private static SortedMap<Integer, Long> onScale(SortedMap<Integer, Long> answers, Optional<Instrument> instrument) {
+        SortedMap<Integer, Long> scale = new TreeMap<>(answers);
+        instrument.ifPresent(known -> {
+            for (int value = known.lowest(); value <= known.highest(); value++) {
+                scale.putIfAbsent(value, 0L);
+            }
+        });
+        return scale;
+    }
+
+    private static List<Finding> answers(
+            Asked asked, SortedMap<Integer, Long> answers, Optional<Instrument> instrument) {
+        int[] values = answers.keySet().stream().mapToInt(Integer::intValue).toArray();
+        long[] counts = answers.values().stream().mapToLong(Long::longValue).toArray();
+        long n = answers.values().stream().mapToLong(Long::longValue).sum();
+        Finding.Base all = new Finding.Base(n, n, asked.mentors());
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding.Distribution(
+                asked.address("distribution"),
+                Answer.count(n),
+                all,
+                answers.entrySet().stream()
+                        .map(answer -> new Finding.Category(answer.getKey().toString(), answer.getValue()))
+                        .toList()));
+        findings.add(new Finding.Figure(asked.address("mean"), Answer.of(MeanScore.of(values, counts)), all));
+        instrument.ifPresent(known -> {
+            long top = answers.tailMap(known.topBoxFrom()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            findings.add(new Finding.Figure(
+                    asked.address("top-box"),
+                    Answer.of(TopBox.of(values, counts, known.topBoxFrom())),
+                    new Finding.Base(n, top, asked.mentors())));
+        });
+        return findings;
+    }
+}

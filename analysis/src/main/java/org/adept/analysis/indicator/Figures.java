@@ -1,0 +1,38 @@
+package org.adept.analysis.indicator;
+
+import org.adept.analysis.estimate.Reason;
+import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Answer;
+import org.adept.analysis.finding.Finding;
+import org.adept.analysis.stats.proportion.Wilson;
+
+/** The single numbers that most questions are answered with. */
+final class Figures {
+    /** The quantity of a finding that says which table or column the question lacks. */
+    static final String NOT_TESTABLE = "not-testable";
+
+    private Figures() {}
+
+    /** A group's own size. */
+    static Finding count(Address address, long count, long mentors) {
+        return part(address, count, count, mentors);
+    }
+
+    /** How many of {@code n} belong to a part. */
+    static Finding part(Address address, long count, long n, long mentors) {
+        return new Finding.Figure(address, Answer.count(count), new Finding.Base(n, count, mentors));
+    }
+
+    /** The share {@code events / n} with Wilson's interval. */
+    static Finding share(Address address, long events, long n, long mentors) {
+        return new Finding.Figure(address, Answer.of(Wilson.of(events, n)), new Finding.Base(n, events, mentors));
+    }
+
+    /** The question cannot be asked: a table or column, named as in the contract, is not in the data. */
+    static Finding notTestable(String indicator, String missing) {
+        return new Finding.Figure(
+                Address.of(indicator, NOT_TESTABLE, "").cause(missing),
+                new Answer.Unknown(new Reason.NotTestable(missing).code()),
+                Finding.Base.NONE);
+    }
+}

@@ -1,0 +1,111 @@
+package org.adept.analysis.indicator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.adept.analysis.estimate.Estimate;
+import org.adept.analysis.estimate.Method;
+import org.adept.analysis.estimate.Outcome;
+import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Answer;
+import org.adept.analysis.finding.Finding;
+import org.adept.analysis.finding.Margins;
+import org.adept.analysis.gate.Gate;
+import org.adept.analysis.gate.TooFewClusters;
+import org.adept.analysis.gate.TooFewEvents;
+import org.adept.analysis.stats.survival.LogRank;
+import org.adept.analysis.stats.survival.RiskTable;
+import org.adept.analysis.table.Tables;
+import org.adept.ingest.study.OutcomeDefinition;
+import org.adept.ingest.study.StudyDefinition;
+
+/**
+ * Do the levels of a dimension end at the same pace? The log-rank test; where kinds of end compete, of one kind only,
+ * named in the finding. Levels that are not known take no part. Within everyone and within each programme.
+ */
+final class GroupTests implements Indicator {
+    private static final String UNKNOWN_LEVEL = "unknown";
+    private static final String PROGRAMME = "programme";
+    private static final List<Gate> GATES = List.of(new TooFewClusters(), new TooFewEvents());
+
+    @Override
+    public List<Finding> answer(Tables tables, StudyDefinition study) {
+        List<Finding> findings = new ArrayList<>();
+        for (OutcomeDefinition definition : study.outcomes()) {
+            OutcomeRisk risk = OutcomeRisk.of(definition, tables);
+            Map<Comparison, List<String>> comparisons =
+                    comparisons(risk.margins().keySet());
+            comparisons.forEach((comparison, margins) -> findings.add(test(risk, comparison, margins)));
+        }
+        return findings;
+    }
+
+    /** Which groups are compared: the levels of a dimension, within a group. */
+    private record Comparison(String within, String dimension) {}
+
+    private static Map<Comparison, List<String>> comparisons(Iterable<String> margins) {
+        Map<Comparison, List<String>> comparisons = new HashMap<>();
+        for (String margin : margins) {
+            SortedMap<String, String> by = Margins.parse(margin);
+            by.forEach((dimension, level) -> {
+                SortedMap<String, String> rest = new TreeMap<>(by);
+                rest.remove(dimension);
+                boolean asked = rest.isEmpty()
+                        || (rest.size() == 1 && rest.containsKey(PROGRAMME) && !dimension.equals(PROGRAMME));
+                if (asked && !level.equals(UNKNOWN_LEVEL)) {
+                    comparisons
+                            .computeIfAbsent(new Comparison(Margins.text(rest), dimension), key -> new ArrayList<>())
+                            .add(margin);
+                }
+            });
+        }
+        return comparisons;
+    }
+
+    private static Finding test(OutcomeRisk risk, Comparison comparison, List<String> margins) {
+        List<RiskTable> tables = margins.stream()
+                .map(margin -> risk.competes()
+                        ? risk.only(risk.headline(), margin)
+                        : risk.competing(margin).anyCause())
+                .toList();
+        List<Long> mentors = margins.stream().map(risk::mentors).toList();
+        long n = tables.stream().mapToLong(RiskTable::total).sum();
+        long events = tables.stream().mapToLong(RiskTable::totalEvents).sum();
+        Address address = risk.address("test", comparison.within()).comparing(comparison.dimension(), "", "");
+        if (risk.competes()) {
+            address = address.cause(risk.headline());
+        }
+        return new Finding.Figure(
+                address,
+                answer(tables, mentors, n, events),
+                new Finding.Base(n, events, risk.mentors(comparison.within())));
+    }
+
+    private static Answer answer(List<RiskTable> tables, List<Long> mentors, long n, long events) {
+        if (tables.size() > 1) {
+            Gate.Arms arms = new Gate.Arms(mentors, events);
+            Optional<String> held =
+                    GATES.stream().flatMap(gate -> gate.held(arms).stream()).findFirst();
+            if (held.isPresent()) {
+                return new Answer.Held(held.get());
+            }
+        }
+        Outcome<LogRank.Result> outcome = LogRank.of(tables);
+        return outcome.match(
+                result -> new Answer.Shown(
+                        new Estimate(
+                                result.statistic(),
+                                OptionalDouble.empty(),
+                                Optional.empty(),
+                                n,
+                                events,
+                                Method.LOG_RANK),
+                        Optional.of(new Answer.Test(result.statistic(), result.degreesOfFreedom(), result.p()))),
+                reason -> new Answer.Unknown(reason.code()));
+    }
+}

@@ -1,0 +1,146 @@
+package org.adept.analysis.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.adept.analysis.estimate.Estimate;
+import org.adept.analysis.estimate.Outcome;
+import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Answer;
+import org.adept.analysis.finding.Finding;
+import org.adept.analysis.stats.survival.AalenJohansen;
+import org.adept.analysis.stats.survival.CompetingRisks;
+import org.adept.analysis.stats.survival.KaplanMeier;
+import org.adept.analysis.table.Tables;
+import org.adept.ingest.study.OutcomeDefinition;
+import org.adept.ingest.study.StudyDefinition;
+
+/**
+ * How long does it last, and how does it end? Where kinds of end compete: the incidence of each. Where there is one
+ * kind: the share still lasting, and its median.
+ */
+final class OutcomeCurves implements Indicator {
+    @Override
+    public List<Finding> answer(Tables tables, StudyDefinition study) {
+        List<Finding> findings = new ArrayList<>();
+        for (OutcomeDefinition definition : study.outcomes()) {
+            OutcomeRisk risk = OutcomeRisk.of(definition, tables);
+            if (risk.margins().isEmpty()) {
+                findings.add(missing(definition));
+            }
+            for (String margin : risk.margins().keySet()) {
+                findings.addAll(new Group(risk, margin, risk.competing(margin)).answers());
+            }
+        }
+        return findings;
+    }
+
+    private static Finding missing(OutcomeDefinition definition) {
+        return new Finding.Figure(
+                Address.of(OutcomeRisk.INDICATOR, Figures.NOT_TESTABLE, "")
+                        .outcome(definition.name())
+                        .cause(definition.start()),
+                new Answer.Unknown(Figures.NOT_TESTABLE),
+                Finding.Base.NONE);
+    }
+
+    /** One group's answers. */
+    private record Group(OutcomeRisk risk, String margin, CompetingRisks exits) {
+
+        List<Finding> answers() {
+            List<Finding> findings = new ArrayList<>();
+            findings.add(Figures.count(address("count").cause("followed"), exits.total(), mentors()));
+            long[][] events = exits.eventsByCause();
+            for (int k = 0; k < events.length; k++) {
+                long ended = sum(events[k]);
+                findings.add(
+                        Figures.part(address("count").cause(risk.causes().get(k)), ended, exits.total(), mentors()));
+            }
+            AalenJohansen incidence = AalenJohansen.of(exits);
+            atRisk(incidence.lasting(), findings);
+            if (risk.competes()) {
+                incidence(incidence, findings);
+            } else {
+                survival(incidence.lasting(), findings);
+            }
+            return findings;
+        }
+
+        private void atRisk(KaplanMeier lasting, List<Finding> findings) {
+            for (int horizon : risk.definition().horizons()) {
+                findings.add(Figures.part(at("at-risk", horizon), lasting.atRiskAt(horizon), exits.total(), mentors()));
+            }
+        }
+
+        private void incidence(AalenJohansen curves, List<Finding> findings) {
+            for (int k = 0; k < risk.causes().size(); k++) {
+                String cause = risk.causes().get(k);
+                List<Finding.Point> points = curves.points(k).stream()
+                        .map(point -> new Finding.Point(
+                                point.time(),
+                                point.atRisk(),
+                                point.events(),
+                                point.censored(),
+                                point.incidence(),
+                                point.lower(),
+                                point.upper()))
+                        .toList();
+                findings.add(curve(address("incidence-curve").cause(cause), points));
+                for (int horizon : risk.definition().horizons()) {
+                    findings.add(figure(at("incidence", horizon).cause(cause), curves.incidenceAt(k, horizon)));
+                }
+            }
+        }
+
+        private void survival(KaplanMeier lasting, List<Finding> findings) {
+            List<Finding.Point> points = lasting.points().stream()
+                    .map(point -> new Finding.Point(
+                            point.time(),
+                            point.atRisk(),
+                            point.events(),
+                            point.censored(),
+                            point.survival(),
+                            point.lower(),
+                            point.upper()))
+                    .toList();
+            findings.add(curve(address("survival-curve"), points));
+            for (int horizon : risk.definition().horizons()) {
+                findings.add(figure(at("survival", horizon), lasting.survivalAt(horizon)));
+            }
+            findings.add(figure(address("median").at(0, risk.grain()), lasting.median()));
+        }
+
+        private Finding curve(Address address, List<Finding.Point> points) {
+            long ended = points.stream().mapToLong(Finding.Point::events).sum();
+            return new Finding.Curve(
+                    address.at(0, risk.grain()),
+                    Answer.count(exits.total()),
+                    new Finding.Base(exits.total(), ended, mentors()),
+                    points);
+        }
+
+        private Finding figure(Address address, Outcome<Estimate> outcome) {
+            long events = outcome.match(Estimate::events, reason -> 0L);
+            return new Finding.Figure(address, Answer.of(outcome), new Finding.Base(exits.total(), events, mentors()));
+        }
+
+        private Address address(String quantity) {
+            return risk.address(quantity, margin);
+        }
+
+        private Address at(String quantity, int horizon) {
+            return address(quantity).at(horizon, risk.grain());
+        }
+
+        private long mentors() {
+            return risk.mentors(margin);
+        }
+
+        private static long sum(long[] counts) {
+            long sum = 0;
+            for (long count : counts) {
+                sum += count;
+            }
+            return sum;
+        }
+    }
+}

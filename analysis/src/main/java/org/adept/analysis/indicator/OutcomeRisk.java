@@ -1,0 +1,91 @@
+package org.adept.analysis.indicator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.adept.analysis.finding.Address;
+import org.adept.analysis.stats.survival.CompetingRisks;
+import org.adept.analysis.stats.survival.RiskTable;
+import org.adept.analysis.table.RiskView;
+import org.adept.analysis.table.Tables;
+import org.adept.ingest.study.OutcomeDefinition;
+
+/**
+ * One outcome of the study with its risk tables.
+ *
+ * @param definition the outcome's clock
+ * @param causes kinds of end: those of the definition in order, then any other that the data hold
+ * @param margins groups, each as cause to time to count
+ * @param mentors distinct mentors by group; empty where no mentor stands behind the outcome
+ */
+record OutcomeRisk(
+        OutcomeDefinition definition,
+        List<String> causes,
+        SortedMap<String, SortedMap<String, SortedMap<Integer, Long>>> margins,
+        Map<String, Long> mentors) {
+    static final String INDICATOR = "outcome";
+
+    static OutcomeRisk of(OutcomeDefinition definition, Tables tables) {
+        var margins = tables.risk().margins(definition.name());
+        List<String> causes = new ArrayList<>();
+        definition.events().forEach(event -> causes.add(event.name()));
+        TreeSet<String> found = new TreeSet<>();
+        margins.values().forEach(margin -> found.addAll(margin.keySet()));
+        found.remove(RiskView.CENSORED);
+        causes.forEach(found::remove);
+        causes.addAll(found);
+        Map<String, Long> mentors = new HashMap<>();
+        if (definition.unit() == OutcomeDefinition.Unit.MATCH) {
+            tables.margins().sizes("match").forEach((margin, size) -> mentors.put(margin, size.mentors()));
+        }
+        return new OutcomeRisk(definition, List.copyOf(causes), margins, mentors);
+    }
+
+    /** The kind of end that groups are compared on: {@code early} where the study has it, else the first. */
+    String headline() {
+        return causes.contains("early") ? "early" : causes.get(0);
+    }
+
+    /** Whether several kinds of end prevent each other. */
+    boolean competes() {
+        return definition.competes();
+    }
+
+    long mentors(String margin) {
+        return mentors.getOrDefault(margin, -1L);
+    }
+
+    String grain() {
+        return definition.grain().name().toLowerCase(Locale.ROOT);
+    }
+
+    Address address(String quantity, String margin) {
+        return Address.of(INDICATOR, quantity, margin).outcome(definition.name());
+    }
+
+    CompetingRisks competing(String margin) {
+        var exits = margins.getOrDefault(margin, new TreeMap<>());
+        Map<Integer, long[]> cells = new HashMap<>();
+        exits.forEach((cause, times) -> {
+            int at = cause.equals(RiskView.CENSORED) ? causes.size() : causes.indexOf(cause);
+            times.forEach(
+                    (time, count) -> cells.computeIfAbsent(time, key -> new long[causes.size() + 1])[at] += count);
+        });
+        return CompetingRisks.of(causes.size(), cells);
+    }
+
+    /** Ends by one cause; every other way to leave counts as last seen still without it. */
+    RiskTable only(String cause, String margin) {
+        Map<Integer, long[]> cells = new HashMap<>();
+        margins.getOrDefault(margin, new TreeMap<>()).forEach((found, times) -> {
+            int at = found.equals(cause) ? 0 : 1;
+            times.forEach((time, count) -> cells.computeIfAbsent(time, key -> new long[2])[at] += count);
+        });
+        return RiskTable.of(cells);
+    }
+}

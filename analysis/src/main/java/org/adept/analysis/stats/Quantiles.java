@@ -1,0 +1,36 @@
+package org.adept.analysis.stats;
+
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** The few quantiles and tail areas that intervals and tests need. */
+public final class Quantiles {
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    private Quantiles() {}
+
+    /** Half the width of a two-sided normal interval in standard errors; 1.96 for 0.95. */
+    public static double normal(double confidence) {
+        return NORMAL.inverseSurvivalProbability(tail(confidence));
+    }
+
+    /** Half the width of a two-sided interval of Student's t in standard errors. */
+    public static double student(double confidence, double degreesOfFreedom) {
+        TDistribution student = TDistribution.of(degreesOfFreedom);
+        double quantile = student.inverseSurvivalProbability(tail(confidence));
+        // The library's root finder stops early for few degrees of freedom; one Newton step gives the last digits.
+        double excess = student.survivalProbability(quantile) - tail(confidence);
+        return quantile + excess / student.density(quantile);
+    }
+
+    /** Chance of a chi-squared value of at least {@code statistic}. */
+    public static double chiSquaredTail(double statistic, int degreesOfFreedom) {
+        return ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(statistic);
+    }
+
+    /** What lies beyond each end of a two-sided interval; 0.025 for 0.95. */
+    public static double tail(double confidence) {
+        return (1 - Require.openUnit("confidence", confidence)) / 2;
+    }
+}

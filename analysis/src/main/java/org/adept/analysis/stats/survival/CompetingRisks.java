@@ -1,0 +1,108 @@
+package org.adept.analysis.stats.survival;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.adept.analysis.stats.Require;
+
+/**
+ * How many ended in each way and how many were last seen still lasting, at each time.
+ *
+ * <p>Everyone starts at 0 and leaves once, by one cause or by censoring. Within a time all ends precede censorings.
+ * Times at which nobody leaves are dropped.
+ *
+ * @param times times in whole units, not negative, strictly rising
+ * @param eventsByCause how many ended, by cause and then by time; at least one cause
+ * @param censored how many were censored at each time
+ */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, and compared by content
+public record CompetingRisks(int[] times, long[][] eventsByCause, long[] censored) {
+    public CompetingRisks {
+        Require.risingTimes(times);
+        Require.counts("censored", censored, times.length);
+        if (eventsByCause.length == 0) {
+            throw new IllegalArgumentException("eventsByCause has at least one cause, had none");
+        }
+        for (long[] events : eventsByCause) {
+            Require.counts("eventsByCause", events, times.length);
+        }
+        int[] kept = Exits.kept(times, withLast(eventsByCause, censored));
+        times = Exits.pick(times, kept);
+        eventsByCause = Arrays.stream(eventsByCause)
+                .map(events -> Exits.pick(events, kept))
+                .toArray(long[][]::new);
+        censored = Exits.pick(censored, kept);
+    }
+
+    /** From counts by time, each one number per cause and then the censored, in any order of the times. */
+    public static CompetingRisks of(int causes, Map<Integer, long[]> exits) {
+        TreeMap<Integer, long[]> sorted = new TreeMap<>(exits);
+        int[] times = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
+        sorted.values().forEach(row -> Require.counts("ends by cause and censored at a time", row, causes + 1));
+        long[][] columns = IntStream.rangeClosed(0, causes)
+                .mapToObj(column ->
+                        sorted.values().stream().mapToLong(row -> row[column]).toArray())
+                .toArray(long[][]::new);
+        return new CompetingRisks(times, Arrays.copyOf(columns, causes), columns[causes]);
+    }
+
+    private static long[][] withLast(long[][] columns, long[] last) {
+        long[][] all = Arrays.copyOf(columns, columns.length + 1);
+        all[columns.length] = last;
+        return all;
+    }
+
+    @Override
+    public int[] times() {
+        return times.clone();
+    }
+
+    @Override
+    public long[][] eventsByCause() {
+        return Arrays.stream(eventsByCause).map(long[]::clone).toArray(long[][]::new);
+    }
+
+    @Override
+    public long[] censored() {
+        return censored.clone();
+    }
+
+    /** How many kinds of end there are. */
+    public int causes() {
+        return eventsByCause.length;
+    }
+
+    /** How many started. */
+    public long total() {
+        return anyCause().total();
+    }
+
+    /** The same people with every end alike; its curve is the share that has not ended in any way. */
+    public RiskTable anyCause() {
+        long[] events = new long[times.length];
+        for (long[] ofCause : eventsByCause) {
+            Arrays.setAll(events, i -> events[i] + ofCause[i]);
+        }
+        return new RiskTable(times, events, censored);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CompetingRisks that
+                && Arrays.equals(times, that.times)
+                && Arrays.deepEquals(eventsByCause, that.eventsByCause)
+                && Arrays.equals(censored, that.censored);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(times) * 961 + Arrays.deepHashCode(eventsByCause) * 31 + Arrays.hashCode(censored);
+    }
+
+    @Override
+    public String toString() {
+        return "CompetingRisks[times=%s, eventsByCause=%s, censored=%s]"
+                .formatted(Arrays.toString(times), Arrays.deepToString(eventsByCause), Arrays.toString(censored));
+    }
+}

@@ -1,0 +1,86 @@
+package org.adept.analysis.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.contract.SmallTableFile;
+import org.adept.ingest.contract.SmallTableRow;
+
+/** The small tables of one run, each read once and indexed once; a table that is not there has no rows. */
+public final class Tables {
+    private final Map<SmallTable, List<SmallTableRow>> rows;
+    private final MarginView margins;
+    private final RiskView risk;
+
+    private Tables(Map<SmallTable, List<SmallTableRow>> rows) {
+        this.rows = rows;
+        this.margins = MarginView.of(rows(SmallTable.MARGINS));
+        this.risk = RiskView.of(rows(SmallTable.RISK));
+    }
+
+    /** Tables made of rows; those not named have none. */
+    public static Tables of(Map<SmallTable, List<SmallTableRow>> rows) {
+        return new Tables(new EnumMap<>(rows));
+    }
+
+    /** Reads every small table of a folder; files that are not there are tables without rows. */
+    public static Tables read(Path folder) throws IOException {
+        Map<SmallTable, List<SmallTableRow>> rows = new EnumMap<>(SmallTable.class);
+        for (SmallTable table : SmallTable.values()) {
+            rows.put(table, SmallTableFile.read(folder, table));
+        }
+        return new Tables(rows);
+    }
+
+    public MarginView margins() {
+        return margins;
+    }
+
+    public RiskView risk() {
+        return risk;
+    }
+
+    public FunnelView funnel() {
+        return FunnelView.of(rows(SmallTable.FUNNEL));
+    }
+
+    public RateView rates() {
+        return RateView.of(rows(SmallTable.RATES));
+    }
+
+    public SumView sums() {
+        return SumView.of(rows(SmallTable.SUMS));
+    }
+
+    public StateView states() {
+        return StateView.of(rows(SmallTable.STATES));
+    }
+
+    public ItemView items() {
+        return ItemView.of(rows(SmallTable.ITEMS));
+    }
+
+    public AnsweredView answered() {
+        return AnsweredView.of(rows(SmallTable.ANSWERED));
+    }
+
+    public EndingView endings() {
+        return EndingView.of(rows(SmallTable.ENDINGS));
+    }
+
+    public AttritionView attrition() {
+        return AttritionView.of(rows(SmallTable.ATTRITION));
+    }
+
+    public QualityView quality() {
+        return QualityView.of(
+                rows(SmallTable.FILES), rows(SmallTable.PRODUCED), rows(SmallTable.CHECKS), rows(SmallTable.LOOKUPS));
+    }
+
+    private SmallRows rows(SmallTable table) {
+        return SmallRows.of(table, rows.getOrDefault(table, List.of()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.adept.analysis.indicator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.adept.analysis.SmallStudy;
+import org.adept.analysis.finding.Finding;
+import org.adept.ingest.contract.SmallTable;
+import org.junit.jupiter.api.Test;
+
+class FunnelTest {
+    private static Answers threeSteps() {
+        return Answers.of(new SmallStudy()
+                .row(SmallTable.FUNNEL, "- 0 invited 80")
+                .row(SmallTable.FUNNEL, "- 1 applied 40")
+                .row(SmallTable.FUNNEL, "- 2 matched 30"));
+    }
+
+    @Test
+    void eachStepIsCountedAtItsPlace() {
+        assertEquals(80, threeSteps().value("funnel.count.invited.step-1"));
+        assertEquals(30, threeSteps().value("funnel.count.matched.step-3"));
+    }
+
+    @Test
+    void sharesAreOfThePreviousAndOfTheFirstStep() {
+        assertEquals(0.75, threeSteps().value("funnel.share-of-previous.matched.step-3"), 1e-15);
+        assertEquals(0.375, threeSteps().value("funnel.share-of-first.matched.step-3"), 1e-15);
+    }
+
+    @Test
+    void whoDidNotComeSoFarStandsInTheBase() {
+        assertEquals(
+                Finding.Base.of(80, 30),
+                threeSteps().finding("funnel.count.matched.step-3").base());
+    }
+}

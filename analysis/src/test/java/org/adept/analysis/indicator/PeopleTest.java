@@ -1,0 +1,178 @@
+package org.adept.analysis.indicator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.adept.analysis.SmallStudy;
+import org.adept.analysis.finding.Finding;
+import org.adept.analysis.finding.Finding.Category;
+import org.adept.analysis.finding.Finding.Step;
+import org.adept.ingest.contract.SmallTable;
+import org.junit.jupiter.api.Test;
+
+class PeopleTest {
+    /** Of 20 whose first term passed: 10 in STEM, 2 with a credential, 3 switched, 5 unknown. */
+    private static Answers states() {
+        return Answers.of(new SmallStudy()
+                .row(SmallTable.STATES, "- 1 stem 10")
+                .row(SmallTable.STATES, "- 1 credential 2")
+                .row(SmallTable.STATES, "- 1 switched 3")
+                .row(SmallTable.STATES, "- 1 unknown 5")
+                .row(SmallTable.STATES, "- 1 not-yet 7")
+                .row(SmallTable.STATES, "- 2 not-yet 27"));
+    }
+
+    @Test
+    void stateSharesAreOfThoseWhoseTermHasPassed() {
+        assertEquals(20, states().value("study-state.count.followed.term-1"));
+        assertEquals(0.15, states().value("study-state.share.switched.term-1"), 1e-15);
+        assertEquals(0.25, states().value("study-state.share.unknown.term-1"), 1e-15);
+        assertEquals(0, states().value("study-state.share.left.term-1"));
+    }
+
+    @Test
+    void stemPersistenceIsAmongTheKnownWithBoundsForTheUnknown() {
+        assertEquals(12 / 15.0, states().value("stem-persistence.share.term-1"), 1e-15);
+        assertEquals(12 / 20.0, states().value("stem-persistence.share-lowest.term-1"), 1e-15);
+        assertEquals(17 / 20.0, states().value("stem-persistence.share-highest.term-1"), 1e-15);
+    }
+
+    @Test
+    void termThatHasNotComeHasNoFinding() {
+        assertTrue(states().findings().find("stem-persistence.share.term-2").isEmpty());
+    }
+
+    /** Answers 2, 4, 4, 5: mean 3.75, three of four at 4 or more. */
+    private static Answers feedback() {
+        return Answers.of(new SmallStudy()
+                .row(SmallTable.ITEMS, "relationship 1 6-months mentee bond-1 - 2 1")
+                .row(SmallTable.ITEMS, "relationship 1 6-months mentee bond-1 - 4 2")
+                .row(SmallTable.ITEMS, "relationship 1 6-months mentee bond-1 - 5 1")
+                .row(SmallTable.ANSWERED, "relationship 6-months mentee - 10 4"));
+    }
+
+    private static final String BOND = ".relationship.1.6-months.mentee.bond-1";
+
+    @Test
+    void answersAreSpreadOverTheWholeScale() {
+        Finding.Distribution distribution =
+                assertInstanceOf(Finding.Distribution.class, feedback().finding("feedback.distribution" + BOND));
+
+        assertEquals(
+                List.of(
+                        new Category("1", 0),
+                        new Category("2", 1),
+                        new Category("3", 0),
+                        new Category("4", 2),
+                        new Category("5", 1)),
+                distribution.categories());
+    }
+
+    @Test
+    void meanAndTopBoxSumUpTheAnswers() {
+        assertEquals(3.75, feedback().value("feedback.mean" + BOND), 1e-15);
+        assertEquals(0.75, feedback().value("feedback.top-box" + BOND), 1e-15);
+        assertEquals(
+                Finding.Base.of(4, 3),
+                feedback().finding("feedback.top-box" + BOND).base());
+    }
+
+    @Test
+    void responseRateIsOfThoseInvited() {
+        assertEquals(0.4, feedback().value("response.share.relationship.6-months.mentee"), 1e-15);
+    }
+
+    @Test
+    void endingsTellWhoAndWhy() {
+        Answers answers = Answers.of(
+                new SmallStudy()
+                        .row(SmallTable.ENDINGS, "match-length - early mentee moved 3")
+                        .row(SmallTable.ENDINGS, "match-length - early mentor moved 1")
+                        .row(SmallTable.ENDINGS, "match-length - as-agreed - completed 4"),
+                SmallStudy.MATCH_LENGTH);
+
+        assertEquals(0.5, answers.value("endings.share.match-length.early"), 1e-15);
+        Finding.Distribution who =
+                assertInstanceOf(Finding.Distribution.class, answers.finding("endings.ended-by.match-length.early"));
+        assertEquals(List.of(new Category("mentee", 3), new Category("mentor", 1)), who.categories());
+        Finding.Distribution unknown = assertInstanceOf(
+                Finding.Distribution.class, answers.finding("endings.ended-by.match-length.as-agreed"));
+        assertEquals(List.of(new Category("unknown", 4)), unknown.categories());
+    }
+
+    @Test
+    void attritionIsAFlowPerSubject() {
+        Answers answers = Answers.of(new SmallStudy()
+                .row(SmallTable.ATTRITION, "population 0 rows-accepted 0 50")
+                .row(SmallTable.ATTRITION, "population 1 no-consent 4 46")
+                .row(SmallTable.ATTRITION, "outcome:match-length 0 in-population 0 46"));
+
+        Finding.Flow flow = assertInstanceOf(Finding.Flow.class, answers.finding("attrition.flow.population"));
+        assertEquals(List.of(new Step("rows-accepted", 0, 50), new Step("no-consent", 4, 46)), flow.steps());
+        assertEquals(Finding.Base.of(50, 46), flow.base());
+        assertInstanceOf(Finding.Flow.class, answers.finding("attrition.flow.match-length"));
+    }
+
+    @Test
+    void rowsAreAddedUpOverFilesWithoutNamingThem() {
+        Answers answers = Answers.of(new SmallStudy()
+                .row(SmallTable.FILES, "oslo a.csv 10 9 1 0")
+                .row(SmallTable.FILES, "oslo b.csv 20 20 0 0")
+                .row(SmallTable.PRODUCED, "oslo a.csv matches 9 8 1 0")
+                .row(SmallTable.PRODUCED, "oslo b.csv matches 20 19 0 1")
+                .row(SmallTable.CHECKS, "order warned matches ended 2 27")
+                .row(SmallTable.LOOKUPS, "oslo registration 30 3"));
+
+        assertEquals(30, answers.value("data.count.read"));
+        assertEquals(27, answers.value("data.count.accepted.matches"));
+        assertEquals(2, answers.value("data.failed.order.matches.ended.warned"));
+        assertEquals(3, answers.value("data.unmatched.registration"));
+    }
+
+    @Test
+    void groupsAreCountedByPersonsMatchesAndMentors() {
+        Answers answers = Answers.of(new SmallStudy()
+                .row(SmallTable.MARGINS, "participant programme=oslo 40 0 0 1")
+                .row(SmallTable.MARGINS, "match programme=oslo 30 33 12 1"));
+
+        assertEquals(40, answers.value("groups.count.persons.programme=oslo"));
+        assertEquals(33, answers.value("groups.count.matches.programme=oslo"));
+        assertEquals(12, answers.value("groups.count.mentors.programme=oslo"));
+    }
+
+    @Test
+    void everyQuestionWithoutItsTableSaysWhatIsMissing() {
+        Answers nothing = Answers.of(new SmallStudy(), SmallStudy.MATCH_LENGTH);
+
+        Set<String> missing = nothing.findings().findings().stream()
+                .peek(finding -> assertEquals("unknown", finding.answer().status()))
+                .map(finding ->
+                        finding.address().indicator() + ":" + finding.address().cause())
+                .collect(Collectors.toSet());
+        assertEquals(
+                Set.of(
+                        "groups:participants",
+                        "funnel:milestones",
+                        "outcome:matches.started",
+                        "completion:matches.planned_end",
+                        "early-ending:matches.planned_end",
+                        "met-30:sessions",
+                        "active-90:sessions",
+                        "agreement:matches.agreement_on",
+                        "usual-length:sessions.minutes",
+                        "meeting-minutes:sessions.minutes",
+                        "meetings-per-month:sessions",
+                        "endings:matches.ended",
+                        "study-state:statuses",
+                        "stem-persistence:statuses",
+                        "feedback:feedback",
+                        "response:invitations",
+                        "attrition:participants",
+                        "data:files"),
+                missing);
+    }
+}

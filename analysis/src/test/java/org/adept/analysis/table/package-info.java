@@ -1,0 +1,5 @@
+/** Tests of {@code analysis.table}. */
+@NullMarked
+package org.adept.analysis.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.adept.report.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.adept.ingest.study.StudyProblems;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command {@code adept}. Exit codes: 0 done, 1 the data stop the study, 2 wrong usage or definition, 3 our bug. */
+@Command(
+        name = "adept",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Measures what mentoring does: exports in, charted reports out.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            IngestCommand.class,
+            AnalyseCommand.class,
+            ReleaseCommand.class,
+            ReportCommand.class,
+            SimulateCommand.class,
+            CodebookCommand.class,
+            IndicatorsCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  adept run notebooks-data/demo/study.yaml --out out/demo",
+            "  adept check my/study.yaml",
+            "  adept simulate --mentees 1000 --out out/simulated",
+            "",
+            "Exit codes: 0 done, 1 the data stop the study, 2 wrong usage or definition, 3 a fault in Adept."
+        })
+public final class Adept {
+    /** Ends of the command, as the shell sees them. */
+    static final int DONE = 0;
+
+    static final int DATA = 1;
+    static final int USAGE = 2;
+    static final int FAULT = 3;
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command line; the exit code comes back. */
+    static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Adept())
+                .setExitCodeExceptionMapper(Adept::exitCode)
+                .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static int explain(Exception failure) {
+        Terminal terminal = new Terminal(false);
+        if (failure instanceof StudyProblems stop) {
+            terminal.problems(stop, "Nothing was written; an earlier run stands as it was.");
+            return exitCode(stop);
+        }
+        terminal.fault(faultFile(failure));
+        return FAULT;
+    }
+
+    private static int exitCode(Throwable failure) {
+        if (failure instanceof StudyProblems stop) {
+            return stop.kind() == StudyProblems.Kind.DEFINITION ? USAGE : DATA;
+        }
+        return failure instanceof CommandLine.ParameterException ? USAGE : FAULT;
+    }
+
+    /** The trace goes to a file, for the report to us: where it happened, without messages, since those can quote. */
+    private static String faultFile(Throwable failure) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            trace.append(cause.getClass().getName()).append('\n');
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                trace.append("  ").append(frame).append('\n');
+            }
+        }
+        try {
+            Path file = Files.createTempFile("adept-fault-", ".txt");
+            Files.writeString(file, trace);
+            return file.toString();
+        } catch (IOException unwritable) {
+            return "";
+        }
+    }
+}

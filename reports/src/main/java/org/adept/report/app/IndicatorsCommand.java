@@ -1,0 +1,24 @@
+package org.adept.report.app;
+
+import java.util.concurrent.Callable;
+import org.adept.analysis.indicator.Indicator;
+import org.adept.analysis.indicator.Indicators;
+import org.adept.report.words.Words;
+import picocli.CommandLine.Command;
+
+/** What Adept can answer today. */
+@Command(
+        name = "indicators",
+        mixinStandardHelpOptions = true,
+        description = "Prints the questions that this version answers, with their definitions.")
+final class IndicatorsCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        Terminal terminal = new Terminal(true);
+        Words words = Words.in("en");
+        for (Indicator indicator : Indicators.ALL) {
+            terminal.tell("%-16s %s".formatted(indicator.name(), words.say("indicator." + indicator.name())));
+        }
+        return Adept.DONE;
+    }
+}

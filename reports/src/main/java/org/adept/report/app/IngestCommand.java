@@ -1,0 +1,42 @@
+package org.adept.report.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.adept.ingest.IngestSummary;
+import org.adept.ingest.study.StudyFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The first stage alone: exports in, small tables of counts out. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = "Takes in the exports of a study and writes the small tables of counts, nothing else.")
+final class IngestCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "STUDY", description = "The study file, study.yaml.")
+    private Path study = Path.of("study.yaml");
+
+    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where the run is put.")
+    private Path out = Path.of("out");
+
+    @Option(names = "--master", paramLabel = "URL", description = "Spark cluster; default is Spark inside this process.")
+    private String master = "local[*]";
+
+    @Mixin
+    private Speech speech = new Speech();
+
+    @Override
+    public Integer call() throws Exception {
+        Terminal terminal = speech.terminal();
+        StudyFile file = Stages.read(study);
+        try (RunFolder folder = RunFolder.open(out)) {
+            IngestSummary rows = Stages.ingest(file, folder.hidden(), master, terminal);
+            Stages.note(folder.hidden(), file, rows);
+            folder.moveIntoPlace();
+        }
+        terminal.tell("The tables are in " + out.resolve("private/tables"));
+        return Adept.DONE;
+    }
+}

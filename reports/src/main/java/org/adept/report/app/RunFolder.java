@@ -1,0 +1,147 @@
+package org.adept.report.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.adept.ingest.study.StudyProblems;
+import org.adept.ingest.study.StudyProblems.Kind;
+import org.adept.ingest.study.StudyProblems.Problem;
+
+/**
+ * Where a run is written: aside first, in a hidden folder next to its place, and moved there whole at the end, so that
+ * the last good run stays until a better one is complete.
+ */
+final class RunFolder implements AutoCloseable {
+    /** Stands in every run; only a folder that has it is ever replaced. */
+    private static final String MARK = "private/DO-NOT-SHARE.txt";
+
+    private static final String WARNING =
+            """
+            DO NOT SHARE this folder.
+
+            It holds the complete findings, cells of few people, and the list of rows that were set aside.
+            What may be given to others lies in ../release/, one folder for each reader.
+            """;
+
+    private final Path place;
+    private final Path aside;
+    private boolean moved;
+
+    private RunFolder(Path place, Path aside) {
+        this.place = place;
+        this.aside = aside;
+    }
+
+    /** Opens a folder aside; refuses a place that holds something other than an earlier run. */
+    static RunFolder open(Path out) throws StudyProblems, IOException {
+        Path place = out.toAbsolutePath().normalize();
+        if (Files.exists(place) && !isReplaceable(place)) {
+            throw new StudyProblems(
+                    Kind.DEFINITION,
+                    List.of(new Problem(
+                            out.toString(),
+                            "--out",
+                            "found a folder that holds other things; expected an earlier run of Adept, an empty folder or"
+                                    + " none. Name another folder, or empty this one.")));
+        }
+        Path parent = place.getParent() == null ? place : place.getParent();
+        Files.createDirectories(parent);
+        String hidden = "." + place.getFileName() + ".writing";
+        sweep(parent, hidden);
+        Path aside = Files.createTempDirectory(parent, hidden);
+        Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path hiddenPart = Files.createDirectory(
+                aside.resolve("private"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(hiddenPart.resolve("DO-NOT-SHARE.txt"), WARNING);
+        return new RunFolder(place, aside);
+    }
+
+    /** The folder to write into. */
+    Path aside() {
+        return aside;
+    }
+
+    /** What only whoever ran the study may see. */
+    Path hidden() {
+        return aside.resolve("private");
+    }
+
+    /** Puts the finished run in its place. */
+    void moveIntoPlace() throws IOException {
+        Path old = place.resolveSibling("." + place.getFileName() + ".old");
+        delete(old);
+        if (Files.exists(place)) {
+            move(place, old);
+        }
+        move(aside, place);
+        moved = true;
+        delete(old);
+    }
+
+    /** Leaves nothing behind when the run did not come to its end. */
+    @Override
+    public void close() {
+        if (!moved) {
+            delete(aside);
+        }
+    }
+
+    private static boolean isReplaceable(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return false;
+        }
+        try (Stream<Path> content = Files.list(place)) {
+            return Files.exists(place.resolve(MARK)) || content.findAny().isEmpty();
+        }
+    }
+
+    private static void sweep(Path parent, String hidden) throws IOException {
+        try (Stream<Path> leftovers = Files.list(parent)) {
+            leftovers
+                    .filter(path -> path.getFileName().toString().startsWith(hidden))
+                    .forEach(RunFolder::delete);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException otherDisk) {
+            Files.move(from, to);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, java.io.IOException failure)
+                        throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

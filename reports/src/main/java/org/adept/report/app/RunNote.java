@@ -1,0 +1,45 @@
+package org.adept.report.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.adept.analysis.AdeptVersion;
+import org.adept.ingest.IngestSummary;
+import org.adept.ingest.study.StudyDefinition.Source;
+import org.adept.ingest.study.StudyFile;
+
+/** The private {@code run.json}: files, row counts, machine and time. Releases carry their own, without these. */
+final class RunNote {
+    private RunNote() {}
+
+    static void write(Path file, StudyFile study, IngestSummary rows) throws IOException {
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        ObjectNode note = mapper.createObjectNode();
+        note.put("adept", AdeptVersion.NUMBER);
+        note.put("java", System.getProperty("java.version"));
+        note.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        note.put("written", Instant.now().toString());
+        note.put("study", study.definition().study());
+        note.put("study_folder", study.folder().toString());
+        note.put("data_hash", rows.dataHash());
+        ArrayNode files = note.putArray("files");
+        for (Source source : study.definition().sources()) {
+            source.files().forEach(files::add);
+        }
+        ObjectNode counts = note.putObject("rows");
+        counts.put("read", rows.read());
+        counts.put("mapped", rows.mapped());
+        counts.put("unreadable", rows.unreadable());
+        counts.put("blank", rows.blank());
+        counts.put("produced", rows.produced());
+        counts.put("accepted", rows.accepted());
+        counts.put("quarantined", rows.quarantined());
+        counts.put("duplicates", rows.duplicates());
+        Files.writeString(file, mapper.writeValueAsString(note) + "\n");
+    }
+}

@@ -1,0 +1,96 @@
+package org.adept.report.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.adept.analysis.AnalysisStage;
+import org.adept.analysis.ReleaseStage;
+import org.adept.analysis.finding.StudyFindings;
+import org.adept.ingest.IngestSettings;
+import org.adept.ingest.IngestStage;
+import org.adept.ingest.IngestSummary;
+import org.adept.ingest.study.ResolvedStudy;
+import org.adept.ingest.study.StudyDefinition.Source;
+import org.adept.ingest.study.StudyFile;
+import org.adept.ingest.study.StudyProblems;
+import org.adept.ingest.study.StudyProblems.Kind;
+import org.adept.ingest.study.StudyProblems.Problem;
+import org.adept.ingest.study.StudyReader;
+import org.adept.report.ReportStage;
+
+/** The stages, each from files to files, with what is said about them on the way. */
+final class Stages {
+    private Stages() {}
+
+    static StudyFile read(Path study) throws StudyProblems, IOException {
+        return StudyReader.read(study);
+    }
+
+    /** Every file the study reads, for their size. */
+    static List<Path> inputs(StudyFile study) {
+        List<Path> inputs = new ArrayList<>();
+        for (Source source : study.definition().sources()) {
+            source.files().forEach(file -> inputs.add(study.resolve(file)));
+        }
+        return inputs;
+    }
+
+    static IngestSummary ingest(StudyFile study, Path hidden, String master, Terminal terminal)
+            throws StudyProblems, IOException {
+        terminal.progress("Taking in " + inputs(study).size() + " files ...");
+        IngestSummary rows = IngestStage.run(study, hidden, settings(master));
+        account(rows).forEach(terminal::progress);
+        return rows;
+    }
+
+    static void analyse(Path hidden, Terminal terminal) throws IOException, StudyProblems {
+        StudyFindings findings = AnalysisStage.run(hidden);
+        terminal.progress(findings.findings().size() + " findings.");
+    }
+
+    static void release(Path run, Terminal terminal) throws IOException {
+        Path hidden = run.resolve("private");
+        int releases = ReleaseStage.run(AnalysisStage.findings(hidden), ResolvedStudy.read(hidden).definition(), run).size();
+        terminal.progress(releases == 1 ? "1 release." : releases + " releases.");
+    }
+
+    static void report(Path run, Terminal terminal) throws IOException {
+        int pages = ReportStage.run(run);
+        terminal.progress(pages + " pages.");
+    }
+
+    /** The rows as they add up, for the terminal. */
+    static List<String> account(IngestSummary rows) {
+        return List.of(
+                "Rows read %,d = mapped %,d + unreadable %,d + blank %,d"
+                        .formatted(rows.read(), rows.mapped(), rows.unreadable(), rows.blank()),
+                "Rows made %,d = taken in %,d + set aside %,d + exact duplicates %,d"
+                        .formatted(rows.produced(), rows.accepted(), rows.quarantined(), rows.duplicates()));
+    }
+
+    /** Writes down what only whoever ran the study may know: which files, which machine, when. */
+    static void note(Path hidden, StudyFile study, IngestSummary rows) throws IOException {
+        RunNote.write(hidden.resolve("run.json"), study, rows);
+    }
+
+    static void requireRun(Path run) throws StudyProblems {
+        if (!Files.isDirectory(run.resolve("private"))) {
+            throw new StudyProblems(
+                    Kind.DEFINITION,
+                    List.of(new Problem(
+                            run.toString(),
+                            "RUN",
+                            "found no run of Adept here; expected a folder with private/ in it. Name the folder that"
+                                    + " adept run or adept ingest wrote with --out.")));
+        }
+    }
+
+    /** A shuffle seed from the environment permutes Spark's partitions, to prove that results do not depend on them. */
+    private static IngestSettings settings(String master) {
+        String seed = System.getenv("ADEPT_SHUFFLE_SEED");
+        IngestSettings settings = IngestSettings.withDefaults().master(master);
+        return seed == null ? settings : settings.shuffleSeed(Long.parseLong(seed));
+    }
+}

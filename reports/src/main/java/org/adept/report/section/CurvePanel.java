@@ -1,0 +1,186 @@
+package org.adept.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.adept.analysis.finding.Finding;
+import org.adept.report.figure.Axis;
+import org.adept.report.figure.CurveFigure;
+import org.adept.report.figure.CurveFigure.Line;
+import org.adept.report.figure.CurveFigure.Series;
+import org.adept.report.figure.Tick;
+import org.adept.report.page.Cell;
+import org.adept.report.page.Exhibit;
+import org.adept.report.page.RichText;
+import org.adept.report.page.Table;
+import org.adept.report.page.Table.Column;
+import org.adept.report.words.Parts;
+import org.adept.report.words.Words;
+
+/** A curve figure with the table of the values read from it. More groups than a figure holds stand in the table alone. */
+final class CurvePanel {
+    /** Where this few per cent are left, a curve says little and is not drawn further (Pocock 2002). */
+    private static final double LEAST_STILL_FOLLOWED = 0.02;
+
+    private CurvePanel() {}
+
+    static Exhibit of(Reading reading, OutcomeCurve curve, String dimension, List<CurveGroup> groups) {
+        Words words = reading.words();
+        String outcome = reading.names().outcome(curve.definition().name());
+        String title = dimension.isEmpty()
+                ? words.say("figure.curve.title", Parts.of("outcome", outcome))
+                : words.say(
+                        "figure.curve.by",
+                        Parts.of("outcome", outcome).and("dimension", reading.names().inSentence(dimension)));
+        String subtitle = words.say(
+                "figure.curve.subtitle",
+                Parts.of("measure", words.say(curve.measureKey())).and("confidence", words.confidence(0.95)));
+        Table table = table(reading, curve, groups, outcome);
+        String file = curve.definition().name() + (dimension.isEmpty() ? "" : "-" + dimension);
+        if (groups.size() > CurveFigure.MOST_SERIES) {
+            return new Exhibit.TablePanel(
+                    title, subtitle, table, List.of(), List.of(Panels.download(reading, file, table)));
+        }
+        return Panels.of(
+                reading,
+                file,
+                title,
+                subtitle,
+                figure(reading, curve, groups, outcome),
+                table,
+                RichText.of(words.say(
+                        "curve.clock",
+                        Parts.of("start", words.say(curve.isAboutMatches() ? "clock.match" : "clock.participant"))
+                                .and("grain", words.say("grain." + curve.grain()))
+                                .and("date", words.date(reading.study().observedUntil())))));
+    }
+
+    private static CurveFigure figure(Reading reading, OutcomeCurve curve, List<CurveGroup> groups, String outcome) {
+        Words words = reading.words();
+        List<Optional<Finding.Curve>> curves =
+                groups.stream().map(group -> curve(reading, curve, group)).toList();
+        int end = Math.max(1, end(curves));
+        Axis time = Shapes.time(words, end, curve.grain(), words.say("axis.since-start." + curve.grain()));
+        List<Series> series = new ArrayList<>();
+        double largest = 0;
+        List<String> spoken = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            CurveGroup group = groups.get(i);
+            String label = groups.size() == 1 ? "" : group.label();
+            Optional<Finding.Curve> found = curves.get(i).filter(one -> !points(one, end, curve.competes()).isEmpty());
+            if (found.isEmpty()) {
+                series.add(new Series(label, hidden(reading, curve, group), List.of()));
+                continue;
+            }
+            List<CurveFigure.Point> points = points(found.get(), end, curve.competes());
+            for (CurveFigure.Point point : points) {
+                largest = Math.max(largest, point.upper());
+            }
+            CurveFigure.Point last = points.get(points.size() - 1);
+            String endText = words.percentWithInterval(last.estimate(), last.lower(), last.upper(), 0);
+            spoken.add(label.isEmpty() ? endText : label + " " + endText);
+            series.add(new Series(
+                    label,
+                    new Line(points, censored(found.get(), end), endText, List.of()),
+                    atRisk(words, found.get(), time.ticks())));
+        }
+        Axis share = curve.competes() ? Shapes.shares(words, largest, "") : Shapes.shares(words, 1, "");
+        String aria = words.say(
+                "figure.curve.aria", Parts.of("summary", outcome + ". " + String.join("; ", spoken)));
+        return new CurveFigure(aria, time, share, words.say("figure.still-followed"), series);
+    }
+
+    private static CurveFigure.Course hidden(Reading reading, OutcomeCurve curve, CurveGroup group) {
+        Words words = reading.words();
+        return reading.find(curve.address(reading, group.by()))
+                .<CurveFigure.Course>map(finding ->
+                        Shapes.word(finding.answer(), new Numbers(words).instead(finding.answer(), Scale.PERCENT)))
+                .orElse(new org.adept.report.figure.Word(
+                        org.adept.report.figure.Word.Kind.NONE, words.say("page.none")));
+    }
+
+    private static Optional<Finding.Curve> curve(Reading reading, OutcomeCurve curve, CurveGroup group) {
+        return reading.find(curve.address(reading, group.by()))
+                .filter(finding -> finding.answer().isShown())
+                .map(finding -> (Finding.Curve) finding)
+                .filter(found -> !found.points().isEmpty());
+    }
+
+    /** The last time at which enough of the largest group are still followed. */
+    private static int end(List<Optional<Finding.Curve>> curves) {
+        int end = 0;
+        for (Optional<Finding.Curve> found : curves) {
+            if (found.isPresent()) {
+                List<Finding.Point> points = found.get().points();
+                long start = points.get(0).atRisk();
+                for (Finding.Point point : points) {
+                    if (point.atRisk() >= start * LEAST_STILL_FOLLOWED) {
+                        end = Math.max(end, point.time());
+                    }
+                }
+            }
+        }
+        return end;
+    }
+
+    private static List<CurveFigure.Point> points(Finding.Curve curve, int end, boolean incidence) {
+        List<CurveFigure.Point> points = new ArrayList<>();
+        double start = incidence ? 0 : 1;
+        if (curve.points().get(0).time() > 0) {
+            points.add(new CurveFigure.Point(0, start, start, start));
+        }
+        for (Finding.Point point : curve.points()) {
+            if (point.time() <= end) {
+                points.add(new CurveFigure.Point(
+                        point.time(),
+                        point.estimate(),
+                        Math.min(point.lower(), point.estimate()),
+                        Math.max(point.upper(), point.estimate())));
+            }
+        }
+        return points;
+    }
+
+    private static List<Double> censored(Finding.Curve curve, int end) {
+        return curve.points().stream()
+                .filter(point -> point.censored() > 0 && point.time() <= end)
+                .map(point -> (double) point.time())
+                .toList();
+    }
+
+    /** How many were still followed just before each tick. */
+    private static List<String> atRisk(Words words, Finding.Curve curve, List<Tick> ticks) {
+        List<String> texts = new ArrayList<>();
+        for (Tick tick : ticks) {
+            long atRisk = 0;
+            for (Finding.Point point : curve.points()) {
+                if (point.time() >= tick.at()) {
+                    atRisk = point.atRisk();
+                    break;
+                }
+            }
+            texts.add(words.count(atRisk));
+        }
+        return texts;
+    }
+
+    private static Table table(Reading reading, OutcomeCurve curve, List<CurveGroup> groups, String outcome) {
+        Words words = reading.words();
+        Numbers numbers = new Numbers(words);
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.words(words.say("column.group")),
+                Column.numbers(words.say(curve.isAboutMatches() ? "column.matches" : "column.people"))));
+        List<Integer> horizons = curve.definition().horizons();
+        horizons.forEach(horizon -> columns.add(Column.numbers(words.span(horizon, curve.grain()))));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (CurveGroup group : groups) {
+            List<Cell> row = new ArrayList<>(List.of(
+                    Cell.text(group.label()), numbers.count(reading.find(curve.followed(reading, group.by())))));
+            for (int horizon : horizons) {
+                row.add(numbers.cell(reading.find(curve.at(reading, group.by(), horizon)), Scale.PERCENT));
+            }
+            rows.add(row);
+        }
+        return new Table(words.say("caption.curve", Parts.of("outcome", outcome)), columns, rows);
+    }
+}

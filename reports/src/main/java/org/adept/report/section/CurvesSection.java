@@ -1,0 +1,160 @@
+package org.adept.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Answer;
+import org.adept.analysis.finding.Finding;
+import org.adept.ingest.study.OutcomeDefinition;
+import org.adept.report.page.Block;
+import org.adept.report.page.FindingBlock;
+import org.adept.report.page.RichText;
+import org.adept.report.page.Tier;
+import org.adept.report.words.Part;
+import org.adept.report.words.Parts;
+import org.adept.report.words.Words;
+
+/** How long does it last, and when does it end early? One block for everyone, then one for each dimension compared. */
+final class CurvesSection implements Section {
+    private final boolean onlyFormats;
+
+    /** @param onlyFormats whether to leave out programme, cohort and subgroups, for readers with little time */
+    CurvesSection(boolean onlyFormats) {
+        this.onlyFormats = onlyFormats;
+    }
+
+    @Override
+    public List<Block> blocks(Reading reading) {
+        List<Block> blocks = new ArrayList<>();
+        for (OutcomeDefinition outcome : reading.study().outcomes()) {
+            OutcomeCurve curve = OutcomeCurve.of(outcome);
+            everyone(reading, curve).ifPresent(blocks::add);
+            List<String> formats = reading.study().formats().stream()
+                    .map(dimension -> dimension.name())
+                    .toList();
+            for (String dimension : reading.dimensions()) {
+                if (!onlyFormats || formats.contains(dimension)) {
+                    byDimension(reading, curve, dimension).ifPresent(blocks::add);
+                }
+            }
+        }
+        return blocks.isEmpty() ? NotTestableLine.of(reading, OutcomeCurve.INDICATOR) : blocks;
+    }
+
+    private static Optional<Block> everyone(Reading reading, OutcomeCurve curve) {
+        Optional<Finding> drawn = reading.find(curve.address(reading, Map.of()));
+        if (drawn.isEmpty()) {
+            return Optional.empty();
+        }
+        Words words = reading.words();
+        String question = words.say(curve.competes() ? "q.when-early" : "q.staying");
+        List<CurveGroup> groups = List.of(CurveGroup.everyone(words));
+        RichText answer = curve.last(reading, Map.of())
+                .map(finding -> sentence(reading, curve, finding))
+                .orElse(RichText.of(words.say("status.unknown.followed")));
+        FindingBlock block = FindingBlock.of(question, drawn.get().address().id(), answer)
+                .restingOn(Tier.DESCRIBED, rests(reading, curve, Map.of()));
+        return Optional.of(block.showing(CurvePanel.of(reading, curve, "", groups)));
+    }
+
+    private static Optional<Block> byDimension(Reading reading, OutcomeCurve curve, String dimension) {
+        Words words = reading.words();
+        List<CurveGroup> groups = reading
+                .levels(OutcomeCurve.INDICATOR, curve.quantity(), dimension)
+                .stream()
+                .filter(level -> !level.equals("unknown"))
+                .map(level -> CurveGroup.level(reading, dimension, level))
+                .toList();
+        if (groups.size() < 2) {
+            return Optional.empty();
+        }
+        String question = words.find("q." + dimension + "-" + curve.questionSuffix())
+                .orElseGet(() -> words.say(
+                        "q.differs",
+                        Parts.of("dimension", reading.names().inSentence(dimension))));
+        FindingBlock block = FindingBlock.of(
+                        question, firstId(reading, curve, groups), levels(reading, curve, groups))
+                .more(RichText.of(words.say("figure.curve.unadjusted")))
+                .restingOn(Tier.ASSOCIATED, rests(reading, curve, Map.of()));
+        block = block.showing(CurvePanel.of(reading, curve, dimension, groups));
+        Optional<Finding> test = reading.find(curve.test(reading, dimension));
+        if (test.isPresent()) {
+            block = test(reading, dimension, block, test.get());
+        }
+        return Optional.of(block);
+    }
+
+    private static FindingBlock test(Reading reading, String dimension, FindingBlock block, Finding test) {
+        Words words = reading.words();
+        if (test.answer() instanceof Answer.Shown shown && shown.test().isPresent()) {
+            Part p = Part.text(words.pValue(shown.test().get().p())).from(test.address().id());
+            return block.more(new RichText(words.tell("described.test", Parts.of("p", p))));
+        }
+        if (test.answer() instanceof Answer.Held held) {
+            String code = held.reason().endsWith("events") ? "events" : "clusters";
+            return block.showing(new Block.HeldBox(
+                    words.say("held.heading", Parts.of("comparison", reading.names().dimension(dimension))),
+                    RichText.of(words.say("held." + code + ".reason")),
+                    RichText.of(words.say("held." + code + ".remedy"))));
+        }
+        return block;
+    }
+
+    private static RichText sentence(Reading reading, OutcomeCurve curve, Finding finding) {
+        Words words = reading.words();
+        return Numbers.estimate(finding)
+                .map(estimate -> {
+                    Numbers numbers = new Numbers(words);
+                    Parts parts = Parts.of(
+                                    "time",
+                                    words.span(finding.address().time(), finding.address().timeUnit()))
+                            .and("rate", Part.text(Scale.PERCENT.value(words, estimate.value())).emphasised())
+                            .and("cause", reading.names().ending(curve.cause()));
+                    return new RichText(words.tell(
+                            curve.sentenceKey(),
+                            numbers.interval(parts, estimate, Scale.PERCENT).from(finding.address().id())));
+                })
+                .orElseGet(() -> RichText.of(new Numbers(words).why(finding.answer())));
+    }
+
+    /** The groups' values at the last horizon that all can be read at, in one line. */
+    private static RichText levels(Reading reading, OutcomeCurve curve, List<CurveGroup> groups) {
+        Words words = reading.words();
+        Numbers numbers = new Numbers(words);
+        List<RichText> sentences = new ArrayList<>();
+        int horizon = curve.commonHorizon(reading, groups);
+        if (horizon == 0) {
+            return RichText.of(words.say("status.unknown.followed"));
+        }
+        sentences.add(
+                RichText.of(words.say("curve.at", Parts.of("time", words.span(horizon, curve.grain())))));
+        for (CurveGroup group : groups) {
+            Optional<Finding> found = reading.find(curve.at(reading, group.by(), horizon));
+            if (found.isPresent()) {
+                Part value = Part.text(numbers.withInterval(found.get(), Scale.PERCENT))
+                        .emphasised()
+                        .from(found.get().address().id());
+                sentences.add(new RichText(words.tell(
+                        group == groups.get(groups.size() - 1) ? "curve.at.last" : "curve.at.level",
+                        Parts.of("group", group.label()).and("value", value))));
+            }
+        }
+        return RichText.sentences(sentences);
+    }
+
+    private static String firstId(Reading reading, OutcomeCurve curve, List<CurveGroup> groups) {
+        Address address = curve.address(reading, groups.get(0).by());
+        return address.id();
+    }
+
+    private static RichText[] rests(Reading reading, OutcomeCurve curve, Map<String, String> by) {
+        List<RichText> rests = new ArrayList<>();
+        String unit = curve.isAboutMatches() ? "rests.matches" : "rests.participants";
+        Counted.of(reading, curve.followed(reading, by), unit).ifPresent(rests::add);
+        String events = curve.competes() && curve.cause().equals("early") ? "rests.early-endings" : "rests.events";
+        Counted.of(reading, curve.ended(reading, by), events).ifPresent(rests::add);
+        return rests.toArray(RichText[]::new);
+    }
+}

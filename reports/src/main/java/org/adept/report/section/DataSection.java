@@ -1,0 +1,117 @@
+package org.adept.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.adept.analysis.estimate.Estimate;
+import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Finding;
+import org.adept.report.page.Block;
+import org.adept.report.page.Cell;
+import org.adept.report.page.Exhibit;
+import org.adept.report.page.FindingBlock;
+import org.adept.report.page.RichText;
+import org.adept.report.page.Table;
+import org.adept.report.page.Table.Column;
+import org.adept.report.words.Part;
+import org.adept.report.words.Parts;
+import org.adept.report.words.Words;
+
+/** How complete are the data? Rows that add up, and what the checks found. */
+final class DataSection implements Section {
+    private static final String INDICATOR = "data";
+    private static final List<String> MADE = List.of("produced", "accepted", "quarantined", "duplicates");
+
+    @Override
+    public List<Block> blocks(Reading reading) {
+        Optional<Finding> read = reading.find(count("read"));
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        Words words = reading.words();
+        Part rows = Part.text(new Numbers(words).value(read.get(), Scale.COUNT))
+                .emphasised()
+                .from(read.get().address().id());
+        List<Exhibit> exhibits = new ArrayList<>();
+        exhibits.add(panel(reading, "rows", words.say("caption.produced"), produced(reading)));
+        Table checks = checks(reading);
+        if (!checks.rows().isEmpty()) {
+            exhibits.add(panel(reading, "checks", words.say("caption.checks"), checks));
+        }
+        return List.of(FindingBlock.of(
+                        words.say("q.data"),
+                        read.get().address().id(),
+                        new RichText(words.tell("data.answer", Parts.of("read", rows))))
+                .more(line(reading))
+                .showing(exhibits.toArray(Exhibit[]::new)));
+    }
+
+    private static Address count(String cause) {
+        return Address.of(INDICATOR, "count", "").cause(cause);
+    }
+
+    private static RichText line(Reading reading) {
+        Words words = reading.words();
+        Parts parts = Parts.none();
+        for (String what : List.of("read", "mapped", "unreadable", "blank")) {
+            Address address = count(what);
+            long rows = Numbers.estimate(reading.find(address))
+                    .map(estimate -> Math.round(estimate.value()))
+                    .orElse(0L);
+            parts = parts.and(what, Part.count(rows).from(address.id()));
+        }
+        return new RichText(words.tell("data.read", parts));
+    }
+
+    private static Exhibit panel(Reading reading, String file, String title, Table table) {
+        return new Exhibit.TablePanel(
+                title, "", table, List.of(), List.of(Panels.download(reading, file, table)));
+    }
+
+    private static Table produced(Reading reading) {
+        Words words = reading.words();
+        Numbers numbers = new Numbers(words);
+        TreeSet<String> tables = new TreeSet<>();
+        for (Finding finding : reading.findings().all(INDICATOR, "count")) {
+            if (!finding.address().level().isEmpty()) {
+                tables.add(finding.address().level());
+            }
+        }
+        List<Column> columns = new ArrayList<>(List.of(Column.words(words.say("column.table"))));
+        MADE.forEach(what -> columns.add(Column.numbers(words.say("column." + what))));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (String table : tables) {
+            List<Cell> row = new ArrayList<>(List.of(Cell.text(table)));
+            MADE.forEach(what -> row.add(numbers.count(reading.find(count(what).comparing("", table, "")))));
+            rows.add(row);
+        }
+        return new Table(words.say("caption.produced"), columns, rows);
+    }
+
+    /** Only checks that found something; the file has all. */
+    private static Table checks(Reading reading) {
+        Words words = reading.words();
+        List<Column> columns = List.of(
+                Column.words(words.say("column.check")),
+                Column.words(words.say("column.column")),
+                Column.words(words.say("column.severity")),
+                Column.numbers(words.say("column.failed")),
+                Column.numbers(words.say("column.checked")));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Finding finding : reading.findings().all(INDICATOR, "failed")) {
+            Optional<Estimate> failed = Numbers.estimate(finding);
+            if (failed.isPresent() && failed.get().value() > 0) {
+                Address address = finding.address();
+                String severity = address.reference();
+                rows.add(List.of(
+                        Cell.text(words.find("check." + address.cause()).orElse(address.cause())),
+                        Cell.text(address.level()),
+                        Cell.text(words.find("severity." + severity).orElse(severity)),
+                        Cell.number(words.count(Math.round(failed.get().value())), address.id()),
+                        Cell.number(words.count(finding.base().n()), address.id())));
+            }
+        }
+        return new Table(words.say("caption.checks"), columns, rows);
+    }
+}

@@ -1,0 +1,132 @@
+package org.adept.report.section;
+
+import java.util.Map;
+import org.adept.ingest.study.OutcomeDefinition;
+import org.adept.ingest.study.StudyDefinition;
+import org.adept.ingest.study.StudyDefinition.Instrument;
+import org.adept.ingest.study.StudyDefinition.Item;
+import org.adept.report.words.Parts;
+import org.adept.report.words.Words;
+
+/** What things are called in one language: the study's own labels first, then the bundle's, then the code itself. */
+public final class Names {
+    private final StudyDefinition study;
+    private final Words words;
+
+    Names(StudyDefinition study, Words words) {
+        this.study = study;
+        this.words = words;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    /** The study's title. */
+    public String title() {
+        return inLanguage(study.title(), study.study());
+    }
+
+    public String dimension(String dimension) {
+        String known = words.find("dimension." + dimension).orElse(spoken(dimension));
+        return inLanguage(study.labels().getOrDefault(dimension, Map.of()).getOrDefault("", Map.of()), known);
+    }
+
+    /** A dimension within a sentence: format, mode. */
+    public String inSentence(String dimension) {
+        return lower(dimension(dimension));
+    }
+
+    /** A level as a label: One-to-one. */
+    public String level(String dimension, String level) {
+        if (dimension.equals("programme")) {
+            return programme(level);
+        }
+        String known = words.find("level." + dimension + "." + level)
+                .or(() -> words.find("level." + level))
+                .orElse(level);
+        return inLanguage(study.labels().getOrDefault(dimension, Map.of()).getOrDefault(level, Map.of()), known);
+    }
+
+    /** A level as a phrase of place or manner: in one-to-one mentoring. */
+    public String phrase(String dimension, String level) {
+        String own = "level." + dimension + "." + level + ".phrase";
+        if (words.has(own)) {
+            return words.say(own);
+        }
+        String family = "level." + dimension + ".phrase";
+        if (words.has(family)) {
+            return words.say(family, Parts.of("label", level(dimension, level)));
+        }
+        return words.say(
+                "level.phrase",
+                Parts.of("dimension", lower(dimension(dimension))).and("label", level(dimension, level)));
+    }
+
+    public String programme(String programme) {
+        return inLanguage(study.programmes().getOrDefault(programme, Map.of()), spoken(programme));
+    }
+
+    public String outcome(String outcome) {
+        String known = words.find("outcome." + outcome).orElse(spoken(outcome));
+        return study.outcomes().stream()
+                .filter(definition -> definition.name().equals(outcome))
+                .map(OutcomeDefinition::label)
+                .findFirst()
+                .map(label -> inLanguage(label, known))
+                .orElse(known);
+    }
+
+    /** A kind of end. */
+    public String ending(String cause) {
+        return words.find("ending." + cause).orElse(spoken(cause));
+    }
+
+    public String step(String step) {
+        return words.find("step." + step).orElse(spoken(step));
+    }
+
+    public String instrument(String instrument) {
+        return study.instruments().stream()
+                .filter(known -> known.name().equals(instrument))
+                .map(Instrument::label)
+                .findFirst()
+                .map(label -> inLanguage(label, spoken(instrument)))
+                .orElse(spoken(instrument));
+    }
+
+    public String item(String instrument, String item) {
+        return study.instruments().stream()
+                .filter(known -> known.name().equals(instrument))
+                .flatMap(known -> known.items().stream())
+                .filter(known -> known.name().equals(item))
+                .map(Item::label)
+                .findFirst()
+                .map(label -> inLanguage(label, spoken(item)))
+                .orElse(spoken(item));
+    }
+
+    /** Why someone is not counted; a reason of the study's own is told as such. */
+    public String exclusion(String reason) {
+        if (reason.startsWith("population:")) {
+            return words.say("exclude.population");
+        }
+        return words.find("exclude." + reason)
+                .orElseGet(() -> words.say("exclude.study", Parts.of("because", lower(spoken(reason)))));
+    }
+
+    private String inLanguage(Map<String, String> byLanguage, String otherwise) {
+        String own = byLanguage.get(words.language());
+        return own == null ? byLanguage.getOrDefault(study.languages().get(0), otherwise) : own;
+    }
+
+    /** A code as words: withdrawn-without-a-date becomes Withdrawn without a date. */
+    private static String spoken(String code) {
+        String words = code.replace('-', ' ').replace('_', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    private static String lower(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

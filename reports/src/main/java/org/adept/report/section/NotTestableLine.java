@@ -1,0 +1,35 @@
+package org.adept.report.section;
+
+import java.util.List;
+import org.adept.analysis.finding.Finding;
+import org.adept.report.page.Block;
+import org.adept.report.page.RichText;
+import org.adept.report.words.Parts;
+
+/** One line in the place of an answer: which table or column the question lacks. */
+final class NotTestableLine {
+    private static final String QUANTITY = "not-testable";
+
+    private NotTestableLine() {}
+
+    /** The line for an indicator, none when the release does not speak of it. */
+    static List<Block> of(Reading reading, String indicator) {
+        return reading.findings().all(indicator, QUANTITY).stream()
+                .map(finding -> line(reading, finding))
+                .toList();
+    }
+
+    private static Block line(Reading reading, Finding finding) {
+        String missing = finding.address().cause();
+        int dot = missing.indexOf('.');
+        Parts parts = dot < 0
+                ? Parts.of("table", missing)
+                : Parts.of("table", missing.substring(0, dot)).and("column", missing.substring(dot + 1));
+        String key = dot < 0 ? "nottestable.table" : "nottestable.column";
+        String what = reading.words()
+                .find("indicator." + finding.address().indicator())
+                .orElse("");
+        String text = reading.words().say(key, parts);
+        return new Block.NotTestable(RichText.of(what.isEmpty() ? text : what + ". " + text));
+    }
+}

@@ -1,0 +1,119 @@
+package org.adept.report.section;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Finding;
+import org.adept.ingest.study.OutcomeDefinition;
+
+/**
+ * The one curve that pages show of an outcome: where kinds of end compete, the incidence of the first kind the study
+ * names; else the share still there.
+ */
+record OutcomeCurve(OutcomeDefinition definition) {
+    static final String INDICATOR = "outcome";
+
+    static OutcomeCurve of(OutcomeDefinition definition) {
+        return new OutcomeCurve(definition);
+    }
+
+    boolean competes() {
+        return definition.competes();
+    }
+
+    boolean isAboutMatches() {
+        return definition.unit() == OutcomeDefinition.Unit.MATCH;
+    }
+
+    /** The kind of end spoken of. */
+    String cause() {
+        return definition.events().get(0).name();
+    }
+
+    String grain() {
+        return definition.grain().name().toLowerCase(Locale.ROOT);
+    }
+
+    String quantity() {
+        return competes() ? "incidence-curve" : "survival-curve";
+    }
+
+    /** The curve of a group. */
+    Address address(Reading reading, Map<String, String> by) {
+        return withCause(reading.address(INDICATOR, quantity(), by).outcome(definition.name()))
+                .at(0, grain());
+    }
+
+    /** The curve read at a horizon. */
+    Address at(Reading reading, Map<String, String> by, int horizon) {
+        return withCause(reading.address(INDICATOR, competes() ? "incidence" : "survival", by)
+                        .outcome(definition.name()))
+                .at(horizon, grain());
+    }
+
+    /** The test of a dimension's levels. */
+    Address test(Reading reading, String dimension) {
+        return withCause(reading.address(INDICATOR, "test").outcome(definition.name()))
+                .comparing(dimension, "", "");
+    }
+
+    Address followed(Reading reading, Map<String, String> by) {
+        return reading.address(INDICATOR, "count", by).outcome(definition.name()).cause("followed");
+    }
+
+    Address ended(Reading reading, Map<String, String> by) {
+        return reading.address(INDICATOR, "count", by).outcome(definition.name()).cause(cause());
+    }
+
+    /** The finding at the last horizon that the release can tell, whatever its status. */
+    Optional<Finding> last(Reading reading, Map<String, String> by) {
+        int horizon = commonHorizon(reading, List.of(new CurveGroup("", new TreeMap<>(by))));
+        return horizon == 0 ? Optional.empty() : reading.find(at(reading, by, horizon));
+    }
+
+    /** The last horizon at which every group that is shown anywhere has a number; 0 when there is none. */
+    int commonHorizon(Reading reading, List<CurveGroup> groups) {
+        for (int k = definition.horizons().size() - 1; k >= 0; k--) {
+            int horizon = definition.horizons().get(k);
+            boolean all = groups.stream()
+                    .filter(group -> definition.horizons().stream()
+                            .anyMatch(any -> Numbers.estimate(reading.find(at(reading, group.by(), any)))
+                                    .isPresent()))
+                    .allMatch(group -> Numbers.estimate(reading.find(at(reading, group.by(), horizon)))
+                            .isPresent());
+            boolean any = groups.stream()
+                    .anyMatch(group -> Numbers.estimate(reading.find(at(reading, group.by(), horizon)))
+                            .isPresent());
+            if (all && any) {
+                return horizon;
+            }
+        }
+        return 0;
+    }
+
+    /** What the curve shows, as the pattern's key. */
+    String sentenceKey() {
+        if (!competes()) {
+            return "curve.still";
+        }
+        return cause().equals("early") ? "curve.early" : "curve.ended.cause";
+    }
+
+    String measureKey() {
+        if (!competes()) {
+            return "figure.curve.measure.still";
+        }
+        return cause().equals("early") ? "figure.curve.measure.early" : "figure.curve.measure.ended";
+    }
+
+    String questionSuffix() {
+        return competes() ? "early" : "staying";
+    }
+
+    private Address withCause(Address address) {
+        return competes() ? address.cause(cause()) : address;
+    }
+}

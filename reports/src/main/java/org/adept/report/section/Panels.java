@@ -1,0 +1,50 @@
+package org.adept.report.section;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.adept.report.draw.Drawing;
+import org.adept.report.figure.Figure;
+import org.adept.report.page.Cell;
+import org.adept.report.page.Download;
+import org.adept.report.page.Exhibit;
+import org.adept.report.page.RichText;
+import org.adept.report.page.Table;
+
+/** A figure drawn twice, for wide and for narrow places, with the table of the same values and that table as a file. */
+final class Panels {
+    private static final int WIDE = 720;
+    private static final int NARROW = 358;
+
+    private Panels() {}
+
+    static Exhibit of(
+            Reading reading, String file, String title, String subtitle, Figure figure, Table table, RichText... notes) {
+        return new Exhibit.FigurePanel(
+                title,
+                subtitle,
+                Drawing.of(figure, WIDE),
+                Drawing.of(figure, NARROW),
+                List.of(notes),
+                table,
+                download(reading, file, table));
+    }
+
+    /** The table as a file: what is read on the page, in its language. */
+    static Download download(Reading reading, String file, Table table) {
+        String head = table.columns().stream()
+                .map(column -> quoted(column.heading()))
+                .collect(Collectors.joining(",", "", "\n"));
+        String rows = table.rows().stream()
+                .map(row -> row.stream().map(Panels::plain).collect(Collectors.joining(",", "", "\n")))
+                .collect(Collectors.joining());
+        return new Download(file + "." + reading.words().language() + ".csv", head + rows);
+    }
+
+    private static String plain(Cell cell) {
+        return quoted(cell.text().plain());
+    }
+
+    private static String quoted(String text) {
+        return text.indexOf(',') < 0 && text.indexOf('"') < 0 ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

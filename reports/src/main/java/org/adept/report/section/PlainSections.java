@@ -1,0 +1,93 @@
+package org.adept.report.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.adept.ingest.study.ReleaseDefinition.Profile;
+import org.adept.report.page.Block;
+import org.adept.report.page.Block.TryBoxes.Trial;
+import org.adept.report.page.Cell;
+import org.adept.report.page.RichText;
+import org.adept.report.page.Table;
+import org.adept.report.page.Table.Column;
+import org.adept.report.page.Tier;
+import org.adept.report.words.Parts;
+import org.adept.report.words.Words;
+
+/** Sections that carry words rather than numbers: limits, methods, files, advice. */
+final class PlainSections {
+    private PlainSections() {}
+
+    /** What this page does not show. */
+    static List<Block> notShown(Reading reading) {
+        List<RichText> items = new ArrayList<>();
+        boolean matches = reading.has("groups", "count") && !reading.study().formats().isEmpty();
+        for (String key : matches
+                ? List.of("cause", "otherwise", "others", "quality", "silent", "applicants")
+                : List.of("otherwise", "others", "person", "elsewhere")) {
+            items.add(RichText.of(reading.words().say("notshown." + key)));
+        }
+        items.add(RichText.of(reading.words().say("notshown.clusters")));
+        return List.of(new Block.Bullets("", items));
+    }
+
+    /** How it was done. */
+    static List<Block> methods(Reading reading) {
+        Words words = reading.words();
+        List<RichText> items = new ArrayList<>();
+        for (String key : List.of("share", "curve", "test", "mean", "clock", "base", "clusters")) {
+            items.add(RichText.of(words.say("methods." + key)));
+        }
+        if (reading.release().profile() != Profile.OPEN_DATA) {
+            items.add(RichText.of(words.say("methods.hidden")));
+        }
+        items.add(RichText.of(words.say("methods.rounding")));
+        return List.of(new Block.Bullets("", items));
+    }
+
+    /** The files that lie beside the page. */
+    static List<Block> files(Reading reading) {
+        Words words = reading.words();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (String file : List.of(
+                "findings.json", "findings.csv", "curves.csv", "distributions.csv", "attrition.csv", "run.json")) {
+            rows.add(List.of(Cell.text(file), Cell.text(words.say("file." + file.replace('.', '-')))));
+        }
+        Table table = new Table(
+                words.say("caption.downloads"),
+                List.of(Column.words(words.say("column.file")), Column.words(words.say("column.contents"))),
+                rows);
+        return List.of(new Block.TableBlock(table, List.of(), List.of()));
+    }
+
+    /** What an organiser could try, chosen by what the data have and lack. */
+    static List<Block> advice(Reading reading) {
+        List<Trial> trials = new ArrayList<>();
+        trials.add(trial(reading, "wait"));
+        boolean unknownEnds = Numbers.estimate(reading.find(
+                        reading.address("early-ending", "count").cause("end-unknown")))
+                .map(unknown -> unknown.value() > 0)
+                .orElse(true);
+        trials.add(trial(reading, unknownEnds ? "endings" : "agreement"));
+        boolean sessions = reading.find(reading.address("met-30", "share")).isPresent();
+        trials.add(trial(reading, sessions ? "first-meeting" : "feedback"));
+        return List.of(new Block.TryBoxes(trials));
+    }
+
+    private static Trial trial(Reading reading, String name) {
+        Words words = reading.words();
+        return new Trial(
+                Tier.DESCRIBED,
+                words.say("try." + name + ".heading"),
+                RichText.of(words.say("try." + name)),
+                words.say("try." + name + ".measure"));
+    }
+
+    /** For an organiser: what numbers of this size can and cannot tell. */
+    static List<Block> small(Reading reading) {
+        Words words = reading.words();
+        return List.of(new Block.Prose(List.of(
+                RichText.of(words.say("small.look")),
+                RichText.of(words.say("small.try")),
+                RichText.of(words.say("small.not-ranking", Parts.none())))));
+    }
+}

@@ -1,0 +1,65 @@
+package org.adept.report.section;
+
+import java.util.List;
+import java.util.Map;
+import org.adept.ingest.study.ReleaseDefinition.Reader;
+
+/** Which sections each reader gets, in order; a new one is a class and a line here. */
+public final class Sections {
+    /**
+     * One part of a page.
+     *
+     * @param id its address in the page; {@code opening} stands before the first heading
+     * @param heading key of its heading
+     * @param aside key of the words beside it; may be empty
+     * @param onNewSheet whether it begins a sheet in print
+     * @param sections what stands under the heading
+     */
+    public record Entry(String id, String heading, String aside, boolean onNewSheet, List<Section> sections) {}
+
+    /** Everything there is. */
+    public static final Map<Reader, List<Entry>> ALL = Map.of(
+            Reader.RESEARCH,
+            List.of(
+                    part("glance", "", new SummarySection()),
+                    part("flow", "aside.counts", new FlowSection()),
+                    part("recruitment", "aside.counts", new FunnelSection()),
+                    part("curves", "aside.unadjusted", new CurvesSection(false)),
+                    part("formats", "aside.unadjusted", new GridSection()),
+                    part("meetings", "", new MeetingsSection()),
+                    part("persistence", "", new CohortsSection()),
+                    part("feedback", "", new FeedbackSection()),
+                    part("data", "", new DataSection()),
+                    part("methods", "aside.methods", PlainSections::methods),
+                    part("not-shown", "", PlainSections::notShown),
+                    part("downloads", "", PlainSections::files)),
+            Reader.FUNDER,
+            List.of(
+                    part("opening", "", new SummarySection()),
+                    part("recruitment", "aside.counts", new FunnelSection()),
+                    sheet("matches", "aside.unadjusted", new CurvesSection(true)),
+                    sheet("studies", "", new CohortsSection()),
+                    part("feedback", "", new FeedbackSection()),
+                    sheet("sure", "", PlainSections::notShown)),
+            Reader.ORGANISER,
+            List.of(
+                    part("opening", "", new SummarySection()),
+                    part("people", "aside.counts", new FunnelSection()),
+                    part("matches", "aside.unadjusted", new CurvesSection(true)),
+                    part("formats", "aside.unadjusted", new GridSection()),
+                    part("meetings", "", new MeetingsSection()),
+                    part("studies", "", new CohortsSection()),
+                    part("feedback", "", new FeedbackSection()),
+                    part("try", "", PlainSections::advice, PlainSections::small),
+                    part("not-shown", "", PlainSections::notShown)));
+
+    private Sections() {}
+
+    private static Entry part(String id, String aside, Section... sections) {
+        return new Entry(id, "part." + id, aside, false, List.of(sections));
+    }
+
+    private static Entry sheet(String id, String aside, Section... sections) {
+        return new Entry(id, "part." + id, aside, true, List.of(sections));
+    }
+}

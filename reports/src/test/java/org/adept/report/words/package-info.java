@@ -1,0 +1,5 @@
+/** Tests of what pages say. */
+@NullMarked
+package org.adept.report.words;
+
+import org.jspecify.annotations.NullMarked;
