@@ -75,13 +75,12 @@ final class Stages {
         terminal.progress(ReportStage.draw(run, study, findings, releases) + " pages.");
     }
 
-    /** The rows as they add up, for the terminal. */
+    /** The rows as they add up, for the terminal; the whole account is in {@code private/tables}. */
     static List<String> account(IngestSummary rows) {
         return List.of(
-                "Rows read %,d = mapped %,d + unreadable %,d + blank %,d"
-                        .formatted(rows.read(), rows.mapped(), rows.unreadable(), rows.blank()),
-                "Rows made %,d = taken in %,d + set aside %,d + exact duplicates %,d"
-                        .formatted(rows.produced(), rows.accepted(), rows.quarantined(), rows.duplicates()));
+                "Rows read %,d, of which unreadable %,d".formatted(rows.read(), rows.unreadable()),
+                "Rows taken in %,d, set aside %,d, exact duplicates %,d"
+                        .formatted(rows.accepted(), rows.quarantined(), rows.duplicates()));
     }
 
     /** Writes down what only whoever ran the study may know: which files, which machine, when. */
@@ -104,7 +103,7 @@ final class Stages {
     /** A shuffle seed from the environment permutes Spark's partitions, to prove that results do not depend on them. */
     private static IngestSettings settings(String master) {
         String seed = System.getenv("ADEPT_SHUFFLE_SEED");
-        IngestSettings settings = IngestSettings.withDefaults().master(master);
-        return seed == null ? settings : settings.shuffleSeed(Long.parseLong(seed));
+        IngestSettings settings = IngestSettings.withDefaults().withMaster(master);
+        return seed == null ? settings : settings.withShuffleSeed(Long.parseLong(seed));
     }
 }
