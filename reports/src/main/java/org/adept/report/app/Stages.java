@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.adept.analysis.AnalysisStage;
 import org.adept.analysis.ReleaseStage;
+import org.adept.analysis.disclosure.Release;
 import org.adept.analysis.finding.StudyFindings;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestStage;
 import org.adept.ingest.IngestSummary;
+import org.adept.ingest.study.ReleaseDefinition;
 import org.adept.ingest.study.ResolvedStudy;
+import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Source;
 import org.adept.ingest.study.StudyFile;
 import org.adept.ingest.study.StudyProblems;
@@ -45,20 +50,29 @@ final class Stages {
         return rows;
     }
 
-    static void analyse(Path hidden, Terminal terminal) throws IOException, StudyProblems {
+    static StudyFindings analyse(Path hidden, Terminal terminal) throws IOException {
         StudyFindings findings = AnalysisStage.run(hidden);
         terminal.progress(findings.findings().size() + " findings.");
+        return findings;
     }
 
-    static void release(Path run, Terminal terminal) throws IOException {
+    static Map<ReleaseDefinition, StudyFindings> release(
+            Path run, StudyFindings findings, StudyDefinition study, Terminal terminal) throws IOException {
+        Map<ReleaseDefinition, StudyFindings> releases = new LinkedHashMap<>();
+        for (Release release : ReleaseStage.run(findings, study, run)) {
+            releases.put(release.definition(), release.findings());
+        }
+        terminal.progress(releases.size() == 1 ? "1 release." : releases.size() + " releases.");
+        return releases;
+    }
+
+    /** After the tables: findings, releases and pages, each also written, handed on without reading them again. */
+    static void analyseAndReport(Path run, Terminal terminal) throws IOException {
         Path hidden = run.resolve("private");
-        int releases = ReleaseStage.run(AnalysisStage.findings(hidden), ResolvedStudy.read(hidden).definition(), run).size();
-        terminal.progress(releases == 1 ? "1 release." : releases + " releases.");
-    }
-
-    static void report(Path run, Terminal terminal) throws IOException {
-        int pages = ReportStage.run(run);
-        terminal.progress(pages + " pages.");
+        StudyDefinition study = ResolvedStudy.read(hidden).definition();
+        StudyFindings findings = analyse(hidden, terminal);
+        Map<ReleaseDefinition, StudyFindings> releases = release(run, findings, study, terminal);
+        terminal.progress(ReportStage.draw(run, study, findings, releases) + " pages.");
     }
 
     /** The rows as they add up, for the terminal. */
