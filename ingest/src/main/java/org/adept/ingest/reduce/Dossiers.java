@@ -117,8 +117,9 @@ public final class Dossiers {
     private void share(
             String identifier, boolean known, List<RawRow> matches, List<RawRow> own, List<RawRow> mentored) {
         for (RawRow match : matches) {
-            if (identifier.equals(match.text(mentee, identifier))) {
-                if (!known && match.has(mentee)) {
+            String hers = match.text(mentee);
+            if (hers == null ? identifier.equals(nobody(match)) : hers.equals(identifier)) {
+                if (!known && hers != null) {
                     match.because(Check.REFERENCE.of("mentee_id"));
                 }
                 if (ledger.accepts(match)) {
@@ -142,6 +143,11 @@ public final class Dossiers {
                 ledger.failed(Check.OVERLAPPING_MATCHES, "matches", "started");
             }
         }
+    }
+
+    /** Under what a match without a mentee stands: a place of its own, where it is set aside. */
+    public static String nobody(RawRow match) {
+        return "\u0000" + match.file() + ":" + match.line();
     }
 
     private List<RawRow> accepted(Map<String, List<RawRow>> byTable, String table, boolean known) {

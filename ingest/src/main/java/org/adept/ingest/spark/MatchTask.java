@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.reduce.Dossiers;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import scala.Tuple2;
 
@@ -60,6 +61,6 @@ final class MatchTask implements PairFlatMapFunction<Iterator<Tuple2<Integer, Ob
     private String mentee(RawRow row) {
         return row.has(towards[0])
                 ? Objects.requireNonNull(row.text(towards[0]))
-                : "\u0000" + row.file() + ":" + row.line();
+                : Dossiers.nobody(row);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.adept.ingest.check.SetAside;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.RawTable;
@@ -41,8 +42,8 @@ final class Pass {
     private JavaRDD<Object> plan(List<List<Chunk>> groups, List<LookupTable> lookups) {
         Broadcast<LookupTable[]> beside = context.broadcast(lookups.toArray(LookupTable[]::new));
         int[] identifiers = identifiers();
-        JavaPairRDD<Integer, Object> sorted = context.parallelize(groups, Math.max(1, groups.size()))
-                .mapPartitionsToPair(new ReadTask(work, beside, identifiers))
+        JavaPairRDD<Integer, Object> sorted = context.parallelize(positions(groups), Math.max(1, groups.size()))
+                .mapPartitionsToPair(new ReadTask(work, groups, beside, identifiers))
                 .partitionBy(new Targets(Lane.values().length * partitions));
         int[] people = {work.plan().slot("matches", "mentee_id"), work.plan().slot("matches", "mentor_id")};
         JavaPairRDD<Integer, Object> matches = maps("matches")
@@ -67,6 +68,10 @@ final class Pass {
         JavaRDD<Object> last =
                 lane(met, Lane.MATCHES).zipPartitions(counted.rdd().toJavaRDD(), new LastTask(work));
         return last.union(lane(sorted, Lane.REST).mapPartitions(new RestTask(work)));
+    }
+
+    private static List<Integer> positions(List<?> things) {
+        return IntStream.range(0, things.size()).boxed().toList();
     }
 
     /** Every count by its key. */

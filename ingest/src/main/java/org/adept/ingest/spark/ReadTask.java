@@ -1,6 +1,7 @@
 package org.adept.ingest.spark;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -18,24 +19,31 @@ import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 
 /** Reads chunks, makes rows of them, checks each row by itself, and sends it to its lane. */
-final class ReadTask implements PairFlatMapFunction<Iterator<List<Chunk>>, Integer, Object> {
+final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, Object> {
     private static final long serialVersionUID = 1L;
 
     private final Work work;
+    private final ArrayList<ArrayList<Chunk>> groups = new ArrayList<>();
     private final Broadcast<LookupTable[]> lookups;
     private final int[] identifiers;
 
-    ReadTask(Work work, Broadcast<LookupTable[]> lookups, int[] identifiers) {
+    /**
+     * @param groups chunks read together; tasks are given positions in it
+     * @param identifiers by table, the slot of the participant's identifier; -1 for tables that belong to nobody
+     */
+    ReadTask(Work work, List<List<Chunk>> groups, Broadcast<LookupTable[]> lookups, int[] identifiers) {
         this.work = work;
+        groups.forEach(group -> this.groups.add(new ArrayList<>(group)));
         this.lookups = lookups;
-        this.identifiers = identifiers;
+        this.identifiers = identifiers.clone();
     }
 
     @Override
-    public Iterator<Tuple2<Integer, Object>> call(Iterator<List<Chunk>> groups) throws IOException {
+    public Iterator<Tuple2<Integer, Object>> call(Iterator<Integer> positions) {
         Ledger ledger = work.ledger();
         // rows leave as they are read: a chunk's rows are the most that is held at a time
-        return new Unrolled<>(groups, work::dealt, chunk -> parcels(chunk, ledger), () -> {
+        return new Unrolled<Chunk, Tuple2<Integer, Object>>(
+                positions, position -> work.dealt(groups.get(position)), chunk -> parcels(chunk, ledger), () -> {
             Parcels last = new Parcels();
             last.pass(ledger, Lane.REST.partition("", work.partitions()));
             return last.iterator();

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of groups one after the other, each made only when its turn has come, and something at the very end. */
 final class Unrolled<G, T> implements Iterator<T> {
-    private final Iterator<List<G>> groups;
-    private final UnaryOperator<List<G>> dealt;
+    private final Iterator<Integer> groups;
+    private final Function<Integer, List<G>> dealt;
     private final Function<G, Iterator<T>> parts;
     private final Supplier<Iterator<T>> last;
     private @Nullable Iterator<G> group;
@@ -19,8 +18,8 @@ final class Unrolled<G, T> implements Iterator<T> {
     private boolean ended;
 
     Unrolled(
-            Iterator<List<G>> groups,
-            UnaryOperator<List<G>> dealt,
+            Iterator<Integer> groups,
+            Function<Integer, List<G>> dealt,
             Function<G, Iterator<T>> parts,
             Supplier<Iterator<T>> last) {
         this.groups = groups;
