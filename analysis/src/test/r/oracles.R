@@ -42,7 +42,7 @@ samples <- list(
   weekly = drawn(101, 400, 3, 3, 26, 0.05, 0.02),   # heavy ties, like matches by week
   small = drawn(102, 14, 2, 2, 9, 0.15, 0.10),
   termly = drawn(103, 3000, 4, 2, 6, 0.12, 0.04),   # six times only
-  uncensored = transform(drawn(104, 50, 2, 2, 1000, 0.2, 1e-9)),
+  uncensored = drawn(104, 50, 2, 2, 1000, 0.2, 1e-9),
   rare = drawn(105, 5000, 2, 2, 52, 0.0002, 0.01))
 put("samples", "table of the rows; remission is Freireich et al. (1963), the others are drawn in the script",
     bind(lapply(names(samples), function(name) {

@@ -19,22 +19,29 @@ public final class Draw {
 
     /** What a stream decides; each has its own, so that a change to one leaves the others as they were. */
     public enum Part {
-        TRAITS,
-        RETURN,
-        WAY,
-        MATCHING,
-        COURSE,
-        MEETINGS,
-        ANSWERS,
-        STUDIES,
-        MENTOR,
-        GROUP,
-        FAULTS
+        TRAITS(0),
+        RETURN(1),
+        WAY(2),
+        MATCHING(3),
+        COURSE(4),
+        MEETINGS(5),
+        ANSWERS(6),
+        STUDIES(7),
+        MENTOR(8),
+        GROUP(9),
+        FAULTS(10);
+
+        private final int number;
+
+        /** The number is the key of the stream: never changed, or all draws would be. */
+        Part(int number) {
+            this.number = number;
+        }
     }
 
     /** The stream of {@code part} for the thing numbered by {@code keys}. */
     public static Draw of(long seed, Part part, long... keys) {
-        long state = mixed(seed + GOLDEN * (part.ordinal() + 1));
+        long state = mixed(seed + GOLDEN * (part.number + 1));
         for (long key : keys) {
             state = mixed(state + GOLDEN * (key + 1));
         }

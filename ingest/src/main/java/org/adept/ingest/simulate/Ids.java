@@ -17,8 +17,8 @@ final class Ids {
     }
 
     static String group(SimulationPlan plan, int programme, int cohort, int circle, Mode mode) {
-        char letter = "pnh".charAt(mode.ordinal());
-        return plan.programmes().get(programme).prefix() + year(plan, cohort) + "g" + padded(circle + 1, 2) + letter;
+        return plan.programmes().get(programme).prefix() + year(plan, cohort) + "g" + padded(circle + 1, 2)
+                + mode.letter();
     }
 
     static String session(String owner, int number) {

@@ -21,7 +21,7 @@ final class Matching {
     }
 
     /** A match with what is needed to draw its course again under another exposure. */
-    record Drawn(Match match, Course.Exposure exposure, LocalDate originalEnd, double warmth, long[] stream) {}
+    record Drawn(Match match, Course.Exposure exposure, LocalDate originalEnd, double warmth, Stream stream) {}
 
     /** All matches of a mentee, none when she did not wait for one. */
     List<Drawn> of(int cohort, int index, int circle, String participant, Traits traits, Way way) {
@@ -59,7 +59,7 @@ final class Matching {
         if (format != Format.GROUP) {
             return one(cohort, index, 1, participant, traits, format, mode, start, draw);
         }
-        Draw group = Draw.of(plan.seed(), Draw.Part.GROUP, programme, cohort, circle, mode.ordinal());
+        Draw group = Draw.of(plan.seed(), Draw.Part.GROUP, programme, cohort, circle, mode.number());
         LocalDate together =
                 LocalDate.of(plan.year(cohort), 10, 16).plusDays(group.between(0, 25) + own.lateStartDays());
         Mentor mentor = mentor(cohort, group);
@@ -102,8 +102,8 @@ final class Matching {
         Course.Exposure exposure = new Course.Exposure(
                 format, mode, agreement, traits.distance(), traits.firstInFamily(), mentor.frailty());
         LocalDate agreedEnd = start.plusMonths(months);
-        long[] stream = {programme, cohort, index, sequence};
-        Draw draw = Draw.of(plan.seed(), Draw.Part.COURSE, stream);
+        Stream stream = new Stream(programme, cohort, index, sequence);
+        Draw draw = stream.draw(plan, Draw.Part.COURSE);
         Course course = Course.draw(plan.effects(), exposure, start, agreedEnd, draw);
         boolean unclosed = draw.chance(own.unclosedShare());
         boolean seen = !course.end().isAfter(lastSeen());
@@ -133,29 +133,29 @@ final class Matching {
     }
 
     private Format format(Traits traits, Draw draw) {
-        double[] weights = Recruitment.weights(own.formats());
-        weights[Format.GROUP.ordinal()] *= traits.distance() == Distance.FAR ? 0.6 : 1;
-        weights[Format.GROUP.ordinal()] *= traits.stage().equals("school") ? 1.6 : 1;
-        weights[traits.preferredFormat().ordinal()] *= 2.2;
-        return Format.values()[draw.pick(weights)];
+        Weights<Format> weights = Weights.of(Format.class, own.formats());
+        weights.times(Format.GROUP, traits.distance() == Distance.FAR ? 0.6 : 1);
+        weights.times(Format.GROUP, traits.stage().equals("school") ? 1.6 : 1);
+        weights.times(traits.preferredFormat(), 2.2);
+        return weights.pick(draw);
     }
 
     private Mode mode(Traits traits, Format format, LocalDate start, int cohort, Draw draw) {
-        double[] weights = Recruitment.weights(own.modes());
+        Weights<Mode> weights = Weights.of(Mode.class, own.modes());
         boolean pandemic = !start.isBefore(PANDEMIC_FROM) && !start.isAfter(PANDEMIC_TO);
         double pull = traits.distance() == Distance.FAR ? 4.5 : traits.distance() == Distance.MIDDLE ? 1.8 : 1;
-        weights[Mode.ONLINE.ordinal()] *= pull;
-        weights[traits.preferredMode().ordinal()] *= 2.2;
+        weights.times(Mode.ONLINE, pull);
+        weights.times(traits.preferredMode(), 2.2);
         if (pandemic) {
-            weights[Mode.IN_PERSON.ordinal()] *= 0.08;
-            weights[Mode.HYBRID.ordinal()] *= 0.35;
-            weights[Mode.ONLINE.ordinal()] *= 3;
+            weights.times(Mode.IN_PERSON, 0.08);
+            weights.times(Mode.HYBRID, 0.35);
+            weights.times(Mode.ONLINE, 3);
         } else if (plan.year(cohort) < own.onlineFrom()) {
-            weights[Mode.ONLINE.ordinal()] *= 0.1;
+            weights.times(Mode.ONLINE, 0.1);
         }
         // both formats in one match were tried in person; online it stays a handful
-        weights[Mode.ONLINE.ordinal()] *= format == Format.MIXED ? 0.11 : 1;
-        return Mode.values()[draw.pick(weights)];
+        weights.times(Mode.ONLINE, format == Format.MIXED ? 0.11 : 1);
+        return weights.pick(draw);
     }
 
     private Mentor mentor(int cohort, Draw draw) {

@@ -1,10 +1,21 @@
 package org.adept.ingest.simulate;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who is invited, and how far each comes on the way in. */
 final class Recruitment {
+    private static final String[] STAGES = {"school", "bachelor", "master", "phd"};
+    private static final String[] FIELDS = {
+        "mathematics", "physics", "computing", "engineering", "biology", "geoscience"
+    };
+    private static final double[] FIELD_WEIGHTS = {0.12, 0.13, 0.27, 0.3, 0.13, 0.05};
+    private static final String[] AGES = {"16-18", "19-22", "23-29", "30-plus"};
+    private static final double[][] AGES_BY_STAGE = {
+        {0.9, 0.1, 0, 0}, {0.05, 0.65, 0.22, 0.08}, {0, 0.15, 0.65, 0.2}, {0, 0, 0.7, 0.3}
+    };
+
     private final SimulationPlan plan;
     private final int programme;
 
@@ -32,7 +43,7 @@ final class Recruitment {
                     default -> "undisclosed";
                 };
         int stage = draw.pick(0.2, 0.45, 0.25, 0.1);
-        Distance distance = Distance.values()[draw.pick(weights(own.distances()))];
+        Distance distance = Weights.of(Distance.class, own.distances()).pick(draw);
         boolean firstInFamily = draw.chance(stage == 0 ? 0.4 : 0.32);
         return new Traits(
                 Ids.participant(plan, programme, first, index),
@@ -46,27 +57,19 @@ final class Recruitment {
                 preferredMode(distance, draw));
     }
 
-    private static final String[] STAGES = {"school", "bachelor", "master", "phd"};
-    private static final String[] FIELDS = {
-        "mathematics", "physics", "computing", "engineering", "biology", "geoscience"
-    };
-    private static final double[] FIELD_WEIGHTS = {0.12, 0.13, 0.27, 0.3, 0.13, 0.05};
-    private static final String[] AGES = {"16-18", "19-22", "23-29", "30-plus"};
-    private static final double[][] AGES_BY_STAGE = {
-        {0.9, 0.1, 0, 0}, {0.05, 0.65, 0.22, 0.08}, {0, 0.15, 0.65, 0.2}, {0, 0, 0.7, 0.3}
-    };
-
     private static Format preferredFormat(int stage, Draw draw) {
-        return Format.values()[stage == 0 ? draw.pick(0.45, 0.45, 0.1) : draw.pick(0.66, 0.24, 0.1)];
+        List<Double> weights = stage == 0 ? List.of(0.45, 0.45, 0.1) : List.of(0.66, 0.24, 0.1);
+        return Weights.of(Format.class, weights).pick(draw);
     }
 
     private static Mode preferredMode(Distance distance, Draw draw) {
-        return Mode.values()[
+        List<Double> weights =
                 switch (distance) {
-                    case NEAR -> draw.pick(0.66, 0.14, 0.2);
-                    case MIDDLE -> draw.pick(0.45, 0.28, 0.27);
-                    case FAR -> draw.pick(0.25, 0.5, 0.25);
-                }];
+                    case NEAR -> List.of(0.66, 0.14, 0.2);
+                    case MIDDLE -> List.of(0.45, 0.28, 0.27);
+                    case FAR -> List.of(0.25, 0.5, 0.25);
+                };
+        return Weights.of(Mode.class, weights).pick(draw);
     }
 
     /** The way in. Living far away keeps people from applying, less so where they can meet online. */
@@ -100,9 +103,5 @@ final class Recruitment {
             @Nullable LocalDate before, int fewest, int most, boolean goesOn, Draw draw) {
         int days = draw.between(fewest, most);
         return before == null || !goesOn ? null : before.plusDays(days);
-    }
-
-    static double[] weights(java.util.List<Double> weights) {
-        return weights.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -100,7 +100,7 @@ public final class Simulation {
             int programme, int cohort, int circle, Map<String, List<Match>> groups) {
         Map<String, List<Meeting>> meetings = new TreeMap<>();
         groups.forEach((group, members) -> {
-            int mode = members.get(0).mode().ordinal();
+            int mode = members.get(0).mode().number();
             Draw draw = Draw.of(plan.seed(), Draw.Part.MEETINGS, programme, cohort, circle, mode, -1);
             meetings.put(group, Meetings.ofGroup(members, plan.lastSeen(programme), draw));
         });
@@ -118,13 +118,13 @@ public final class Simulation {
             matches.add(match);
             List<Meeting> together = match.groupId() == null ? null : groupMeetings.get(match.groupId());
             if (together == null) {
-                Draw draw = Draw.of(plan.seed(), Draw.Part.MEETINGS, drawn.stream());
+                Draw draw = drawn.stream().draw(plan, Draw.Part.MEETINGS);
                 together = Meetings.of(match, lastSeen, draw);
                 meetings.addAll(together);
             }
             all.addAll(together);
             if (match.sequence() == 1) { // a person is asked once in a wave, so about her first match
-                Draw draw = Draw.of(plan.seed(), Draw.Part.ANSWERS, drawn.stream());
+                Draw draw = drawn.stream().draw(plan, Draw.Part.ANSWERS);
                 answers.addAll(Answers.of(plan.effects(), drawn, lastSeen, draw));
             }
         }

@@ -103,7 +103,7 @@ public record Truth(List<Effect> effects) {
     }
 
     private static Course again(SimulationPlan plan, Matching.Drawn drawn, Course.Exposure exposure) {
-        Draw draw = Draw.of(plan.seed(), Draw.Part.COURSE, drawn.stream());
+        Draw draw = drawn.stream().draw(plan, Draw.Part.COURSE);
         return Course.draw(plan.effects(), exposure, drawn.match().started(), drawn.originalEnd(), draw);
     }
 

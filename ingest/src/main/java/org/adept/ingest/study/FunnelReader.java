@@ -59,7 +59,8 @@ final class FunnelReader {
                 if (column != null) {
                     column.constant().ifPresent(milestones::add);
                     milestones.addAll(column.codes().values());
-                    open = open || column.constant().isEmpty() && column.codes().isEmpty();
+                    open = open
+                            || (column.constant().isEmpty() && column.codes().isEmpty());
                 }
             }
         }

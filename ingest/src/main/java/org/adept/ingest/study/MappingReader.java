@@ -115,7 +115,8 @@ public final class MappingReader {
     private static Optional<String> mark(Place place, boolean emptyToo) {
         if (place.yaml() instanceof Yaml.Text text) {
             String mark = text.text().equals("tab") || text.text().equals("\\t") ? "\t" : text.text();
-            if (mark.length() == 1 && mark.charAt(0) != '\n' && mark.charAt(0) != '\r' || mark.isEmpty() && emptyToo) {
+            boolean single = mark.length() == 1 && mark.charAt(0) != '\n' && mark.charAt(0) != '\r';
+            if (single || (mark.isEmpty() && emptyToo)) {
                 return Optional.of(mark);
             }
         } else if (place.yaml() instanceof Yaml.Nothing && emptyToo) {
@@ -159,19 +160,25 @@ public final class MappingReader {
             place.problem("years as yyyy, since YYYY is the year of the week", "Write yyyy.");
         } else if (letters.contains("D")) {
             place.problem("days as dd, since DD is the day of the year", "Write dd.");
-        } else if (!letters.contains("y") && !letters.contains("u")
-                || !letters.contains("M") && !letters.contains("L")) {
+        } else if ((!letters.contains("y") && !letters.contains("u"))
+                || (!letters.contains("M") && !letters.contains("L"))) {
             place.problem("a pattern with year and month, such as yyyy-MM-dd or MM.yyyy", "Add what is missing.");
+        } else if (!isPattern(text)) {
+            place.problem("a date pattern such as dd.MM.yyyy", "Use y, M and d; put other letters in single quotes.");
         } else {
-            try {
-                DateTimeFormatter.ofPattern(text, java.util.Locale.ROOT);
-                return Optional.of(new DatePattern(text, letters.contains("d") ? Precision.DAY : Precision.MONTH));
-            } catch (IllegalArgumentException notPattern) {
-                place.problem(
-                        "a date pattern such as dd.MM.yyyy", "Use y, M and d; put other letters in single quotes.");
-            }
+            return Optional.of(new DatePattern(text, letters.contains("d") ? Precision.DAY : Precision.MONTH));
         }
         return Optional.empty();
+    }
+
+    private static boolean isPattern(String text) {
+        try {
+            return !DateTimeFormatter.ofPattern(text, java.util.Locale.ROOT)
+                    .toString()
+                    .isEmpty();
+        } catch (IllegalArgumentException notPattern) {
+            return false;
+        }
     }
 
     private static List<Lookup> lookups(Section section) {

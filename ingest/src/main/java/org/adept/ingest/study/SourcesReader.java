@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.adept.ingest.study.MappingDefinition.Lookup;
 import org.adept.ingest.study.MappingDefinition.TableMapping;
@@ -175,7 +176,7 @@ final class SourcesReader {
         return source.mapping().tables().stream().anyMatch(made -> made.table().equals(table));
     }
 
-    private void patterns(MappingDefinition mapping, TreeSet<String> files) {
+    private void patterns(MappingDefinition mapping, Set<String> files) {
         ProblemList problems = mappingProblems.getOrDefault(mapping.file(), new ProblemList(mapping.file(), ""));
         for (TableMapping table : mapping.tables()) {
             if (files.stream().noneMatch(file -> FileGlob.meansName(table.from(), file))) {
@@ -200,7 +201,7 @@ final class SourcesReader {
         }
     }
 
-    private static String noFile(String pattern, TreeSet<String> files) {
+    private static String noFile(String pattern, Set<String> files) {
         List<String> names = files.stream()
                 .map(file -> file.substring(file.lastIndexOf('/') + 1))
                 .distinct()

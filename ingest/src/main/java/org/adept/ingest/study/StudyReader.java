@@ -21,7 +21,7 @@ public final class StudyReader {
     /** Languages for which pages have words. */
     public static final List<String> LANGUAGES = List.of("en", "nb");
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "study",
             "title",
             "simulated",

@@ -18,11 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a YAML file into a {@link Yaml} tree; what keeps it from being read at all is one problem. */
 final class YamlFile {
     /** A definition is written by hand; more than this is some other file. */
     private static final long MOST_BYTES = 2_000_000;
+
+    /** How the YAML parser names a place; the last one it names is that of the fault. */
+    private static final Pattern MARK = Pattern.compile("(?m)^ in .*, line (\\d+), column (\\d+):$");
 
     private final YAMLParser parser;
     private final ProblemList problems;
@@ -173,11 +178,18 @@ final class YamlFile {
         return parser.currentTokenLocation().getLineNr();
     }
 
+    /** Where the text stops being YAML; the exception's own location is that of the last token before. */
     private static String place(JsonProcessingException notYaml) {
+        Matcher mark = MARK.matcher(String.valueOf(notYaml.getOriginalMessage()));
+        String last = "";
+        while (mark.find()) {
+            last = "line " + mark.group(1) + ", column " + mark.group(2);
+        }
+        if (!last.isEmpty()) {
+            return last;
+        }
         JsonLocation location = notYaml.getLocation();
-        return location == null || location.getLineNr() < 1
-                ? "the file"
-                : "line %d, column %d".formatted(location.getLineNr(), Math.max(1, location.getColumnNr()));
+        return location == null || location.getLineNr() < 1 ? "the file" : "line " + location.getLineNr();
     }
 
     private static String notYaml(JsonProcessingException notYaml) {

@@ -17,8 +17,11 @@ class SmallTableFileTest {
     private static final SmallTableRow SOON =
             SmallTableRow.of(SmallTable.RISK, List.of("match-length", "", "9", "early"), 1);
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    SmallTableFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void rowsAreWrittenInTheOrderOfTheirKeysAndTimesBySize() {
@@ -65,8 +68,9 @@ class SmallTableFileTest {
         Files.writeString(
                 folder.resolve("risk.csv"), "outcome,margin,time,cause,count\na,,1,early,1\na,,2,early,Kari\n");
 
-        String message = assertThrows(SmallTableFault.class, () -> SmallTableFile.read(folder, SmallTable.RISK))
-                .getMessage();
+        String message =
+                String.valueOf(assertThrows(SmallTableFault.class, () -> SmallTableFile.read(folder, SmallTable.RISK))
+                        .getMessage());
 
         assertTrue(message.contains("risk.csv, line 3") && message.contains("count"), message);
         assertTrue(!message.contains("Kari"), message);

@@ -5,23 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.adept.ingest.study.MappingDefinition.ColumnMapping;
 import org.adept.ingest.study.MappingDefinition.TableMapping;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingReaderTest {
-    @TempDir
-    Path folder;
+    private final StudyFolder study;
 
-    private StudyFolder study;
-
-    @BeforeEach
-    void rightStudy() {
+    MappingReaderTest(@TempDir Path folder) {
         study = StudyFolder.in(folder);
     }
 
@@ -137,7 +133,7 @@ class MappingReaderTest {
 
     @Test
     void anAttributeOfTheStudyMayBeFilled() {
-        ColumnMapping region = participants("region: Fylke")
+        Map<String, ColumnMapping> columns = participants("region: Fylke")
                 .and("attributes: {participants: {region: {when: baseline}}}\n")
                 .read()
                 .sources()
@@ -145,10 +141,11 @@ class MappingReaderTest {
                 .mapping()
                 .tables()
                 .get(0)
-                .columns()
-                .get("region");
+                .columns();
 
-        assertEquals(Optional.of("Fylke"), region.column());
+        assertEquals(
+                new ColumnMapping(Optional.of("Fylke"), Optional.empty(), Optional.empty(), Map.of()),
+                columns.get("region"));
     }
 
     @Test

@@ -27,11 +27,13 @@ class ResolvedStudyTest {
             releases: [{to: research, profile: open-data, because: public, source: a register, licence: CC BY 4.0}]
             """;
 
-    @TempDir
-    Path here;
+    private final Path here;
+    private final Path elsewhere;
 
-    @TempDir
-    Path elsewhere;
+    ResolvedStudyTest(@TempDir Path here, @TempDir Path elsewhere) {
+        this.here = here;
+        this.elsewhere = elsewhere;
+    }
 
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
@@ -72,8 +74,8 @@ class ResolvedStudyTest {
         Path file = elsewhere.resolve(ResolvedStudy.FILE_NAME);
         Files.writeString(file, Files.readString(file).replace("20251231", "1"));
 
-        String message = assertThrows(IOException.class, () -> ResolvedStudy.read(elsewhere))
-                .getMessage();
+        String message = String.valueOf(assertThrows(IOException.class, () -> ResolvedStudy.read(elsewhere))
+                .getMessage());
 
         assertTrue(message.contains("Run ingest again"), message);
     }

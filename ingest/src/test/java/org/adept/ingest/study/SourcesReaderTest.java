@@ -5,18 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SourcesReaderTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final StudyFolder study;
 
-    private StudyFolder study;
-
-    @BeforeEach
-    void rightStudy() {
+    SourcesReaderTest(@TempDir Path folder) {
+        this.folder = folder;
         study = StudyFolder.in(folder);
     }
 

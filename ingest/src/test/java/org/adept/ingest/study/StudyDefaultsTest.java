@@ -10,18 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.adept.ingest.study.OutcomeDefinition.Grain;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StudyDefaultsTest {
-    @TempDir
-    Path folder;
+    private final StudyFolder study;
 
-    private StudyFolder study;
-
-    @BeforeEach
-    void rightStudy() {
+    StudyDefaultsTest(@TempDir Path folder) {
         study = StudyFolder.in(folder);
     }
 

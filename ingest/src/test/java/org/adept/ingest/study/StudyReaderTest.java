@@ -6,20 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StudyReaderTest {
-    @TempDir
-    Path folder;
+    private final StudyFolder study;
 
-    private StudyFolder study;
-
-    @BeforeEach
-    void rightStudy() {
+    StudyReaderTest(@TempDir Path folder) {
         study = StudyFolder.in(folder);
     }
 
@@ -142,8 +137,11 @@ class StudyReaderTest {
     @Test
     void aColumnIsNotFormatAndSubgroupAtOnce() {
         String told = study.and(
-                        "attributes: {participants: {kind: {when: baseline}}, matches: {kind: {when: baseline}}}\n"
-                                + "formats: {kind: {levels: [a]}}\nsubgroups: [kind]\n")
+                        """
+                        attributes: {participants: {kind: {when: baseline}}, matches: {kind: {when: baseline}}}
+                        formats: {kind: {levels: [a]}}
+                        subgroups: [kind]
+                        """)
                 .problems();
 
         assertTrue(told.contains("subgroups[0]"), told);

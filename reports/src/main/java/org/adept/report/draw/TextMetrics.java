@@ -22,10 +22,7 @@ public final class TextMetrics {
     /** The characters of a text for which the typeface has no glyph, each once; empty when all can be written. */
     public static String missing(String text) {
         StringBuilder missing = new StringBuilder();
-        text.codePoints()
-                .filter(codePoint -> !has(codePoint))
-                .distinct()
-                .forEach(missing::appendCodePoint);
+        text.codePoints().filter(codePoint -> !has(codePoint)).distinct().forEach(missing::appendCodePoint);
         return missing.toString();
     }
 
@@ -46,13 +43,13 @@ public final class TextMetrics {
     }
 
     /**
-     * Breaks a text into lines no wider than {@code most}: between words, after hyphens and slashes, and within a word
-     * only when it alone is too wide.
+     * Breaks a text into lines no wider than {@code most}: between words; within a word, after a hyphen or slash
+     * if there is one, only when it alone is too wide.
      */
     static List<String> wrap(String text, TextStyle style, double most) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String piece : pieces(text)) {
+        for (String piece : pieces(text, style, most)) {
             String longer = line + piece;
             if (width(longer.strip(), style) <= most) {
                 line = longer;
@@ -74,19 +71,16 @@ public final class TextMetrics {
         return lines;
     }
 
-    /** Pieces after which a line may break; no-break spaces and no-break hyphens stay inside. */
-    private static List<String> pieces(String text) {
+    /** Words with the space after them; one that alone is too wide comes in parts. No-break spaces stay inside. */
+    private static List<String> pieces(String text, TextStyle style, double most) {
         List<String> pieces = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean hyphenInWord = c == '-' && i > start && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
-            if (c == ' ' || c == '/' || hyphenInWord) {
-                pieces.add(text.substring(start, i + 1));
-                start = i + 1;
+        for (String word : text.split("(?<= )")) {
+            if (width(word.strip(), style) <= most) {
+                pieces.add(word);
+            } else {
+                pieces.addAll(List.of(word.split("(?<=[/-])(?=\\p{L})")));
             }
         }
-        pieces.add(text.substring(start));
         return pieces;
     }
 

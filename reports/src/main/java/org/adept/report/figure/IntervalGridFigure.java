@@ -6,15 +6,17 @@ import java.util.List;
  * Estimates with intervals for groups of rows (format) and rows (mode), in one column per measure, each with its own
  * axis. Also serves for one measure by cohort, programme or claim: one group without heading, one measure.
  *
- * <p>Rows of the same label wear the same mark in every group, as long as there are no more than four labels; with
- * more, all rows wear the first. At 358 px the measures stand under each other.
+ * <p>At 358 px, or when they do not fit, the measures stand under each other.
  *
  * @param ariaLabel see {@link Figure#ariaLabel()}
  * @param countHeading heading of the column with n, for example "matches"; empty: no such column
+ * @param marked whether the rows' labels are series that wear their own mark and colour, in order of appearance and
+ *     the same in every group; heeded for up to four labels, else all rows wear the first
  * @param measures columns, at least one
  * @param groups groups of rows, at least one
  */
-public record IntervalGridFigure(String ariaLabel, String countHeading, List<Measure> measures, List<Group> groups)
+public record IntervalGridFigure(
+        String ariaLabel, String countHeading, boolean marked, List<Measure> measures, List<Group> groups)
         implements Figure {
     public IntervalGridFigure {
         Require.text("ariaLabel", ariaLabel);
@@ -88,7 +90,7 @@ public record IntervalGridFigure(String ariaLabel, String countHeading, List<Mea
     /**
      * One row.
      *
-     * @param label for example "in person"; decides the mark
+     * @param label for example "in person"
      * @param countText n as printed, a word when it is hidden, or empty
      * @param cells one per measure
      */

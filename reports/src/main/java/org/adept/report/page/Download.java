@@ -12,13 +12,19 @@ public record Download(String fileName, String content) {
         StringBuilder address = new StringBuilder("data:text/csv;charset=utf-8,");
         for (byte value : content.getBytes(StandardCharsets.UTF_8)) {
             int code = value & 0xff;
-            boolean letter = code >= 'a' && code <= 'z' || code >= 'A' && code <= 'Z' || code >= '0' && code <= '9';
-            if (letter || code < 0x80 && PLAIN.indexOf(code) >= 0) {
+            if (isPlain(code)) {
                 address.append((char) code);
             } else {
                 address.append('%').append(DIGITS[code >> 4]).append(DIGITS[code & 15]);
             }
         }
         return address.toString();
+    }
+
+    private static boolean isPlain(int code) {
+        boolean small = code >= 'a' && code <= 'z';
+        boolean capital = code >= 'A' && code <= 'Z';
+        boolean digit = code >= '0' && code <= '9';
+        return small || capital || digit || (code < 0x80 && PLAIN.indexOf(code) >= 0);
     }
 }

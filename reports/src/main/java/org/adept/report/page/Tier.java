@@ -5,10 +5,21 @@ import java.util.Locale;
 
 /** How strongly an answer may be said; drawn as one to four filled bars and a word. */
 public enum Tier {
-    DESCRIBED,
-    ASSOCIATED,
-    ADJUSTED,
-    TESTED;
+    DESCRIBED(true, false, false, false),
+    ASSOCIATED(true, true, false, false),
+    ADJUSTED(true, true, true, false),
+    TESTED(true, true, true, true);
+
+    private final List<Boolean> bars;
+
+    Tier(Boolean... bars) {
+        this.bars = List.of(bars);
+    }
+
+    /** The tier a finding names, such as {@code described}. */
+    public static Tier of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 
     /** The key of its word. */
     public String key() {
@@ -17,6 +28,6 @@ public enum Tier {
 
     /** Which of the four bars are filled. */
     public List<Boolean> bars() {
-        return List.of(true, ordinal() >= 1, ordinal() >= 2, ordinal() >= 3);
+        return bars;
     }
 }

@@ -94,7 +94,7 @@ final class FeedbackSection implements Section {
     }
 
     private static String role(Reading reading, String role) {
-        return reading.words().find("role." + role).orElse(reading.words().say("role.mentee"));
+        return reading.words().find("says." + role).orElse(reading.words().say("says.mentee"));
     }
 
     private static RichText response(Reading reading, Finding found) {

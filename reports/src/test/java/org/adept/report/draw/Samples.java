@@ -17,6 +17,16 @@ final class Samples {
         figures.put("curve-crowded", CurveSamples.crowded());
         figures.put("curve-hidden", CurveSamples.withHidden());
         figures.put("curve-alone", CurveSamples.alone());
+        figures.put("interval-grid", IntervalGridSamples.formats());
+        figures.put("interval-grid-targets", IntervalGridSamples.targets());
+        figures.put("interval-grid-zero", IntervalGridSamples.claims());
+        figures.put("heatmap", HeatmapSamples.cohorts());
+        figures.put("heatmap-many", HeatmapSamples.many());
+        figures.put("heatmap-alone", HeatmapSamples.alone());
+        figures.put("likert", LikertSamples.mentees());
+        figures.put("likert-long-names", LikertSamples.longNames());
+        figures.put("flow", FlowSamples.trial());
+        figures.put("flow-alone", FlowSamples.alone());
         return figures;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class SentencesTest {
     private final Words english = Words.in("en");
@@ -67,10 +68,8 @@ class SentencesTest {
 
     @Test
     void aMissingKeyOrPartNamesTheKey() {
-        String noKey = assertThrows(IllegalStateException.class, () -> english.say("rate.nothing"))
-                .getMessage();
-        String noPart = assertThrows(IllegalStateException.class, () -> english.say("rate.none", Parts.of("n", 3)))
-                .getMessage();
+        String noKey = problem(() -> english.say("rate.nothing"));
+        String noPart = problem(() -> english.say("rate.none", Parts.of("n", 3)));
 
         assertTrue(noKey.contains("rate.nothing"), noKey);
         assertTrue(noPart.contains("rate.none") && noPart.contains("confidence"), noPart);
@@ -85,8 +84,7 @@ class SentencesTest {
     void aPatternWithAMistakeNamesKeyAndPlace() {
         for (String wrong :
                 List.of("{", "a } b", "{n, plural, one {x}}", "{n, count, other {x}}", "{}", "{n plural}")) {
-            String message = assertThrows(IllegalStateException.class, () -> Sentence.read("some.key", wrong))
-                    .getMessage();
+            String message = problem(() -> Sentence.read("some.key", wrong));
             assertTrue(message.contains("some.key"), message);
         }
     }
@@ -111,6 +109,10 @@ class SentencesTest {
         for (String code : List.of("no-one", "not-followed-so-long", "not-reached", "no-variation", "not-testable")) {
             assertTrue(english.has("reason." + code), code);
         }
+    }
+
+    private static String problem(Executable wrong) {
+        return String.valueOf(assertThrows(IllegalStateException.class, wrong).getMessage());
     }
 
     private static Parts completion(Words words, long events, long n) {

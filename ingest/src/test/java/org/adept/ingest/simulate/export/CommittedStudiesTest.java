@@ -21,8 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommittedStudiesTest {
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    CommittedStudiesTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     /** After a change on purpose, write them again with the main method of {@link CommittedStudies}. */
     @ParameterizedTest

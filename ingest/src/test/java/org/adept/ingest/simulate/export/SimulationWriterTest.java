@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SimulationWriterTest {
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    SimulationWriterTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void thePlanDecidesEveryByte() throws IOException {
