@@ -33,16 +33,30 @@ public final class ReportStage {
     public static int run(Path run) throws IOException {
         Path hidden = run.resolve("private");
         StudyDefinition study = ResolvedStudy.read(hidden).definition();
-        PageWriter writer = new PageWriter(Fonts::cssFor);
         Map<ReleaseDefinition, StudyFindings> releases = new LinkedHashMap<>();
-        int pages = 0;
         for (ReleaseDefinition release : study.releases()) {
+            releases.put(release, ReleaseStage.read(run.resolve("release").resolve(release.folder())));
+        }
+        return draw(run, study, AnalysisStage.findings(hidden), releases);
+    }
+
+    /**
+     * The same, with the findings at hand; what is drawn is what the files say.
+     *
+     * @param complete the private run's findings, for the front page alone
+     * @param releases each release's findings, after its profile
+     */
+    public static int draw(
+            Path run, StudyDefinition study, StudyFindings complete, Map<ReleaseDefinition, StudyFindings> releases)
+            throws IOException {
+        PageWriter writer = new PageWriter(Fonts::cssFor);
+        int pages = 1;
+        for (Map.Entry<ReleaseDefinition, StudyFindings> entry : releases.entrySet()) {
+            ReleaseDefinition release = entry.getKey();
             Path folder = run.resolve("release").resolve(release.folder());
-            StudyFindings findings = ReleaseStage.read(folder);
-            releases.put(release, findings);
             String reader = release.to().name().toLowerCase(Locale.ROOT);
             for (String language : study.languages()) {
-                Reading reading = new Reading(findings, study, release, Words.in(language));
+                Reading reading = new Reading(entry.getValue(), study, release, Words.in(language));
                 Files.writeString(
                         folder.resolve(reader + "." + language + ".html"), writer.html(PageComposer.page(reading)));
                 pages++;
@@ -50,8 +64,7 @@ public final class ReportStage {
         }
         Words words = Words.in(study.languages().get(0));
         Files.writeString(
-                run.resolve("index.html"),
-                writer.html(FrontPage.page(study, AnalysisStage.findings(hidden), releases, words)));
-        return pages + 1;
+                run.resolve("index.html"), writer.html(FrontPage.page(study, complete, releases, words)));
+        return pages;
     }
 }

@@ -213,21 +213,19 @@ public record Address(
     }
 
     private static String plain(StringBuilder id) {
-        if (id.chars().allMatch(Address::isPlain)) {
-            return id.toString();
-        }
         StringBuilder plain = new StringBuilder(id.length() + 8);
-        id.chars().forEach(character -> {
+        for (int i = 0; i < id.length(); i++) {
+            char character = id.charAt(i);
             if (isPlain(character)) {
-                plain.append((char) character);
+                plain.append(character);
             } else {
                 plain.append('~').append(Integer.toHexString(character));
             }
-        });
+        }
         return plain.toString();
     }
 
-    private static boolean isPlain(int character) {
+    private static boolean isPlain(char character) {
         return Character.isLetterOrDigit(character) || "-_=;.".indexOf(character) >= 0;
     }
 

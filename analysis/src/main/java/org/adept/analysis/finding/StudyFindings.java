@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Every answer of one study, in order of id: as computed in the private run, or as a reader may see it. */
@@ -14,7 +15,7 @@ public final class StudyFindings {
     private final Map<String, Finding> byId;
     private final Map<String, List<Finding>> byQuestion = new HashMap<>();
 
-    private StudyFindings(About about, TreeMap<String, Finding> sorted) {
+    private StudyFindings(About about, SortedMap<String, Finding> sorted) {
         this.about = about;
         this.findings = List.copyOf(sorted.values());
         this.byId = new HashMap<>(sorted);
@@ -31,7 +32,7 @@ public final class StudyFindings {
 
     /** Findings in any order; an id may occur once. */
     public static StudyFindings of(About about, Iterable<Finding> findings) {
-        TreeMap<String, Finding> sorted = new TreeMap<>();
+        SortedMap<String, Finding> sorted = new TreeMap<>();
         for (Finding finding : findings) {
             String id = finding.address().id();
             if (sorted.put(id, finding) != null) {

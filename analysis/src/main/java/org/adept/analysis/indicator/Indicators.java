@@ -23,6 +23,27 @@ public final class Indicators {
             new Attrition(),
             new DataQuality());
 
+    /** What findings call the answers, in the order of the questions; docs/findings.md tells what each holds. */
+    public static final List<String> NAMES = List.of(
+            "groups",
+            "funnel",
+            "outcome",
+            "completion",
+            "early-ending",
+            "met-30",
+            "active-90",
+            "agreement",
+            "usual-length",
+            "meeting-minutes",
+            "meetings-per-month",
+            "endings",
+            "study-state",
+            "stem-persistence",
+            "feedback",
+            "response",
+            "attrition",
+            "data");
+
     private Indicators() {}
 
     /** All answers of all questions. */

@@ -17,11 +17,7 @@ public final class Quantiles {
 
     /** Half the width of a two-sided interval of Student's t in standard errors. */
     public static double student(double confidence, double degreesOfFreedom) {
-        TDistribution student = TDistribution.of(degreesOfFreedom);
-        double quantile = student.inverseSurvivalProbability(tail(confidence));
-        // The library's root finder stops early for few degrees of freedom; one Newton step gives the last digits.
-        double excess = student.survivalProbability(quantile) - tail(confidence);
-        return quantile + excess / student.density(quantile);
+        return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(tail(confidence));
     }
 
     /** Chance of a chi-squared value of at least {@code statistic}. */

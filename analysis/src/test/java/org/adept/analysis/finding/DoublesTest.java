@@ -3,6 +3,10 @@ package org.adept.analysis.finding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DoublesTest {
@@ -33,5 +37,30 @@ class DoublesTest {
     @Test
     void noNumberAtAllIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Doubles.text(Double.NaN));
+    }
+
+    @Test
+    void digitsAreThoseOfBigDecimalAtEverySize() {
+        Random random = new Random(20251231);
+        for (int i = 0; i < 200_000; i++) {
+            double value = random.nextDouble() * StrictMath.pow(10, random.nextInt(22) - 5);
+            String exact = new BigDecimal(value, new MathContext(15, RoundingMode.HALF_EVEN))
+                    .stripTrailingZeros()
+                    .toPlainString();
+            assertEquals(0, new BigDecimal(exact).compareTo(new BigDecimal(Doubles.text(value))), exact);
+        }
+    }
+
+    @Test
+    void powersOfTenAndTheirNeighboursKeepFifteenDigits() {
+        for (int power = -5; power < 15; power++) {
+            double ten = StrictMath.pow(10, power);
+            for (double value : new double[] {ten, Math.nextUp(ten), Math.nextDown(ten), -1.5 * ten}) {
+                String exact = new BigDecimal(value, new MathContext(15, RoundingMode.HALF_EVEN))
+                        .stripTrailingZeros()
+                        .toPlainString();
+                assertEquals(0, new BigDecimal(exact).compareTo(new BigDecimal(Doubles.text(value))), exact);
+            }
+        }
     }
 }

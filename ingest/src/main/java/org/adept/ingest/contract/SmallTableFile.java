@@ -56,29 +56,28 @@ public final class SmallTableFile {
             throw new SmallTableFault(table, 1, "found another header; expected " + String.join(",", table.columns()));
         }
         List<SmallTableRow> rows = new ArrayList<>();
+        List<String> columns = table.columns();
         for (int i = 1; i < lines.size(); i++) {
-            rows.add(row(table, i + 1, lines.get(i)));
+            rows.add(row(table, columns, i + 1, lines.get(i)));
         }
         return List.copyOf(rows);
     }
 
-    private static SmallTableRow row(SmallTable table, int line, String text) throws SmallTableFault {
+    private static SmallTableRow row(SmallTable table, List<String> columns, int line, String text)
+            throws SmallTableFault {
         List<String> fields = CsvLine.fields(text);
         int keys = table.keys().size();
-        if (fields.size() != table.columns().size()) {
+        if (fields.size() != columns.size()) {
             throw new SmallTableFault(
-                    table,
-                    line,
-                    "found %d values; expected %d"
-                            .formatted(fields.size(), table.columns().size()));
+                    table, line, "found %d values; expected %d".formatted(fields.size(), columns.size()));
         }
         List<Long> counts = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            String column = table.columns().get(i);
+        for (int i = 0; i < columns.size(); i++) {
+            String column = columns.get(i);
             if (i < keys && !SmallTable.isInteger(column)) {
                 continue;
             }
-            if (!fields.get(i).matches("-?\\d{1,18}")) {
+            if (!isWholeNumber(fields.get(i))) {
                 throw new SmallTableFault(table, line, "found no whole number in " + column + "; expected one");
             }
             if (i >= keys) {
@@ -86,6 +85,21 @@ public final class SmallTableFile {
             }
         }
         return new SmallTableRow(fields.subList(0, keys), counts);
+    }
+
+    /** Up to 18 digits, so that it fits a long; a hand-made check, since tables have a hundred thousand cells. */
+    private static boolean isWholeNumber(String text) {
+        int from = text.startsWith("-") ? 1 : 0;
+        int digits = text.length() - from;
+        if (digits < 1 || digits > 18) {
+            return false;
+        }
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Comparator<SmallTableRow> order(SmallTable table) {

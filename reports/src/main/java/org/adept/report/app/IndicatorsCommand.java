@@ -1,7 +1,6 @@
 package org.adept.report.app;
 
 import java.util.concurrent.Callable;
-import org.adept.analysis.indicator.Indicator;
 import org.adept.analysis.indicator.Indicators;
 import org.adept.report.words.Words;
 import picocli.CommandLine.Command;
@@ -16,8 +15,8 @@ final class IndicatorsCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = new Terminal(true);
         Words words = Words.in("en");
-        for (Indicator indicator : Indicators.ALL) {
-            terminal.tell("%-16s %s".formatted(indicator.name(), words.say("indicator." + indicator.name())));
+        for (String name : Indicators.NAMES) {
+            terminal.tell("%-20s %s".formatted(name, words.find("indicator." + name).orElse("")).strip());
         }
         return Adept.DONE;
     }

@@ -2,6 +2,8 @@ package org.adept.report.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.adept.analysis.AnalysisStage;
+import org.adept.ingest.study.ResolvedStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,7 +21,9 @@ final class ReleaseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Terminal terminal = speech.terminal();
         Stages.requireRun(run);
-        Stages.release(run, terminal);
+        Path hidden = run.resolve("private");
+        Stages.release(
+                run, AnalysisStage.findings(hidden), ResolvedStudy.read(hidden).definition(), terminal);
         terminal.tell("The releases are in " + run.resolve("release"));
         return Adept.DONE;
     }

@@ -2,6 +2,7 @@ package org.adept.report.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.adept.report.ReportStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,7 +20,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Terminal terminal = speech.terminal();
         Stages.requireRun(run);
-        Stages.report(run, terminal);
+        terminal.progress(ReportStage.run(run) + " pages.");
         terminal.tell("The report is " + run.resolve("index.html"));
         return Adept.DONE;
     }

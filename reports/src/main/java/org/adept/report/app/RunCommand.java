@@ -42,9 +42,7 @@ final class RunCommand implements Callable<Integer> {
         }
         try (RunFolder folder = RunFolder.open(out)) {
             IngestSummary rows = Stages.ingest(file, folder.hidden(), master, terminal);
-            Stages.analyse(folder.hidden(), terminal);
-            Stages.release(folder.aside(), terminal);
-            Stages.report(folder.aside(), terminal);
+            Stages.analyseAndReport(folder.aside(), terminal);
             Stages.note(folder.hidden(), file, rows);
             folder.moveIntoPlace();
         }

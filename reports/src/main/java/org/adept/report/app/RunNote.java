@@ -33,13 +33,12 @@ final class RunNote {
         }
         ObjectNode counts = note.putObject("rows");
         counts.put("read", rows.read());
-        counts.put("mapped", rows.mapped());
         counts.put("unreadable", rows.unreadable());
-        counts.put("blank", rows.blank());
-        counts.put("produced", rows.produced());
         counts.put("accepted", rows.accepted());
         counts.put("quarantined", rows.quarantined());
         counts.put("duplicates", rows.duplicates());
+        ObjectNode phases = note.putObject("milliseconds");
+        rows.phases().forEach(phase -> phases.put(phase.name(), phase.milliseconds()));
         Files.writeString(file, mapper.writeValueAsString(note) + "\n");
     }
 }

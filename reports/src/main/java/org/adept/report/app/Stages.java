@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.adept.analysis.AnalysisStage;
 import org.adept.analysis.ReleaseStage;
+import org.adept.analysis.disclosure.Release;
 import org.adept.analysis.finding.StudyFindings;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestStage;
 import org.adept.ingest.IngestSummary;
+import org.adept.ingest.study.ReleaseDefinition;
 import org.adept.ingest.study.ResolvedStudy;
+import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Source;
 import org.adept.ingest.study.StudyFile;
 import org.adept.ingest.study.StudyProblems;
@@ -45,29 +50,37 @@ final class Stages {
         return rows;
     }
 
-    static void analyse(Path hidden, Terminal terminal) throws IOException, StudyProblems {
+    static StudyFindings analyse(Path hidden, Terminal terminal) throws IOException {
         StudyFindings findings = AnalysisStage.run(hidden);
         terminal.progress(findings.findings().size() + " findings.");
+        return findings;
     }
 
-    static void release(Path run, Terminal terminal) throws IOException {
+    static Map<ReleaseDefinition, StudyFindings> release(
+            Path run, StudyFindings findings, StudyDefinition study, Terminal terminal) throws IOException {
+        Map<ReleaseDefinition, StudyFindings> releases = new LinkedHashMap<>();
+        for (Release release : ReleaseStage.run(findings, study, run)) {
+            releases.put(release.definition(), release.findings());
+        }
+        terminal.progress(releases.size() == 1 ? "1 release." : releases.size() + " releases.");
+        return releases;
+    }
+
+    /** After the tables: findings, releases and pages, each also written, handed on without reading them again. */
+    static void analyseAndReport(Path run, Terminal terminal) throws IOException {
         Path hidden = run.resolve("private");
-        int releases = ReleaseStage.run(AnalysisStage.findings(hidden), ResolvedStudy.read(hidden).definition(), run).size();
-        terminal.progress(releases == 1 ? "1 release." : releases + " releases.");
+        StudyDefinition study = ResolvedStudy.read(hidden).definition();
+        StudyFindings findings = analyse(hidden, terminal);
+        Map<ReleaseDefinition, StudyFindings> releases = release(run, findings, study, terminal);
+        terminal.progress(ReportStage.draw(run, study, findings, releases) + " pages.");
     }
 
-    static void report(Path run, Terminal terminal) throws IOException {
-        int pages = ReportStage.run(run);
-        terminal.progress(pages + " pages.");
-    }
-
-    /** The rows as they add up, for the terminal. */
+    /** The rows as they add up, for the terminal; the whole account is in {@code private/tables}. */
     static List<String> account(IngestSummary rows) {
         return List.of(
-                "Rows read %,d = mapped %,d + unreadable %,d + blank %,d"
-                        .formatted(rows.read(), rows.mapped(), rows.unreadable(), rows.blank()),
-                "Rows made %,d = taken in %,d + set aside %,d + exact duplicates %,d"
-                        .formatted(rows.produced(), rows.accepted(), rows.quarantined(), rows.duplicates()));
+                "Rows read %,d, of which unreadable %,d".formatted(rows.read(), rows.unreadable()),
+                "Rows taken in %,d, set aside %,d, exact duplicates %,d"
+                        .formatted(rows.accepted(), rows.quarantined(), rows.duplicates()));
     }
 
     /** Writes down what only whoever ran the study may know: which files, which machine, when. */
@@ -90,7 +103,7 @@ final class Stages {
     /** A shuffle seed from the environment permutes Spark's partitions, to prove that results do not depend on them. */
     private static IngestSettings settings(String master) {
         String seed = System.getenv("ADEPT_SHUFFLE_SEED");
-        IngestSettings settings = IngestSettings.withDefaults().master(master);
-        return seed == null ? settings : settings.shuffleSeed(Long.parseLong(seed));
+        IngestSettings settings = IngestSettings.withDefaults().withMaster(master);
+        return seed == null ? settings : settings.withShuffleSeed(Long.parseLong(seed));
     }
 }

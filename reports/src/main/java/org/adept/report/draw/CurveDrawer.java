@@ -41,7 +41,9 @@ final class CurveDrawer {
                 tickWidths[0] / 2);
         double lastHalf = tickWidths[tickWidths.length - 1] / 2;
         double names = endLabels.stream().mapToDouble(EndLabel::width).max().orElse(0);
-        double right = roomy ? width - Math.max(names + LABEL_GAP, lastHalf + RiskTable.SAMPLE + names + 22) : width - lastHalf - 2;
+        double right = roomy
+                ? width - Math.max(names + LABEL_GAP, lastHalf + RiskTable.SAMPLE + names + 22)
+                : width - lastHalf - 2;
         double needed = endLabels.stream().mapToDouble(EndLabel::height).sum();
         this.top = figure.y().label().isEmpty() ? 10 : 30;
         this.bottom = top + (roomy ? Math.max(HIGHER_PLOT, needed) : LOWEST_PLOT);
@@ -55,7 +57,8 @@ final class CurveDrawer {
         double[] widths = Ticks.widths(figure.x().ticks(), TextStyle.AXIS);
         for (Series series : figure.series()) {
             for (int i = 0; i < series.atRisk().size(); i++) {
-                widths[i] = Math.max(widths[i], TextMetrics.width(series.atRisk().get(i), TextStyle.BODY));
+                widths[i] =
+                        Math.max(widths[i], TextMetrics.width(series.atRisk().get(i), TextStyle.BODY));
             }
         }
         return widths;
@@ -133,14 +136,21 @@ final class CurveDrawer {
                 int tick = i;
                 String reading = series.course()
                         .matchCourse(
-                                line -> tick < line.readings().size() ? line.readings().get(tick) : "", Word::text);
+                                line -> tick < line.readings().size()
+                                        ? line.readings().get(tick)
+                                        : "",
+                                Word::text);
                 if (!reading.isEmpty()) {
                     texts.add(titled(series.label(), reading));
                 }
             }
             if (!texts.isEmpty()) {
-                double from = i == 0 ? x.pixelFrom() : (x.at(ticks.get(i - 1).at()) + x.at(ticks.get(i).at())) / 2;
-                double to = i + 1 == ticks.size() ? x.pixelTo() : (x.at(ticks.get(i).at()) + x.at(ticks.get(i + 1).at())) / 2;
+                double from = i == 0
+                        ? x.pixelFrom()
+                        : (x.at(ticks.get(i - 1).at()) + x.at(ticks.get(i).at())) / 2;
+                double to = i + 1 == ticks.size()
+                        ? x.pixelTo()
+                        : (x.at(ticks.get(i).at()) + x.at(ticks.get(i + 1).at())) / 2;
                 svg.open(String.join("\n", texts));
                 svg.sensitive(from, top, to - from, bottom - top);
                 svg.close();
@@ -159,8 +169,10 @@ final class CurveDrawer {
                 drawn.add(i);
             }
         }
-        double[] wanted = drawn.stream().mapToDouble(i -> y.at(endOf(i).estimate())).toArray();
-        double[] heights = drawn.stream().mapToDouble(i -> endLabels.get(i).height()).toArray();
+        double[] wanted =
+                drawn.stream().mapToDouble(i -> y.at(endOf(i).estimate())).toArray();
+        double[] heights =
+                drawn.stream().mapToDouble(i -> endLabels.get(i).height()).toArray();
         double[] middles = PushApart.middles(wanted, heights, top - 10, bottom + 10);
         for (int k = 0; k < drawn.size(); k++) {
             SeriesStyle style = SeriesStyle.of(drawn.get(k));

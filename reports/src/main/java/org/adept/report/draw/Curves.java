@@ -16,7 +16,10 @@ final class Curves {
         for (Point point : within(line, x)) {
             double value = y.at(point.estimate());
             if (data.length() == 0) {
-                data.append('M').append(Svg.number(x.at(point.time()))).append(' ').append(Svg.number(value));
+                data.append('M')
+                        .append(Svg.number(x.at(point.time())))
+                        .append(' ')
+                        .append(Svg.number(value));
             } else {
                 data.append('H').append(Svg.number(x.at(point.time())));
                 if (value != last) {

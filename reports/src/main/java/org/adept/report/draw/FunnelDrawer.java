@@ -24,7 +24,11 @@ final class FunnelDrawer {
         this.roomy = Drawing.roomy(width);
         this.svg = new Svg(width, figure.ariaLabel());
         this.largest = Math.max(
-                1, figure.steps().stream().mapToDouble(step -> most(step.count())).max().orElse(1));
+                1,
+                figure.steps().stream()
+                        .mapToDouble(step -> most(step.count()))
+                        .max()
+                        .orElse(1));
     }
 
     TrustedSvg draw() {
@@ -112,7 +116,8 @@ final class FunnelDrawer {
                     .max()
                     .orElse(0);
             // when a pale part is too short for its number, that stands beyond it and must find room
-            this.perPerson = lossesFitInside(room - left) ? (room - left) / largest : (room - left - widestLoss - 6) / largest;
+            this.perPerson =
+                    lossesFitInside(room - left) ? (room - left) / largest : (room - left - widestLoss - 6) / largest;
         }
 
         private boolean lossesFitInside(double width) {
@@ -133,7 +138,9 @@ final class FunnelDrawer {
             Step step = figure.steps().get(position);
             double top = middle - BAR / 2;
             double end = left + most(step.count()) * perPerson;
-            double paleEnd = position == 0 ? end : Math.max(end, left + most(figure.steps().get(position - 1).count()) * perPerson);
+            double paleEnd = position == 0
+                    ? end
+                    : Math.max(end, left + most(figure.steps().get(position - 1).count()) * perPerson);
             svg.open(title(step));
             boolean told = step.count().match(value -> true, range -> true, word -> false);
             if (told && paleEnd > end && !step.leftText().isEmpty()) {
@@ -153,7 +160,11 @@ final class FunnelDrawer {
             svg.rectangle(left, top, Math.max(1, end - left), BAR, Paint.fill(Palette.BLUE));
             double text = TextMetrics.width(value.text(), TextStyle.STRONG);
             if (end - left >= text + 2 * PADDING) {
-                svg.text(end - PADDING, baseline, value.text(), TextStyle.STRONG.in(Palette.WHITE).atEnd());
+                svg.text(
+                        end - PADDING,
+                        baseline,
+                        value.text(),
+                        TextStyle.STRONG.in(Palette.WHITE).atEnd());
                 return end;
             }
             svg.text(end + 6, baseline, value.text(), TextStyle.STRONG);

@@ -74,9 +74,9 @@ final class GridRows {
             }
             boolean first = true;
             for (Row row : group.rows()) {
-                double name = name(row.label()).size() * TextStyle.LINE;
-                double high = above ? name + PITCH - 2 : Math.max(PITCH, name + 6);
-                double middle = above ? y + name + 9 : y + high / 2;
+                double name = nameLines(row, above) * TextStyle.LINE;
+                double high = high(row, above);
+                double middle = above ? y + name + 13 : y + high / 2;
                 placed.add(new Placed(group, row, first, heading, y, middle));
                 y += high;
                 first = false;
@@ -89,8 +89,17 @@ final class GridRows {
     /** Where rows placed from {@code top} end. */
     double bottom(List<Placed> placed, boolean above) {
         Placed last = placed.get(placed.size() - 1);
-        double name = name(last.row().label()).size() * TextStyle.LINE;
-        return last.top() + (above ? name + PITCH - 2 : Math.max(PITCH, name + 6)) + 2;
+        return last.top() + high(last.row(), above) + 2;
+    }
+
+    private double high(Row row, boolean above) {
+        double name = nameLines(row, above) * TextStyle.LINE;
+        return above ? name + PITCH + 4 : Math.max(PITCH, name + 6);
+    }
+
+    /** Over its interval a row's count stands under its name. */
+    private int nameLines(Row row, boolean above) {
+        return name(row.label()).size() + (above && !row.countText().isEmpty() ? 1 : 0);
     }
 
     private List<String> headingLines(Group group) {
@@ -109,7 +118,11 @@ final class GridRows {
             style(row).draw(svg, 7, middle - (name.size() - 1) * TextStyle.LINE / 2);
         }
         svg.centred(indent(), middle, name, TextStyle.BODY);
-        if (!above) {
+        if (above) {
+            String counted = (figure.countHeading() + "\u00a0" + row.countText()).strip();
+            double baseline = placed.top() + name.size() * TextStyle.LINE + 13;
+            svg.text(indent(), baseline, row.countText().isEmpty() ? "" : counted, TextStyle.MUTED);
+        } else {
             svg.text(countEnd(), middle + TextStyle.MIDDLE, row.countText(), TextStyle.MUTED.atEnd());
         }
     }

@@ -35,7 +35,9 @@ final class HeatmapDrawer {
                 .max()
                 .orElse(0);
         double countHeading = TextMetrics.width(figure.countHeading(), TextStyle.MUTED);
-        this.nameWidth = roomy ? Math.max(names, TextMetrics.width(figure.rowHeading(), TextStyle.MUTED)) : Math.max(names, counts);
+        this.nameWidth = roomy
+                ? Math.max(names, TextMetrics.width(figure.rowHeading(), TextStyle.MUTED))
+                : Math.max(names, counts);
         this.countWidth = roomy && counts + countHeading > 0 ? Math.max(counts, countHeading) + 20 : 0;
         this.left = nameWidth + countWidth + 14;
     }
@@ -60,7 +62,9 @@ final class HeatmapDrawer {
 
     private double widestCellText() {
         double widest = TextMetrics.widest(
-                figure.columns().stream().flatMap(heading -> List.of(heading.split(" ")).stream()).toList(),
+                figure.columns().stream()
+                        .flatMap(heading -> List.of(heading.split(" ")).stream())
+                        .toList(),
                 TextStyle.MUTED);
         for (Row row : figure.rows()) {
             for (Cell cell : row.cells()) {
@@ -133,7 +137,8 @@ final class HeatmapDrawer {
         }
         int count = figure.classes().size();
         svg.rectangle(x, y, wide, high, Paint.fill(Palette.sequential(position, count)));
-        TextStyle style = TextStyle.BODY.in(Palette.textOnSequential(position, count)).atMiddle();
+        TextStyle style =
+                TextStyle.BODY.in(Palette.textOnSequential(position, count)).atMiddle();
         svg.text(x + wide / 2, y + high / 2 + TextStyle.MIDDLE, value.text(), style);
         return value;
     }
@@ -160,9 +165,9 @@ final class HeatmapDrawer {
 
     private double legend(double top, double wide) {
         double from = roomy ? left : 0;
-        double room = roomy ? Math.min(wide, 420) : svg.width();
+        double room = roomy ? Math.min(Math.max(wide, 72), 420) : svg.width();
         int count = figure.classes().size();
-        double step = room / count;
+        double step = Math.min(room / count, WIDEST_CELL);
         for (int i = 0; i < count; i++) {
             String colour = Palette.sequential(i, count);
             svg.rectangle(from + i * step, top, step - GAP, 10, Paint.fill(colour));
@@ -172,12 +177,15 @@ final class HeatmapDrawer {
             return top + 32;
         }
         double text = TextMetrics.width(figure.wordLegend(), TextStyle.AXIS);
-        boolean beside = from + room + 24 + 28 + text <= svg.width();
-        double x = beside ? from + room + 20 : from;
+        boolean beside = from + step * count + 24 + 28 + text <= svg.width();
+        double x = beside ? from + step * count + 20 : from;
         double y = beside ? top - 1 : top + 36;
         Hatch.hidden(svg, x, y, 24, 14);
         svg.lines(
-                x + 32, y + 11, TextMetrics.wrap(figure.wordLegend(), TextStyle.AXIS, svg.width() - x - 32), TextStyle.AXIS.atStart());
+                x + 32,
+                y + 11,
+                TextMetrics.wrap(figure.wordLegend(), TextStyle.AXIS, svg.width() - x - 32),
+                TextStyle.AXIS.atStart());
         return beside ? top + 32 : y + 20;
     }
 

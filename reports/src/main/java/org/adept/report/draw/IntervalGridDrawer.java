@@ -13,6 +13,7 @@ final class IntervalGridDrawer {
     private static final double PANEL_GAP = 26;
     private static final double NARROWEST_AXIS = 58;
     private static final double NARROWEST_STACKED_AXIS = 105;
+    private static final double BAND = 20;
 
     private final IntervalGridFigure figure;
     private final Svg svg;
@@ -52,10 +53,15 @@ final class IntervalGridDrawer {
         for (int i = 0; i < figure.measures().size(); i++) {
             IntervalPanel panel = new IntervalPanel(svg, figure.measures().get(i), from, from + axis);
             panel.backdrop(top, bottom);
+            panel.tickLabels(bottom);
             for (GridRows.Placed one : placed) {
                 Cell cell = one.row().cells().get(i);
                 panel.mark(cell, one.middle(), rows.style(one.row()), one.title(i));
-                svg.text(from + axis + VALUE_GAP, one.middle() + TextStyle.MIDDLE, cell.text(), IntervalPanel.style(cell));
+                svg.text(
+                        from + axis + VALUE_GAP,
+                        one.middle() + TextStyle.MIDDLE,
+                        cell.text(),
+                        IntervalPanel.style(cell));
             }
             from += axis + VALUE_GAP + valueWidth(i) + PANEL_GAP;
         }
@@ -96,6 +102,15 @@ final class IntervalGridDrawer {
         return TextMetrics.wrap(unit, TextStyle.AXIS, axis + VALUE_GAP + valueWidth(measure));
     }
 
+    /** Over all measures: panels under each other share their edges. */
+    private double widestValue() {
+        double widest = 0;
+        for (int i = 0; i < figure.measures().size(); i++) {
+            widest = Math.max(widest, valueWidth(i));
+        }
+        return widest;
+    }
+
     private TrustedSvg stacked() {
         double y = 0;
         for (int i = 0; i < figure.measures().size(); i++) {
@@ -107,7 +122,7 @@ final class IntervalGridDrawer {
     private double stackedPanel(int position, double y) {
         Measure measure = figure.measures().get(position);
         GridRows rows = new GridRows(figure, WIDEST_NAME);
-        double valueFrom = svg.width() - valueWidth(position);
+        double valueFrom = svg.width() - widestValue();
         boolean above = valueFrom - VALUE_GAP - rows.width() < NARROWEST_STACKED_AXIS;
         if (above) {
             rows = new GridRows(figure, Math.max(90, valueFrom - VALUE_GAP - GridRows.MARK));
@@ -119,13 +134,23 @@ final class IntervalGridDrawer {
         List<GridRows.Placed> placed = rows.placed(top + 6, above);
         double bottom = rows.bottom(placed, above);
         IntervalPanel panel = new IntervalPanel(svg, measure, from, to);
-        panel.backdrop(top, bottom);
+        panel.tickLabels(bottom);
+        if (!above) {
+            panel.backdrop(top, bottom);
+        }
         for (GridRows.Placed one : placed) {
             Cell cell = one.row().cells().get(position);
+            if (above) { // no line may run through the names
+                panel.backdrop(one.middle() - BAND / 2, one.middle() + BAND / 2);
+            }
             panel.mark(cell, one.middle(), rows.style(one.row()), one.title(position));
             double baseline = above ? one.top() + 13 : one.middle() + TextStyle.MIDDLE;
             if (above) {
-                svg.text(svg.width(), baseline, cell.text(), IntervalPanel.style(cell).atEnd());
+                svg.text(
+                        svg.width(),
+                        baseline,
+                        cell.text(),
+                        IntervalPanel.style(cell).atEnd());
             } else {
                 svg.text(valueFrom, baseline, cell.text(), IntervalPanel.style(cell));
             }

@@ -30,19 +30,23 @@ final class IntervalPanel {
         return Math.max(first, last) / 2;
     }
 
-    /** Shaded targets, grid lines and reference lines between top and bottom, tick labels under them. */
+    /** Labels of the ticks, under the grid lines that end at {@code bottom}. */
+    void tickLabels(double bottom) {
+        List<Tick> ticks = measure.axis().ticks();
+        for (int i : Ticks.labelled(ticks, Ticks.widths(ticks, TextStyle.AXIS), scale)) {
+            svg.text(scale.at(ticks.get(i).at()), bottom + 16, ticks.get(i).text(), TextStyle.AXIS);
+        }
+    }
+
+    /** Shaded targets, grid lines and reference lines between top and bottom. */
     void backdrop(double top, double bottom) {
         for (Reference reference : measure.references()) {
             if (!scale.cuts(reference.at())) {
                 met(reference, top, bottom);
             }
         }
-        List<Tick> ticks = measure.axis().ticks();
-        for (Tick tick : ticks) {
+        for (Tick tick : measure.axis().ticks()) {
             svg.line(scale.at(tick.at()), top, scale.at(tick.at()), bottom, Paint.line(Palette.HAIR, 1));
-        }
-        for (int i : Ticks.labelled(ticks, Ticks.widths(ticks, TextStyle.AXIS), scale)) {
-            svg.text(scale.at(ticks.get(i).at()), bottom + 16, ticks.get(i).text(), TextStyle.AXIS);
         }
         for (Reference reference : measure.references()) {
             if (!scale.cuts(reference.at())) {

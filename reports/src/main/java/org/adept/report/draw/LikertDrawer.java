@@ -80,15 +80,16 @@ final class LikertDrawer {
         Bars bars = new Bars(0);
         double y = top;
         for (Item item : figure.items()) {
-            String counted = item.countText().isEmpty() ? "" : (figure.countHeading() + "\u00a0" + item.countText()).strip();
+            String counted =
+                    item.countText().isEmpty() ? "" : (figure.countHeading() + "\u00a0" + item.countText()).strip();
             double countWidth = TextMetrics.width(counted, TextStyle.MUTED);
             List<String> name = name(item, svg.width() - countWidth - 16);
             svg.lines(0, y + 13, name, TextStyle.BODY);
             svg.text(svg.width(), y + 13, counted, TextStyle.MUTED.atEnd());
-            y += name.size() * TextStyle.LINE + 4;
+            y += name.size() * TextStyle.LINE + 6;
             bars.draw(item, y + BAR / 2);
             bars.line(y - 3, y + BAR + 3);
-            y += BAR + 14;
+            y += BAR + 15;
         }
         return svg.finish(y - 8);
     }
@@ -153,9 +154,11 @@ final class LikertDrawer {
             LikertLegend.swatch(svg, category, x, middle - BAR / 2, wide, BAR);
             if (wide >= text + 6) {
                 if (category == 0) {
-                    svg.rectangle(x + wide / 2 - text / 2 - 2, middle - 8, text + 4, 16, Paint.fill(Palette.LIKERT.get(0)));
+                    svg.rectangle(
+                            x + wide / 2 - text / 2 - 2, middle - 8, text + 4, 16, Paint.fill(Palette.LIKERT.get(0)));
                 }
-                TextStyle style = TextStyle.BODY.in(Palette.textOnLikert(category)).atMiddle();
+                TextStyle style =
+                        TextStyle.BODY.in(Palette.textOnLikert(category)).atMiddle();
                 svg.text(x + wide / 2, middle + TextStyle.MIDDLE, share.text(), style);
             }
             svg.close();

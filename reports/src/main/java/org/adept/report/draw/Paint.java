@@ -38,7 +38,12 @@ record Paint(String fill, double opacity, String stroke, double width, String da
             attributes.append(" fill-opacity=\"").append(Svg.number(opacity)).append('"');
         }
         if (!stroke.equals(NONE)) {
-            attributes.append(" stroke=\"").append(stroke).append("\" stroke-width=\"").append(Svg.number(width)).append('"');
+            attributes
+                    .append(" stroke=\"")
+                    .append(stroke)
+                    .append("\" stroke-width=\"")
+                    .append(Svg.number(width))
+                    .append('"');
         }
         if (!dash.isEmpty()) {
             attributes.append(" stroke-dasharray=\"").append(dash).append('"');

@@ -30,7 +30,7 @@ final class RiskTable {
     double draw(double y) {
         boolean numbers = !figure.riskHeading().isEmpty()
                 && figure.series().stream().anyMatch(series -> !series.atRisk().isEmpty());
-        double baseline = y + 10;
+        double baseline = y + 14;
         if (numbers) {
             List<String> heading = TextMetrics.wrap(figure.riskHeading(), TextStyle.STRONG, svg.width());
             svg.lines(0, baseline + 8, heading, TextStyle.STRONG);
@@ -58,8 +58,10 @@ final class RiskTable {
             numbers(series, baseline);
         }
         double sample = svg.width() - nameColumn();
-        sample(series, style, sample, baseline);
-        List<String> name = TextMetrics.wrap(named(series), TextStyle.BODY, svg.width() - sample - SAMPLE - 8);
+        if (!series.label().isEmpty()) {
+            sample(series, style, sample, baseline);
+        }
+        List<String> name = TextMetrics.wrap(series.label(), TextStyle.BODY, svg.width() - sample - SAMPLE - 8);
         svg.lines(sample + SAMPLE + 8, baseline, name, TextStyle.BODY.in(style.colour()));
         double next = baseline + Math.max(1, name.size()) * TextStyle.LINE;
         if (word) {
@@ -83,26 +85,28 @@ final class RiskTable {
         String end = series.course().matchCourse(line -> line.endText(), Word::text);
         TextStyle endStyle = series.course().matchCourse(line -> TextStyle.BODY, Words::style);
         double endWidth = TextMetrics.width(end, endStyle);
+        if (series.label().isEmpty()) { // nothing to tell apart: the value alone
+            svg.text(0, baseline, end, endStyle);
+            return numbersUnder(series, baseline + TextStyle.LINE + 1, numbers);
+        }
         sample(series, style, 0, baseline);
         double most = svg.width() - SAMPLE - 8;
-        boolean oneLine = TextMetrics.width(named(series), TextStyle.STRONG) + 12 + endWidth <= most;
-        List<String> name = TextMetrics.wrap(named(series), TextStyle.STRONG, most);
+        boolean oneLine = TextMetrics.width(series.label(), TextStyle.STRONG) + 12 + endWidth <= most;
+        List<String> name = TextMetrics.wrap(series.label(), TextStyle.STRONG, most);
         svg.lines(SAMPLE + 8, baseline, name, TextStyle.STRONG.in(style.colour()));
         double next = baseline + Math.max(0, name.size() - 1) * TextStyle.LINE;
         if (!oneLine) {
             next += TextStyle.LINE;
         }
         svg.text(svg.width(), next, end, endStyle.atEnd());
-        next += TextStyle.LINE + 1;
-        if (numbers) {
-            numbers(series, next);
-            next += ROW + 2;
-        }
-        return next + (numbers ? 2 : 4);
+        return numbersUnder(series, next + TextStyle.LINE + 1, numbers);
     }
 
-    private static String named(Series series) {
-        return series.label();
+    private double numbersUnder(Series series, double baseline, boolean numbers) {
+        if (numbers) {
+            numbers(series, baseline);
+        }
+        return numbers ? baseline + ROW + 6 : baseline + 4;
     }
 
     private void numbers(Series series, double baseline) {
@@ -115,21 +119,26 @@ final class RiskTable {
             return;
         }
         for (int i : labelledTicks) {
-            svg.text(x.at(figure.x().ticks().get(i).at()), baseline, series.atRisk().get(i), style);
+            svg.text(
+                    x.at(figure.x().ticks().get(i).at()),
+                    baseline,
+                    series.atRisk().get(i),
+                    style);
         }
     }
 
     private void sample(Series series, SeriesStyle style, double from, double baseline) {
         double middle = baseline - TextStyle.MIDDLE;
-        series.course().matchCourse(
-                line -> {
-                    svg.line(from, middle, from + SAMPLE, middle, style.line());
-                    return line;
-                },
-                word -> {
-                    Words.line(svg, word, from, from + SAMPLE, middle);
-                    return word;
-                });
+        series.course()
+                .matchCourse(
+                        line -> {
+                            svg.line(from, middle, from + SAMPLE, middle, style.line());
+                            return line;
+                        },
+                        word -> {
+                            Words.line(svg, word, from, from + SAMPLE, middle);
+                            return word;
+                        });
     }
 
     private static String wordOf(Series series) {

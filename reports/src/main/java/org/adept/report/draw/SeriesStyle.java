@@ -49,7 +49,10 @@ record SeriesStyle(String colour, String dash, Mark mark) {
     private static String polygon(double... corners) {
         StringBuilder data = new StringBuilder();
         for (int i = 0; i < corners.length; i += 2) {
-            data.append(i == 0 ? 'M' : 'L').append(Svg.number(corners[i])).append(' ').append(Svg.number(corners[i + 1]));
+            data.append(i == 0 ? 'M' : 'L')
+                    .append(Svg.number(corners[i]))
+                    .append(' ')
+                    .append(Svg.number(corners[i + 1]));
         }
         return data.append('Z').toString();
     }

@@ -24,7 +24,11 @@ final class Svg {
         if (text.isEmpty()) {
             return;
         }
-        body.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
+        body.append("<text x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append('"');
         switch (style.anchor()) {
             case START -> {}
             case MIDDLE -> body.append(" text-anchor=\"middle\"");
@@ -54,7 +58,11 @@ final class Svg {
 
     void rectangle(double x, double y, double wide, double high, Paint paint) {
         body.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y));
-        body.append("\" width=\"").append(number(wide)).append("\" height=\"").append(number(high)).append('"');
+        body.append("\" width=\"")
+                .append(number(wide))
+                .append("\" height=\"")
+                .append(number(high))
+                .append('"');
         body.append(paint.attributes()).append("/>");
     }
 
@@ -63,12 +71,20 @@ final class Svg {
     }
 
     void path(CharSequence data, Paint paint) {
-        body.append("<path d=\"").append(data).append('"').append(paint.attributes()).append("/>");
+        body.append("<path d=\"")
+                .append(data)
+                .append('"')
+                .append(paint.attributes())
+                .append("/>");
     }
 
     void circle(double x, double y, double radius, Paint paint) {
         body.append("<circle cx=\"").append(number(x)).append("\" cy=\"").append(number(y));
-        body.append("\" r=\"").append(number(radius)).append('"').append(paint.attributes()).append("/>");
+        body.append("\" r=\"")
+                .append(number(radius))
+                .append('"')
+                .append(paint.attributes())
+                .append("/>");
     }
 
     /** Begins a group that shows {@code title} when a reader points at anything in it. */
@@ -106,6 +122,9 @@ final class Svg {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

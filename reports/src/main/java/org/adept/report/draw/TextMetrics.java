@@ -22,10 +22,7 @@ public final class TextMetrics {
     /** The characters of a text for which the typeface has no glyph, each once; empty when all can be written. */
     public static String missing(String text) {
         StringBuilder missing = new StringBuilder();
-        text.codePoints()
-                .filter(codePoint -> !has(codePoint))
-                .distinct()
-                .forEach(missing::appendCodePoint);
+        text.codePoints().filter(codePoint -> !has(codePoint)).distinct().forEach(missing::appendCodePoint);
         return missing.toString();
     }
 

@@ -47,7 +47,8 @@ final class Ticks {
         for (int k = 1; k < chosen.size(); k++) {
             int before = chosen.get(k - 1);
             int after = chosen.get(k);
-            double distance = Math.abs(scale.at(ticks.get(after).at()) - scale.at(ticks.get(before).at()));
+            double distance = Math.abs(
+                    scale.at(ticks.get(after).at()) - scale.at(ticks.get(before).at()));
             if (distance < (widths[before] + widths[after]) / 2 + GAP) {
                 return false;
             }

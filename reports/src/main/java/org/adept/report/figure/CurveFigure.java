@@ -15,8 +15,7 @@ import java.util.function.Function;
  * @param riskHeading heading of the numbers at risk, for example "Matches at risk"; empty: no such table
  * @param series one to four, in the order of the study; colours and dashes follow that order
  */
-public record CurveFigure(String ariaLabel, Axis x, Axis y, String riskHeading, List<Series> series)
-        implements Figure {
+public record CurveFigure(String ariaLabel, Axis x, Axis y, String riskHeading, List<Series> series) implements Figure {
     public static final int MOST_SERIES = 4;
 
     public CurveFigure {

@@ -22,7 +22,8 @@ final class Require {
 
     static void size(String name, List<?> list, int expected) {
         if (list.size() != expected) {
-            throw new IllegalArgumentException("%s must hold %d entries, holds %d".formatted(name, expected, list.size()));
+            throw new IllegalArgumentException(
+                    "%s must hold %d entries, holds %d".formatted(name, expected, list.size()));
         }
     }
 

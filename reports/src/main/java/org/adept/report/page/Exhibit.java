@@ -1,8 +1,7 @@
 package org.adept.report.page;
 
-import org.adept.report.draw.TrustedSvg;
-
 import java.util.List;
+import org.adept.report.draw.TrustedSvg;
 
 /** What stands beside an answer. */
 public sealed interface Exhibit permits Exhibit.FigurePanel, Exhibit.TablePanel, Block.HeldBox, Block.NotTestable {

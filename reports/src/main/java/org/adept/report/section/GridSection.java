@@ -173,6 +173,7 @@ final class GridSection implements Section {
         return new IntervalGridFigure(
                 words.say("figure.intervals.aria", Parts.of("summary", summary)),
                 words.say("column.matches"),
+                true,
                 columns,
                 groups);
     }

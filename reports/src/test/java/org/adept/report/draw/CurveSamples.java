@@ -71,26 +71,38 @@ final class CurveSamples {
                 WEEKS,
                 SHARE,
                 "Matches at risk",
-                List.of(series("In person", .3, 52, "30% (15–43)", List.of("42", "39", "31", "22", "17"), 9), hidden, held));
+                List.of(
+                        series("In person", .3, 52, "30% (15–43)", List.of("42", "39", "31", "22", "17"), 9),
+                        hidden,
+                        held));
     }
 
     static CurveFigure alone() {
         Line flat = new Line(
-                List.of(new Point(0, 0, 0, 0), new Point(52, 0, 0, .07)), List.of(10.0, 20.5, 31.0), "0% (0–7)", List.of());
+                List.of(new Point(0, 0, 0, 0), new Point(52, 0, 0, .07)),
+                List.of(10.0, 20.5, 31.0),
+                "0% (0–7)",
+                List.of());
         return new CurveFigure(
-                "Curve of early ending; nobody ended early.", WEEKS, SHARE, "", List.of(new Series("", flat, List.of())));
+                "Curve of early ending; nobody ended early.",
+                WEEKS,
+                SHARE,
+                "",
+                List.of(new Series("", flat, List.of())));
     }
 
     private static List<String> risk(int first, int count) {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int number = first - first * i / (count + 1);
-            numbers.add(number >= 1000 ? "%d\u00a0%03d".formatted(number / 1000, number % 1000) : String.valueOf(number));
+            numbers.add(
+                    number >= 1000 ? "%d\u00a0%03d".formatted(number / 1000, number % 1000) : String.valueOf(number));
         }
         return numbers;
     }
 
-    private static Series series(String label, double end, double until, String endText, List<String> atRisk, long seed) {
+    private static Series series(
+            String label, double end, double until, String endText, List<String> atRisk, long seed) {
         Random random = new Random(seed);
         List<Point> points = new ArrayList<>();
         List<Double> censored = new ArrayList<>();

@@ -19,9 +19,14 @@ final class FlowSamples {
                                 List.of(
                                         new Exclusion("402", "did not meet the criteria"),
                                         new Exclusion("456", "no place offered"),
-                                        new Exclusion("1,182", "declined the place, or did not answer within the four weeks after it was offered"))),
+                                        new Exclusion(
+                                                "1,182",
+                                                "declined the place, or did not answer within the four weeks after it was offered"))),
                         new Stage("Enrolled", "n = 2,874", List.of()),
-                        new Stage("Ever matched", "n = 2,611", List.of(new Exclusion("hidden", "ended on or before day 0"))),
+                        new Stage(
+                                "Ever matched",
+                                "n = 2,611",
+                                List.of(new Exclusion("hidden", "ended on or before day 0"))),
                         new Stage("Analysed", "n = 1,593: 942 in person, 651 online", List.of())));
     }
 

@@ -58,10 +58,10 @@ final class FunnelSamples {
         return new FunnelFigure("One step only.", "", "", List.of(step("Invited", 1, "", "", "", false)));
     }
 
-    private static Step step(
-            String label, int count, String share, String others, String left, boolean spokenOf) {
+    private static Step step(String label, int count, String share, String others, String left, boolean spokenOf) {
         String text = count >= 1000 ? "%d\u00a0%03d".formatted(count / 1000, count % 1000) : String.valueOf(count);
-        String sentence = share.isEmpty() ? "" : share + " of previous" + (others.isEmpty() ? "" : ", others " + others);
+        String sentence =
+                share.isEmpty() ? "" : share + " of previous" + (others.isEmpty() ? "" : ", others " + others);
         return new Step(label, Cell.Value.exact(count, text), share, sentence, others, left, spokenOf);
     }
 }

@@ -63,7 +63,12 @@ final class IntervalGridSamples {
         Axis axis = new Axis(
                 0,
                 100,
-                List.of(new Tick(0, "0"), new Tick(25, "25"), new Tick(50, "50"), new Tick(75, "75"), new Tick(100, "100 %")),
+                List.of(
+                        new Tick(0, "0"),
+                        new Tick(25, "25"),
+                        new Tick(50, "50"),
+                        new Tick(75, "75"),
+                        new Tick(100, "100 %")),
                 "");
         return new IntervalGridFigure(
                 "Andel fullførte koblinger per kull, med mål om minst 75 prosent.",
@@ -73,11 +78,16 @@ final class IntervalGridSamples {
                         "Fullførte koblinger",
                         "prosent av koblinger som er forbi avtalt slutt",
                         axis,
-                        List.of(new Reference(75, Reference.Kind.AT_LEAST), new Reference(66, Reference.Kind.COMPARISON)))),
+                        List.of(
+                                new Reference(75, Reference.Kind.AT_LEAST),
+                                new Reference(66, Reference.Kind.COMPARISON)))),
                 List.of(new Group(
                         "",
                         List.of(
-                                row("Kull 2019/20–2021/22, Norges teknisk-naturvitenskapelige universitet", "1\u00a0298", per(70, 67, 72)),
+                                row(
+                                        "Kull 2019/20–2021/22, Norges teknisk-naturvitenskapelige universitet",
+                                        "1\u00a0298",
+                                        per(70, 67, 72)),
                                 row("Kull 2022/23", "341", per(74, 72, 76)),
                                 row("Kull 2023/24", "412", per(87, 84, 89)),
                                 row("Kull 2024/25", "skjult", new Word(Word.Kind.HIDDEN, "skjult"))))));
@@ -91,9 +101,13 @@ final class IntervalGridSamples {
             rows.add(row(
                     "Programme " + (char) ('A' + i),
                     "",
-                    new Cell.Value(estimate, estimate - 9, estimate + 9, "%+.0f (%+.0f to %+.0f)"
-                            .formatted(estimate, estimate - 9, estimate + 9)
-                            .replace('-', '−'))));
+                    new Cell.Value(
+                            estimate,
+                            estimate - 9,
+                            estimate + 9,
+                            "%+.0f (%+.0f to %+.0f)"
+                                    .formatted(estimate, estimate - 9, estimate + 9)
+                                    .replace('-', '−'))));
         }
         return new IntervalGridFigure(
                 "Differences in early ending by programme, in percentage points, about zero.",

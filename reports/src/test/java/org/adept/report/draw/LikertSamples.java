@@ -22,7 +22,10 @@ final class LikertSamples {
                         item("We meet as often as we agreed", "147", 9, 16, 15, 37, 23),
                         item("My mentor asks before giving advice", "146", 4, 9, 20, 39, 28),
                         item("I know other women in my field through the programme", "148", 14, 24, 19, 27, 16),
-                        new Item("I have met people I would ask for a reference", "hidden", new Word(Word.Kind.HIDDEN, "hidden")),
+                        new Item(
+                                "I have met people I would ask for a reference",
+                                "hidden",
+                                new Word(Word.Kind.HIDDEN, "hidden")),
                         item("I would recommend the programme", "148", 2, 4, 11, 34, 49)));
     }
 
@@ -32,7 +35,14 @@ final class LikertSamples {
                 "svar",
                 List.of("Helt uenig", "Delvis uenig", "Verken enig eller uenig", "Delvis enig", "Helt enig"),
                 List.of(
-                        item("Mentoren min spør hva jeg selv vil oppnå, før hun eller han gir råd om studier og arbeidsliv", "1\u00a0148", 0, 0, 0, 0, 100),
+                        item(
+                                "Mentoren min spør hva jeg selv vil oppnå, før hun eller han gir råd om studier og arbeidsliv",
+                                "1\u00a0148",
+                                0,
+                                0,
+                                0,
+                                0,
+                                100),
                         item("Utdanningsinstitusjonssammenslåingsprosessen angår meg", "1\u00a0012", 100, 0, 0, 0, 0),
                         item("Jeg vet ikke", "12", 0, 0, 100, 0, 0)));
     }

@@ -30,10 +30,10 @@ record LogLog(double confidence) {
 
     /**
      * The largest chance of an end that {@code followed} people without one still allow: the upper end of the exact
-     * binomial interval for none, 1 − (α/2)^(1/followed).
+     * binomial interval for none, 1 − (α/2)^(1/followed), and 1 for nobody.
      */
     double noneOf(long followed) {
-        return followed == 0 ? 1 : -StrictMath.expm1(StrictMath.log(Quantiles.tail(confidence)) / followed);
+        return -StrictMath.expm1(StrictMath.log(Quantiles.tail(confidence)) / followed);
     }
 
     private double factor(double hazard, double standardError) {

@@ -98,6 +98,10 @@ class AalenJohansenTest {
         assertClose(1 - Math.pow(0.025, 1 / 10.0), curves.points(0).get(0).upper(), 1e-13);
         assertClose(
                 1 - Math.pow(0.025, 1 / 10.0),
+                interval(known(curves.incidenceAt(0, 2))).upper(),
+                1e-13);
+        assertClose(
+                1 - Math.pow(0.025, 1 / 10.0),
                 interval(known(curves.incidenceAt(0, 1))).upper(),
                 1e-13);
     }

@@ -153,6 +153,16 @@ class KaplanMeierTest {
         assertEquals(5.5, known(toTheLastTime.median()).value());
     }
 
+    /** Four people, 1+ 3 4 6: the exact lower end before the first event, 0.29, would otherwise put the median at 1. */
+    @Test
+    void theMedianDoesNotComeBeforeTheFirstEvent() {
+        KaplanMeier curve =
+                KaplanMeier.of(RiskTable.ofRows(new int[] {6, 1, 4, 3}, new boolean[] {true, false, true, true}));
+
+        assertEquals(4, known(curve.median()).value());
+        assertEquals(3, interval(known(curve.median())).lower());
+    }
+
     @Test
     void aMedianThatIsNotReachedIsUnknown() {
         KaplanMeier curve = KaplanMeier.of(RiskTable.of(Map.of(1, new long[] {4, 0}, 2, new long[] {0, 6})));

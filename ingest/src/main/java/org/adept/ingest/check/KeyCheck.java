@@ -1,0 +1,90 @@
+package org.adept.ingest.check;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.adept.ingest.contract.Contract;
+import org.adept.ingest.contract.RawTable;
+import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.mapping.TableLayout;
+
+/**
+ * Rows with the same key: repeats to the letter leave one row, different contents set all of them aside.
+ *
+ * <p>A table without a complete key (meetings without an identifier) has no repeats: file and line tell rows apart.
+ */
+public final class KeyCheck implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final char BETWEEN = '\u0001';
+
+    private final ArrayList<int[]> keys = new ArrayList<>();
+    private final ArrayList<boolean[]> required = new ArrayList<>();
+    private final ArrayList<String> names = new ArrayList<>();
+
+    public KeyCheck(Map<String, TableLayout> layouts) {
+        for (RawTable table : Contract.TABLES) {
+            TableLayout layout = java.util.Objects.requireNonNull(layouts.get(table.name()));
+            keys.add(table.keys().stream().mapToInt(layout::slot).toArray());
+            names.add(String.join("+", table.keys()));
+            boolean[] needed = new boolean[table.keys().size()];
+            for (int i = 0; i < needed.length; i++) {
+                needed[i] = table.keys().size() == 1
+                        || table.column(table.keys().get(i)).orElseThrow().required();
+            }
+            required.add(needed);
+        }
+    }
+
+    /** The row's key as one text; its file and line when the key is not complete. */
+    public String key(RawRow row) {
+        int[] slots = keys.get(row.table());
+        StringBuilder key = new StringBuilder().append(row.table());
+        for (int i = 0; i < slots.length; i++) {
+            Object value = row.value(slots[i]);
+            if (value == null && required.get(row.table())[i]) {
+                return row.table() + "?" + row.file() + ":" + row.line() + ":" + row.valuesHash();
+            }
+            key.append(BETWEEN).append(value == null ? "" : value.toString());
+        }
+        return key.toString();
+    }
+
+    /** One row of each content, in order of file and line; those in conflict have their reason. */
+    public List<RawRow> distinct(List<RawRow> rows, Ledger ledger) {
+        if (rows.size() < 2) {
+            return rows;
+        }
+        List<RawRow> ordered = new ArrayList<>(rows);
+        ordered.sort(Comparator.comparingInt(RawRow::file).thenComparingLong(RawRow::line));
+        Map<String, List<RawRow>> byKey = new LinkedHashMap<>();
+        ordered.forEach(row ->
+                byKey.computeIfAbsent(key(row), any -> new ArrayList<>(1)).add(row));
+        List<RawRow> left = new ArrayList<>(rows.size());
+        byKey.values().forEach(same -> left.addAll(same.size() == 1 ? same : contents(same, ledger)));
+        return left;
+    }
+
+    private List<RawRow> contents(List<RawRow> same, Ledger ledger) {
+        Map<Integer, List<RawRow>> seen = new HashMap<>();
+        List<RawRow> contents = new ArrayList<>(1);
+        for (RawRow row : same) {
+            List<RawRow> alike = seen.computeIfAbsent(row.valuesHash(), any -> new ArrayList<>(1));
+            if (alike.stream().noneMatch(other -> other.sameValues(row) && other.reasons().equals(row.reasons()))) {
+                alike.add(row);
+                contents.add(row);
+            } else if (row.repeatsByDesign()) {
+                ledger.repeated(row);
+            } else {
+                ledger.duplicate(row);
+            }
+        }
+        if (contents.size() > 1) {
+            contents.forEach(row -> row.because(Check.KEY_CONFLICT.of(names.get(row.table()))));
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,138 @@
+package org.adept.ingest.check;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.adept.ingest.contract.Column;
+import org.adept.ingest.contract.ColumnType;
+import org.adept.ingest.contract.Contract;
+import org.adept.ingest.contract.RawTable;
+import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.mapping.TableLayout;
+import org.adept.ingest.study.StudyDefinition;
+import org.adept.ingest.study.StudyDefinition.Instrument;
+
+/** The checks that need one row only. */
+public final class RowChecks implements Serializable {
+    private static final long serialVersionUID = 1L;
+    /** Days that may lie ahead. */
+    private static final Set<String> AHEAD = Set.of("planned_end", "until");
+    /** Numbers that may be below zero. */
+    private static final Set<String> SIGNED = Set.of("age_gap", "value", "baseline", "target");
+    /** Per table: what must not come before what. */
+    private static final Map<String, List<List<String>>> ORDER =
+            Map.of("matches", List.of(List.of("started", "ended"), List.of("started", "planned_end")));
+
+    private final ArrayList<OfTable> tables = new ArrayList<>();
+    private final int[] extractedOn;
+    private final HashMap<String, int[]> scales = new HashMap<>();
+
+    private record OfTable(
+            ArrayList<String> names,
+            int[] required,
+            int[] past,
+            int[] unsigned,
+            int[][] order,
+            int response,
+            int instrument,
+            int[] oneOf)
+            implements Serializable {}
+
+    /**
+     * @param extractedOn by file, days since 1970-01-01
+     */
+    public RowChecks(StudyDefinition study, Map<String, TableLayout> layouts, int[] extractedOn) {
+        this.extractedOn = extractedOn.clone();
+        for (Instrument instrument : study.instruments()) {
+            scales.put(instrument.name(), new int[] {instrument.lowest(), instrument.highest()});
+        }
+        for (RawTable table : Contract.TABLES) {
+            tables.add(of(table, java.util.Objects.requireNonNull(layouts.get(table.name()))));
+        }
+    }
+
+    private static OfTable of(RawTable table, TableLayout layout) {
+        List<Column> columns = table.columns();
+        int[][] order = ORDER.getOrDefault(table.name(), List.of()).stream()
+                .map(pair -> new int[] {layout.slot(pair.get(0)), layout.slot(pair.get(1))})
+                .toArray(int[][]::new);
+        boolean answers = table.name().equals("feedback");
+        return new OfTable(
+                new ArrayList<>(layout.names()),
+                slots(layout, columns.stream().filter(Column::required)),
+                slots(
+                        layout,
+                        columns.stream()
+                                .filter(column -> column.type().equals(ColumnType.DATE)
+                                        && !mayLieAhead(column.name()))),
+                slots(
+                        layout,
+                        columns.stream()
+                                .filter(column -> mustNotBeNegative(table.name(), column))),
+                order,
+                answers ? layout.slot("response") : -1,
+                answers ? layout.slot("instrument") : -1,
+                table.name().equals("sessions")
+                        ? new int[] {layout.slot("match_id"), layout.slot("group_id")}
+                        : new int[0]);
+    }
+
+    static boolean mayLieAhead(String column) {
+        return AHEAD.contains(column);
+    }
+
+    static boolean mustNotBeNegative(String table, Column column) {
+        ColumnType.Kind kind = column.type().kind();
+        boolean number = kind == ColumnType.Kind.INTEGER || kind == ColumnType.Kind.DECIMAL;
+        boolean answer = table.equals("feedback") && column.name().equals("response");
+        return number && !answer && !SIGNED.contains(column.name());
+    }
+
+    private static int[] slots(TableLayout layout, java.util.stream.Stream<Column> columns) {
+        return columns.mapToInt(column -> layout.slot(column.name())).toArray();
+    }
+
+    /** Adds every reason why the row cannot be used. */
+    public void examine(RawRow row) {
+        OfTable table = tables.get(row.table());
+        for (int slot : table.required()) {
+            String name = table.names().get(slot);
+            if (!row.has(slot) && !row.reasons().contains(Check.NOT_UNDERSTOOD.of(name))) {
+                row.because(Check.REQUIRED.of(name));
+            }
+        }
+        if (table.oneOf().length > 0 && java.util.Arrays.stream(table.oneOf()).noneMatch(row::has)) {
+            row.because(Check.REQUIRED.of(table.names().get(table.oneOf()[0])));
+        }
+        for (int slot : table.past()) {
+            if (row.has(slot) && row.day(slot) > extractedOn[row.file()]) {
+                row.because(Check.AFTER_EXTRACTION.of(table.names().get(slot)));
+            }
+        }
+        for (int slot : table.unsigned()) {
+            if (row.has(slot) && row.number(slot) < 0) {
+                row.because(Check.NEGATIVE.of(table.names().get(slot)));
+            }
+        }
+        for (int[] pair : table.order()) {
+            if (row.has(pair[0]) && row.has(pair[1]) && row.day(pair[1]) < row.day(pair[0])) {
+                row.because(Check.DATE_ORDER.of(table.names().get(pair[1])));
+            }
+        }
+        scale(row, table);
+    }
+
+    private void scale(RawRow row, OfTable table) {
+        if (table.response() < 0 || !row.has(table.response())) {
+            return;
+        }
+        int[] scale = scales.get(row.text(table.instrument(), ""));
+        long answer = row.number(table.response());
+        if (scale != null && (answer < scale[0] || answer > scale[1])) {
+            row.because(Check.OFF_SCALE.of("response"));
+        }
+    }
+}

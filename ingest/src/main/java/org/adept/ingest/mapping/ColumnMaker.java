@@ -1,0 +1,60 @@
+package org.adept.ingest.mapping;
+
+import java.io.Serializable;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
+
+/** Where one column of a raw table gets its value from. */
+sealed interface ColumnMaker extends Serializable {
+    /** Stands for a value that is there and not understood. */
+    Object NOT_UNDERSTOOD = new Object();
+
+    /**
+     * The value, null when it is missing, or {@link #NOT_UNDERSTOOD}.
+     *
+     * @param source the record's texts, missing ones null
+     * @param row the same for expressions, filled where an expression reads
+     */
+    @Nullable Object make(@Nullable String[] source, InternalRow row);
+
+    /** Out of a source column. */
+    record FromColumn(int position, ValueReader reader) implements ColumnMaker {
+        @Override
+        public @Nullable Object make(@Nullable String[] source, InternalRow row) {
+            String text = source[position];
+            return text == null ? null : understood(reader.read(text));
+        }
+    }
+
+    /** The same in every row. */
+    record FromConstant(@Nullable Object value) implements ColumnMaker {
+        @Override
+        public @Nullable Object make(@Nullable String[] source, InternalRow row) {
+            return value;
+        }
+    }
+
+    /** Out of an expression; without a result although every input is there, it was not understood. */
+    record FromExpression(BoundExpression expression, TableLayout.Kind kind, ValueReader codes)
+            implements ColumnMaker {
+        @Override
+        public @Nullable Object make(@Nullable String[] source, InternalRow row) {
+            Object result = expression.value(row);
+            if (result == null) {
+                return expression.choosing() || !expression.hasAllInputs(row) ? null : NOT_UNDERSTOOD;
+            }
+            return switch (kind) {
+                case TEXT -> {
+                    String text = result.toString().strip();
+                    yield text.isEmpty() ? null : understood(codes.read(text));
+                }
+                case DAY -> PreciseDay.of((Long) result, org.adept.ingest.study.MappingDefinition.Precision.DAY);
+                case WHOLE -> result;
+            };
+        }
+    }
+
+    private static Object understood(@Nullable Object value) {
+        return value == null ? NOT_UNDERSTOOD : value;
+    }
+}

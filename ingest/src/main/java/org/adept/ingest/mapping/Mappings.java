@@ -1,0 +1,180 @@
+package org.adept.ingest.mapping;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.adept.ingest.contract.Contract;
+import org.adept.ingest.contract.NearestWord;
+import org.adept.ingest.contract.RawTable;
+import org.adept.ingest.read.CsvFormat;
+import org.adept.ingest.read.FileScan;
+import org.adept.ingest.read.SourceFile;
+import org.adept.ingest.study.FileGlob;
+import org.adept.ingest.study.MappingDefinition;
+import org.adept.ingest.study.MappingDefinition.Lookup;
+import org.adept.ingest.study.MappingDefinition.TableMapping;
+import org.adept.ingest.study.StudyDefinition;
+import org.adept.ingest.study.StudyDefinition.Source;
+import org.adept.ingest.study.StudyFile;
+import org.adept.ingest.study.StudyProblems.Problem;
+
+/** Binds every mapping to the headers of its files, and reads the lookups. */
+public final class Mappings {
+    private final StudyFile study;
+    private final ExpressionBinder binder;
+    private final Map<String, TableLayout> layouts = new LinkedHashMap<>();
+    private final List<LookupTable> tables = new ArrayList<>();
+    private final List<LookupName> names = new ArrayList<>();
+    private final List<Problem> definition = new ArrayList<>();
+    private final List<Problem> data = new ArrayList<>();
+
+    /** A lookup as bookkeeping names it. */
+    public record LookupName(String source, String lookup) {}
+
+    private Mappings(StudyFile study, ExpressionBinder binder) {
+        this.study = study;
+        this.binder = binder;
+        for (RawTable table : Contract.TABLES) {
+            layouts.put(table.name(), TableLayout.of(table, study.definition()));
+        }
+    }
+
+    /**
+     * What came of binding.
+     *
+     * @param files one plan for each file, in order
+     * @param lookups every lookup's rows
+     * @param lookupNames their names, in the same order
+     * @param definition problems of the definition
+     * @param data problems of the files
+     */
+    public record Bound(
+            List<FilePlan> files,
+            List<LookupTable> lookups,
+            List<LookupName> lookupNames,
+            List<Problem> definition,
+            List<Problem> data) {}
+
+    /** The slots of every raw table. */
+    public static Map<String, TableLayout> layouts(StudyDefinition study) {
+        Map<String, TableLayout> layouts = new LinkedHashMap<>();
+        Contract.TABLES.forEach(table -> layouts.put(table.name(), TableLayout.of(table, study)));
+        return layouts;
+    }
+
+    /** Expressions that may not be used, found before any data are read. */
+    public static List<Problem> refusedExpressions(StudyDefinition study) {
+        List<Problem> problems = new ArrayList<>();
+        study.sources().stream().map(Source::mapping).distinct().forEach(mapping -> {
+            for (TableMapping table : mapping.tables()) {
+                String place = "tables." + table.table();
+                table.where().ifPresent(where -> refuse(mapping.file(), place + ".where", where, problems));
+                table.columns().forEach((name, column) -> column.expression()
+                        .ifPresent(expression ->
+                                refuse(mapping.file(), place + ".columns." + name, expression, problems)));
+            }
+        });
+        return problems;
+    }
+
+    private static void refuse(String file, String where, String expression, List<Problem> problems) {
+        ExpressionGuard.of(expression)
+                .refusals()
+                .forEach(refusal -> problems.add(new Problem(file, where, refusal)));
+    }
+
+    public static Bound bind(StudyFile study, List<FileScan> scans, ExpressionBinder binder) throws IOException {
+        Mappings mappings = new Mappings(study, binder);
+        List<FilePlan> plans = new ArrayList<>();
+        List<Source> sources = study.definition().sources();
+        for (int source = 0; source < sources.size(); source++) {
+            int index = source;
+            List<FileScan> own = scans.stream()
+                    .filter(scan -> scan.file().source() == index)
+                    .toList();
+            plans.addAll(mappings.source(sources.get(source), own));
+        }
+        return new Bound(
+                List.copyOf(plans),
+                List.copyOf(mappings.tables),
+                List.copyOf(mappings.names),
+                List.copyOf(mappings.definition),
+                List.copyOf(mappings.data));
+    }
+
+    private List<FilePlan> source(Source source, List<FileScan> scans) throws IOException {
+        MappingDefinition mapping = source.mapping();
+        Map<Lookup, Integer> positions = new HashMap<>();
+        for (Lookup lookup : mapping.lookups()) {
+            positions.put(lookup, tables.size());
+            names.add(new LookupName(source.programme(), lookup.name()));
+            tables.add(lookup(source, lookup, scans));
+        }
+        List<FilePlan> plans = new ArrayList<>();
+        for (FileScan scan : scans) {
+            plans.add(new FileBinding(source, scan, positions, layouts, binder, definition, data).plan());
+        }
+        return plans;
+    }
+
+    private LookupTable lookup(Source source, Lookup lookup, List<FileScan> scans) throws IOException {
+        String mapping = source.mapping().file();
+        List<FileScan> found = scans.stream()
+                .filter(scan -> FileGlob.meansName(lookup.file(), scan.file().name()))
+                .toList();
+        if (found.isEmpty()) {
+            List<FileScan> elsewhere = new ArrayList<>();
+            for (String file : study.lookupFiles(source, lookup)) {
+                elsewhere.add(FileScan.of(new SourceFile(
+                        -1,
+                        -1,
+                        source.programme(),
+                        file,
+                        study.resolve(file).toString(),
+                        CsvFormat.of(source.mapping().reading()))));
+            }
+            found = elsewhere;
+        }
+        if (found.size() != 1) {
+            data.add(new Problem(
+                    mapping,
+                    "lookups." + lookup.name() + ".file",
+                    "means " + found.size() + " files; expected one. Change the pattern."));
+            return new LookupTable();
+        }
+        FileScan scan = found.get(0);
+        boolean complete = scan.problems().isEmpty();
+        List<String> wanted = new ArrayList<>(lookup.keys().values());
+        wanted.addAll(lookup.columns().keySet());
+        for (String column : wanted) {
+            if (complete && !scan.header().contains(column)) {
+                data.add(missing(scan, column, mapping, "lookups." + lookup.name(), scan.header()));
+                complete = false;
+            }
+        }
+        if (!complete) {
+            return new LookupTable();
+        }
+        return LookupTable.read(
+                scan,
+                lookup.name(),
+                mapping,
+                List.copyOf(lookup.keys().values()),
+                List.copyOf(lookup.columns().keySet()),
+                data);
+    }
+
+    static Problem missing(FileScan scan, String column, String mapping, String where, List<String> known) {
+        List<String> nearest = NearestWord.nearest(column, known, 2);
+        return new Problem(
+                scan.file().name(),
+                "line 1",
+                "has no column \"" + column + "\", which " + where + " of " + mapping + " asks for"
+                        + (nearest.isEmpty() ? "; it has " + String.join(", ", known) : "; nearest: " + String.join(", ", nearest))
+                        + ". Mend the mapping, or export the column.");
+    }
+
+}

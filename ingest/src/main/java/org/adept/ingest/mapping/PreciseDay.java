@@ -1,0 +1,29 @@
+package org.adept.ingest.mapping;
+
+import java.time.LocalDate;
+import org.adept.ingest.study.MappingDefinition.Precision;
+
+/**
+ * A day with the precision it is known to, in one number: days since 1970-01-01 times four, plus the precision's
+ * position. A month is kept as its first day.
+ */
+public final class PreciseDay {
+    private PreciseDay() {}
+
+    public static long of(LocalDate date, Precision precision) {
+        return of(date.toEpochDay(), precision);
+    }
+
+    public static long of(long epochDay, Precision precision) {
+        return epochDay * 4 + precision.ordinal();
+    }
+
+    /** Days since 1970-01-01. */
+    public static int day(long preciseDay) {
+        return (int) Math.floorDiv(preciseDay, 4L);
+    }
+
+    public static Precision precision(long preciseDay) {
+        return Precision.values()[(int) Math.floorMod(preciseDay, 4L)];
+    }
+}

@@ -1,0 +1,98 @@
+package org.adept.ingest.mapping;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the rows of one raw table out of one source record: none, one, or as many as a fold has columns. */
+final class TableMaker implements Serializable {
+    private static final long serialVersionUID = 1L;
+    /** The check whose failing these reasons tell. */
+    static final String NOT_UNDERSTOOD = "not-understood:";
+
+    private final int table;
+    private final TableLayout layout;
+    private final @Nullable BoundExpression where;
+    private final boolean distinct;
+    private final int[] slots;
+    private final ColumnMaker[] makers;
+    private final ArrayList<FoldedColumn> fold;
+    private final int programmeSlot;
+    private final String programme;
+
+    /**
+     * One column of a fold.
+     *
+     * @param nameSlot where the key goes
+     * @param name the key
+     * @param valueSlot where the value goes
+     */
+    record FoldedColumn(int nameSlot, String name, int valueSlot, ColumnMaker value) implements Serializable {}
+
+    TableMaker(
+            int table,
+            TableLayout layout,
+            @Nullable BoundExpression where,
+            boolean distinct,
+            int[] slots,
+            ColumnMaker[] makers,
+            List<FoldedColumn> fold,
+            String programme) {
+        this.table = table;
+        this.layout = layout;
+        this.where = where;
+        this.distinct = distinct;
+        this.slots = slots.clone();
+        this.makers = makers.clone();
+        this.fold = new ArrayList<>(fold);
+        this.programme = programme;
+        this.programmeSlot =
+                layout.has("programme_id") && !programme.equals("*") ? layout.slot("programme_id") : -1;
+    }
+
+    int table() {
+        return table;
+    }
+
+    void make(@Nullable String[] source, InternalRow row, int file, long line, Consumer<RawRow> rows) {
+        if (where != null && !where.holds(row)) {
+            return;
+        }
+        if (fold.isEmpty()) {
+            rows.accept(filled(source, row, file, line));
+            return;
+        }
+        for (FoldedColumn column : fold) {
+            Object value = column.value().make(source, row);
+            if (value != null) {
+                RawRow made = filled(source, row, file, line);
+                made.set(column.nameSlot(), column.name());
+                put(made, column.valueSlot(), value);
+                rows.accept(made);
+            }
+        }
+    }
+
+    private RawRow filled(@Nullable String[] source, InternalRow row, int file, long line) {
+        RawRow made = new RawRow(table, file, line, distinct, new @Nullable Object[layout.size()]);
+        for (int i = 0; i < slots.length; i++) {
+            put(made, slots[i], makers[i].make(source, row));
+        }
+        // a programme the row does not name is the source's
+        if (programmeSlot >= 0 && !made.has(programmeSlot)) {
+            made.set(programmeSlot, programme);
+        }
+        return made;
+    }
+
+    private void put(RawRow row, int slot, @Nullable Object value) {
+        if (value == ColumnMaker.NOT_UNDERSTOOD) {
+            row.because(NOT_UNDERSTOOD + layout.name(slot));
+        } else {
+            row.set(slot, value);
+        }
+    }
+}

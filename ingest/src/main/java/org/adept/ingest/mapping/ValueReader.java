@@ -1,0 +1,177 @@
+package org.adept.ingest.mapping;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.adept.ingest.study.MappingDefinition;
+import org.adept.ingest.study.MappingDefinition.DatePattern;
+import org.adept.ingest.study.MappingDefinition.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** From the text in a file to a value of the contract; null when the text is not understood. */
+sealed interface ValueReader extends Serializable {
+    @Nullable Object read(String text);
+
+    /** Text as it is. */
+    record Plain() implements ValueReader {
+        @Override
+        public @Nullable Object read(String text) {
+            return text;
+        }
+    }
+
+    /**
+     * A code out of a list, compared without case and accents.
+     *
+     * @param codes folded text to code
+     * @param closed whether other texts are not understood; otherwise they are codes of their own
+     */
+    record Code(HashMap<String, String> codes, boolean closed, HashMap<String, String> known)
+            implements ValueReader {
+        private static final int MOST_KNOWN = 10_000;
+
+        static Code of(Map<String, String> codes, boolean closed) {
+            return new Code(new HashMap<>(codes), closed, new HashMap<>());
+        }
+
+        @Override
+        public @Nullable Object read(String text) {
+            String seen = known.get(text);
+            if (seen != null) {
+                return seen;
+            }
+            String code = codes.get(Folded.of(text));
+            if (code == null && !closed) {
+                code = text;
+            }
+            if (code != null && known.size() < MOST_KNOWN) {
+                known.put(text, code);
+            }
+            return code;
+        }
+    }
+
+    /**
+     * A number, scaled to a whole one.
+     *
+     * @param decimal the decimal mark
+     * @param thousands the mark between thousands; empty for none
+     * @param scale digits kept after the decimal mark
+     */
+    record Number(String decimal, String thousands, int scale) implements ValueReader {
+        @Override
+        public @Nullable Object read(String text) {
+            String plain = thousands.isEmpty() ? text : text.replace(thousands, "");
+            if (!decimal.equals(".")) {
+                if (plain.indexOf('.') >= 0) {
+                    return null;
+                }
+                plain = plain.replace(decimal, ".");
+            }
+            try {
+                return new BigDecimal(plain)
+                        .setScale(scale, RoundingMode.UNNECESSARY)
+                        .unscaledValue()
+                        .longValueExact();
+            } catch (ArithmeticException | NumberFormatException notWhole) {
+                return null;
+            }
+        }
+    }
+
+    /** Words that stand for numbers, such as the answers of a questionnaire; plain numbers stand for themselves. */
+    record CodedNumber(Code codes, int scale) implements ValueReader {
+        @Override
+        public @Nullable Object read(String text) {
+            Object code = codes.read(text);
+            return code == null ? null : new Number(".", "", scale).read(code.toString());
+        }
+    }
+
+    /** A day written in one of the mapping's patterns, tried in order. */
+    final class Day implements ValueReader {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST_KNOWN = 20_000;
+
+        private final List<String> patterns = new ArrayList<>();
+        private final List<Precision> precisions = new ArrayList<>();
+        private final HashMap<String, Long> known = new HashMap<>();
+        private transient @Nullable List<DateTimeFormatter> formatters;
+
+        Day(List<DatePattern> dates) {
+            for (DatePattern date : dates) {
+                patterns.add(date.pattern());
+                precisions.add(date.precision());
+            }
+        }
+
+        @Override
+        public @Nullable Object read(String text) {
+            Long seen = known.get(text);
+            if (seen != null) {
+                return seen;
+            }
+            List<DateTimeFormatter> compiled = compiled();
+            for (int i = 0; i < compiled.size(); i++) {
+                LocalDate date = parsed(text, compiled.get(i), precisions.get(i));
+                if (date != null) {
+                    long day = PreciseDay.of(date, precisions.get(i));
+                    if (known.size() < MOST_KNOWN) {
+                        known.put(text, day);
+                    }
+                    return day;
+                }
+            }
+            return null;
+        }
+
+        private List<DateTimeFormatter> compiled() {
+            List<DateTimeFormatter> ready = formatters;
+            if (ready == null) {
+                ready = patterns.stream().map(Day::formatter).toList();
+                formatters = ready;
+            }
+            return ready;
+        }
+
+        private static DateTimeFormatter formatter(String pattern) {
+            // yyyy is the year of an era, which strict resolving cannot place without one
+            return new DateTimeFormatterBuilder()
+                    .appendPattern(pattern.replace('y', 'u'))
+                    .toFormatter(Locale.ROOT)
+                    .withResolverStyle(ResolverStyle.STRICT);
+        }
+
+        private static @Nullable LocalDate parsed(String text, DateTimeFormatter formatter, Precision precision) {
+            try {
+                TemporalAccessor parsed = formatter.parse(text);
+                return precision == Precision.DAY ? LocalDate.from(parsed) : month(parsed);
+            } catch (DateTimeException notThis) {
+                return null;
+            }
+        }
+
+        private static LocalDate month(TemporalAccessor parsed) {
+            int month = parsed.isSupported(ChronoField.MONTH_OF_YEAR) ? parsed.get(ChronoField.MONTH_OF_YEAR) : 1;
+            return YearMonth.of(parsed.get(ChronoField.YEAR), month).atDay(1);
+        }
+    }
+
+    /** Numbers in the marks of a mapping. */
+    static ValueReader number(MappingDefinition mapping, int scale) {
+        return new Number(mapping.reading().decimal(), mapping.reading().thousands(), scale);
+    }
+}

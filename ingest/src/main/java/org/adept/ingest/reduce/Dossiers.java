@@ -1,0 +1,230 @@
+package org.adept.ingest.reduce;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.adept.ingest.check.Check;
+import org.adept.ingest.check.KeyCheck;
+import org.adept.ingest.check.Ledger;
+import org.adept.ingest.contract.Contract;
+import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.mapping.RawRow;
+
+/**
+ * Everything that stands under one participant's identifier is checked and counted together: her own row, her
+ * milestones, statuses, invitations and answers, the matches in which she is mentee, and those in which she is mentor.
+ */
+public final class Dossiers {
+    private final Plan plan;
+    private final KeyCheck keys;
+    private final Ledger ledger;
+    private final Tally tally;
+    private final Consumer<Object> onwards;
+    private final Slots slots;
+    private final Population population;
+    private final Outcomes outcomes;
+    private final MatchRates rates;
+    private final Questionnaires questionnaires;
+    private final States states;
+    private final Persons persons;
+    private final int milestone;
+    private final int aboutMatch;
+    private final int mentee;
+    private final int group;
+    private final int started;
+    private final int ended;
+
+    /**
+     * @param onwards takes what is counted elsewhere: {@link MatchSeen}s and {@link Mark}s
+     */
+    public Dossiers(Plan plan, KeyCheck keys, Ledger ledger, Tally tally, Consumer<Object> onwards) {
+        this.plan = plan;
+        this.keys = keys;
+        this.ledger = ledger;
+        this.tally = tally;
+        this.onwards = onwards;
+        this.slots = new Slots(plan);
+        this.population = new Population(plan);
+        this.outcomes = new Outcomes(plan);
+        this.rates = new MatchRates(plan);
+        this.questionnaires = new Questionnaires(plan);
+        this.states = new States(plan);
+        this.persons = new Persons(plan);
+        this.milestone = plan.slot("milestones", "milestone");
+        this.aboutMatch = plan.slot("feedback", "match_id");
+        this.mentee = plan.slot("matches", "mentee_id");
+        this.group = plan.slot("matches", "group_id");
+        this.started = plan.slot("matches", "started");
+        this.ended = plan.slot("matches", "ended");
+    }
+
+    /**
+     * Checks and counts one dossier.
+     *
+     * @param identifier the participant's
+     * @param rows of tables that belong to participants
+     * @param matches with this mentee or this mentor, each already distinct by its key
+     */
+    public void close(String identifier, List<RawRow> rows, List<RawRow> matches) {
+        Map<String, List<RawRow>> byTable = new HashMap<>();
+        for (RawRow row : keys.distinct(rows, ledger)) {
+            byTable.computeIfAbsent(Contract.TABLES.get(row.table()).name(), any -> new ArrayList<>())
+                    .add(row);
+        }
+        RawRow participant = null;
+        for (RawRow row : byTable.getOrDefault("participants", List.of())) {
+            participant = ledger.accepts(row) ? row : participant;
+        }
+        boolean known = participant != null;
+        List<RawRow> own = new ArrayList<>();
+        List<RawRow> mentored = new ArrayList<>();
+        share(identifier, known, matches, own, mentored);
+        Map<String, RawRow> byMatch = new HashMap<>();
+        own.forEach(row -> byMatch.put(slots.match(row), row));
+        mentored.forEach(row -> byMatch.putIfAbsent(slots.match(row), row));
+        List<RawRow> milestones = accepted(byTable, "milestones", known);
+        List<RawRow> statuses = accepted(byTable, "statuses", known);
+        List<RawRow> invitations = accepted(byTable, "invitations", known);
+        byTable.getOrDefault("feedback", List.of()).stream()
+                .filter(row -> row.has(aboutMatch) && !byMatch.containsKey(row.text(aboutMatch)))
+                .forEach(row -> row.because(Check.REFERENCE.of("match_id")));
+        List<RawRow> feedback = accepted(byTable, "feedback", known);
+        if (participant != null) {
+            Levels applicant = slots.applicant(participant);
+            Levels levels = own.isEmpty() ? applicant : slots.matched(applicant, own.get(0));
+            boolean counted = population.counts(participant, tally);
+            count(
+                    new Member(
+                            participant,
+                            counted,
+                            applicant,
+                            levels,
+                            own,
+                            mentored,
+                            milestones,
+                            statuses,
+                            invitations,
+                            feedback),
+                    byMatch);
+        }
+    }
+
+    /** Which matches are hers as mentee, which she mentors. */
+    private void share(
+            String identifier, boolean known, List<RawRow> matches, List<RawRow> own, List<RawRow> mentored) {
+        for (RawRow match : matches) {
+            String hers = match.text(mentee);
+            if (hers == null ? identifier.equals(nobody(match)) : hers.equals(identifier)) {
+                if (!known && hers != null) {
+                    match.because(Check.REFERENCE.of("mentee_id"));
+                }
+                if (ledger.accepts(match)) {
+                    own.add(match);
+                }
+            } else {
+                if (match.reasons().isEmpty()) {
+                    mentored.add(match);
+                }
+                if (!known) {
+                    ledger.failed(Check.UNKNOWN_MENTOR, "matches", "mentor_id");
+                }
+            }
+        }
+        own.sort(Comparator.comparingInt((RawRow row) -> row.has(started) ? row.day(started) : Integer.MAX_VALUE)
+                .thenComparing(slots::match));
+        for (int i = 1; i < own.size(); i++) {
+            RawRow before = own.get(i - 1);
+            boolean open = !before.has(ended) || own.get(i).has(started) && before.day(ended) > own.get(i).day(started);
+            if (before.has(started) && own.get(i).has(started) && open) {
+                ledger.failed(Check.OVERLAPPING_MATCHES, "matches", "started");
+            }
+        }
+    }
+
+    /** Under what a match without a mentee stands: a place of its own, where it is set aside. */
+    public static String nobody(RawRow match) {
+        return "\u0000" + match.file() + ":" + match.line();
+    }
+
+    private List<RawRow> accepted(Map<String, List<RawRow>> byTable, String table, boolean known) {
+        List<RawRow> accepted = new ArrayList<>();
+        for (RawRow row : byTable.getOrDefault(table, List.of())) {
+            if (!known) {
+                row.because(Check.REFERENCE.of("participant_id"));
+            }
+            if (ledger.accepts(row)) {
+                accepted.add(row);
+            }
+        }
+        return accepted;
+    }
+
+    private void count(Member member, Map<String, RawRow> byMatch) {
+        List<Levels> matchLevels = new ArrayList<>();
+        for (RawRow match : member.matches()) {
+            Levels levels = slots.matched(member.applicant(), match);
+            matchLevels.add(levels);
+            onwards(match, levels, member.counted());
+            if (member.counted()) {
+                outcomes.countMatch(match, levels, tally);
+                rates.count(match, levels, tally);
+                tally.add(levels, SmallTable.MARGINS, Persons.margins(Persons.MATCH), Persons.MATCHES, 1);
+                tally.add(member.levels(), SmallTable.MARGINS, Persons.margins(Persons.PARTICIPANT), Persons.MATCHES, 1);
+                Sites.behind(levels, Persons.MATCH, tally);
+            }
+        }
+        boolean mentors = member.row().text(plan.slot("participants", "role"), "").equals("mentor");
+        if (member.counted() || mentors) {
+            Map<String, Levels> levelsByMatch = new HashMap<>();
+            byMatch.forEach((identifier, match) ->
+                    levelsByMatch.put(identifier, slots.matched(member.applicant(), match)));
+            questionnaires.count(member, levelsByMatch, tally);
+        }
+        if (member.counted()) {
+            outcomes.countParticipant(member.row(), member.levels(), tally);
+            states.count(member, tally);
+            Sites.behind(member.levels(), Persons.PARTICIPANT, tally);
+            marks(Persons.of(member, slots, steps(member), matchLevels), slots.hasPerson(member.row()));
+        }
+    }
+
+    /** Steps of the funnel reached: up to the last one that is dated. */
+    private int steps(Member member) {
+        int steps = 0;
+        for (RawRow row : member.milestones()) {
+            steps = Math.max(steps, plan.funnel().indexOf(row.text(milestone)) + 1);
+        }
+        return steps;
+    }
+
+    /** Counts her own marks here when nobody else can be the same person; mentors are put together elsewhere. */
+    private void marks(List<Mark> marks, boolean takesPartElsewhere) {
+        Map<String, List<Mark>> here = new HashMap<>();
+        for (Mark mark : marks) {
+            boolean mentor = mark.kind() == Mark.Kind.MENTOR_OF_MATCH || mark.kind() == Mark.Kind.MENTOR_OF_PARTICIPANT;
+            if (mentor || takesPartElsewhere) {
+                onwards.accept(mark);
+            } else {
+                here.computeIfAbsent(mark.key(), any -> new ArrayList<>()).add(mark);
+            }
+        }
+        here.values().forEach(same -> persons.count(same, tally));
+    }
+
+    private void onwards(RawRow match, Levels levels, boolean counted) {
+        if (plan.maps("sessions")) {
+            onwards.accept(new MatchSeen(
+                    slots.match(match),
+                    match.text(group, ""),
+                    match.has(started) ? match.day(started) : MatchSeen.NEVER,
+                    match.has(ended) ? match.day(ended) : MatchSeen.NEVER,
+                    plan.observedUntil(match.file()),
+                    counted,
+                    Objects.requireNonNull(levels)));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.adept.ingest.reduce;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.adept.ingest.check.Check;
+import org.adept.ingest.check.Ledger;
+import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.mapping.RawRow;
+
+/** The meetings of one match or one group, beside the matches they belong to. */
+public final class Meetings {
+    /** Days a match must have been seen to be asked whether it met. */
+    private static final int FIRST_MONTH = 30;
+
+    private static final int ACTIVE_BY = 90;
+    private static final int USUAL_SHORTEST = 20;
+    private static final int USUAL_LONGEST = 60;
+    private static final int MONTH = 30;
+    private static final int SCALE = 2;
+
+    private final Ledger ledger;
+    private final Tally tally;
+    private final int on;
+    private final int minutes;
+    private final int match;
+
+    public Meetings(Plan plan, Ledger ledger, Tally tally) {
+        this.ledger = ledger;
+        this.tally = tally;
+        this.on = plan.slot("sessions", "on");
+        this.minutes = plan.slot("sessions", "minutes");
+        this.match = plan.slot("sessions", "match_id");
+    }
+
+    /**
+     * Checks and counts meetings that share a match, or a group.
+     *
+     * @param matches the match, or all of the group's
+     * @param finished takes matches all of whose meetings may not be here: those in groups
+     */
+    public void close(List<RawRow> meetings, List<MatchSeen> matches, Consumer<MatchSeen> finished) {
+        for (RawRow meeting : meetings) {
+            if (matches.isEmpty()) {
+                meeting.because(Check.REFERENCE.of(meeting.has(match) ? "match_id" : "group_id"));
+            }
+            if (ledger.accepts(meeting)) {
+                int day = meeting.day(on);
+                matches.forEach(seen -> seen.met(day));
+                if (matches.stream().allMatch(seen -> isOutside(seen, day))) {
+                    ledger.failed(Check.OUTSIDE_MATCH, "sessions", "on");
+                }
+                if (meeting.has(minutes)) {
+                    length(meeting.number(minutes), matches);
+                }
+            }
+        }
+        for (MatchSeen seen : matches) {
+            if (seen.isInGroup()) {
+                finished.accept(seen);
+            } else {
+                count(seen);
+            }
+        }
+    }
+
+    private static boolean isOutside(MatchSeen seen, int day) {
+        return seen.started() != MatchSeen.NEVER && day < seen.started()
+                || seen.ended() != MatchSeen.NEVER && day > seen.ended();
+    }
+
+    /** A group's meeting is one meeting of every margin that any of its members is in. */
+    private void length(long length, List<MatchSeen> matches) {
+        Set<Levels> levels = new HashSet<>();
+        matches.stream().filter(MatchSeen::counted).forEach(seen -> levels.add(seen.levels()));
+        if (levels.isEmpty()) {
+            return;
+        }
+        List<String> usual = List.of("usual-length", Tally.MARGIN);
+        tally.addOnce(levels, SmallTable.RATES, usual, 1, 1);
+        if (length >= USUAL_SHORTEST && length <= USUAL_LONGEST) {
+            tally.addOnce(levels, SmallTable.RATES, usual, 0, 1);
+        }
+        List<String> sums = List.of("meeting-minutes", Tally.MARGIN);
+        tally.addOnce(levels, SmallTable.SUMS, sums, 0, 1);
+        tally.addOnce(levels, SmallTable.SUMS, sums, 1, length);
+        tally.addOnce(levels, SmallTable.SUMS, sums, 2, length * length);
+    }
+
+    /** Counts what the meetings seen in different places say of one match. */
+    public void countTogether(List<MatchSeen> same) {
+        MatchSeen whole = same.get(0);
+        same.subList(1, same.size()).forEach(whole::add);
+        count(whole);
+    }
+
+    private void count(MatchSeen seen) {
+        if (!seen.counted() || seen.started() == MatchSeen.NEVER) {
+            return;
+        }
+        int observed = seen.observedUntil() - seen.started();
+        if (observed >= FIRST_MONTH) {
+            MatchRates.rate(seen.levels(), "met-30", seen.metBy(seen.started() + FIRST_MONTH), false, tally);
+        }
+        if (observed >= ACTIVE_BY) {
+            MatchRates.rate(seen.levels(), "active-90", seen.activeAt90(), false, tally);
+        }
+        int last = seen.ended() == MatchSeen.NEVER ? seen.observedUntil() : seen.ended();
+        int lasted = Math.min(last, seen.observedUntil()) - seen.started();
+        if (lasted >= MONTH) {
+            // hundredths of a meeting, half up, in whole numbers
+            long perMonth = (2L * 100 * MONTH * seen.meetings() + lasted) / (2L * lasted);
+            List<String> keys = List.of("meetings-per-month", Tally.MARGIN);
+            tally.add(seen.levels(), SmallTable.SUMS, keys, 0, 1);
+            tally.add(seen.levels(), SmallTable.SUMS, keys, 1, perMonth);
+            tally.add(seen.levels(), SmallTable.SUMS, keys, 2, perMonth * perMonth);
+        }
+    }
+
+    /** Decimal digits of a measure's totals. */
+    public static int scale(String measure) {
+        return measure.equals("meetings-per-month") ? SCALE : 0;
+    }
+}

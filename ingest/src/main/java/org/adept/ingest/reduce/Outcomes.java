@@ -1,0 +1,71 @@
+package org.adept.ingest.reduce;
+
+import java.util.List;
+import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.study.OutcomeDefinition.Unit;
+
+/** Risk tables, who is not in them and why, and how matches ended. */
+final class Outcomes {
+    static final String SUBJECT = "outcome:";
+    static final String IN_POPULATION = "in-population";
+
+    private final Plan plan;
+    private final List<Clock> ofParticipants;
+    private final List<Clock> ofMatches;
+    private final int endedBy;
+    private final int endReason;
+
+    Outcomes(Plan plan) {
+        this.plan = plan;
+        this.ofParticipants = plan.clocks(Unit.PARTICIPANT);
+        this.ofMatches = plan.clocks(Unit.MATCH);
+        this.endedBy = plan.slot("matches", "ended_by");
+        this.endReason = plan.slot("matches", "end_reason");
+    }
+
+    void countParticipant(RawRow participant, Levels levels, Tally tally) {
+        ofParticipants.forEach(clock -> count(clock, participant, levels, tally));
+    }
+
+    void countMatch(RawRow match, Levels levels, Tally tally) {
+        for (Clock clock : ofMatches) {
+            Clock.Fate fate = count(clock, match, levels, tally);
+            if (fate instanceof Clock.Fate.Followed followed && !followed.cause().equals(Clock.CENSORED)) {
+                tally.add(
+                        levels,
+                        SmallTable.ENDINGS,
+                        List.of(
+                                clock.name(),
+                                Tally.MARGIN,
+                                followed.cause(),
+                                match.text(endedBy, Levels.UNKNOWN),
+                                match.text(endReason, Levels.UNKNOWN)),
+                        0,
+                        1);
+            }
+        }
+    }
+
+    private Clock.Fate count(Clock clock, RawRow row, Levels levels, Tally tally) {
+        String subject = SUBJECT + clock.name();
+        tally.add(SmallTable.ATTRITION, List.of(subject, "0", IN_POPULATION), 1, 1);
+        Clock.Fate fate = clock.fate(row, plan.observedUntil(row.file()));
+        if (fate instanceof Clock.Fate.Excluded excluded) {
+            int position = clock.reasons().indexOf(excluded.reason()) + 1;
+            tally.add(
+                    SmallTable.ATTRITION,
+                    List.of(subject, Integer.toString(position), excluded.reason()),
+                    0,
+                    1);
+        } else if (fate instanceof Clock.Fate.Followed followed) {
+            tally.add(
+                    levels,
+                    SmallTable.RISK,
+                    List.of(clock.name(), Tally.MARGIN, Integer.toString(followed.time()), followed.cause()),
+                    0,
+                    1);
+        }
+        return fate;
+    }
+}

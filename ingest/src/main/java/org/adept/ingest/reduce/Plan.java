@@ -1,0 +1,189 @@
+package org.adept.ingest.reduce;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.adept.ingest.mapping.BoundExpression;
+import org.adept.ingest.mapping.ExpressionBinder;
+import org.adept.ingest.mapping.ExpressionGuard;
+import org.adept.ingest.mapping.TableLayout;
+import org.adept.ingest.mapping.TypedRow;
+import org.adept.ingest.study.OutcomeDefinition;
+import org.adept.ingest.study.OutcomeDefinition.Unit;
+import org.adept.ingest.study.StudyDefinition;
+import org.adept.ingest.study.StudyDefinition.Cohorts;
+import org.adept.ingest.study.StudyDefinition.Instrument;
+import org.adept.ingest.study.StudyProblems.Problem;
+
+/** What every task must know of the study, bound to slots and ready to travel. */
+public final class Plan implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final LinkedHashMap<String, TableLayout> layouts;
+    private final MarginSets sets;
+    private final LinkedHashMap<String, String> population;
+    private final ArrayList<String> funnel;
+    private final ArrayList<Clock> clocks;
+    private final HashMap<String, String> versions = new HashMap<>();
+    private final HashSet<String> mapped;
+    private final int[] observedUntil;
+    private final int termMonths;
+    private final int terms;
+    private final String cohortsBy;
+    private final int cohortYears;
+    private final int cohortFirstYear;
+
+    private Plan(
+            StudyDefinition study,
+            Map<String, TableLayout> layouts,
+            List<Clock> clocks,
+            Set<String> mapped,
+            int[] observedUntil) {
+        this.layouts = new LinkedHashMap<>(layouts);
+        this.sets = MarginSets.of(study);
+        this.population = new LinkedHashMap<>(study.population());
+        this.funnel = new ArrayList<>(study.funnel());
+        this.clocks = new ArrayList<>(clocks);
+        this.mapped = new HashSet<>(mapped);
+        this.observedUntil = observedUntil;
+        this.termMonths =
+                study.persistence().map(StudyDefinition.Persistence::termMonths).orElse(0);
+        this.terms = study.persistence().map(StudyDefinition.Persistence::terms).orElse(0);
+        Cohorts cohorts = study.cohorts();
+        this.cohortsBy = cohorts.by();
+        this.cohortYears = cohorts.publishYears();
+        this.cohortFirstYear = cohorts.firstYear().orElse(2000);
+        for (Instrument instrument : study.instruments()) {
+            versions.put(instrument.name(), instrument.version());
+        }
+    }
+
+    /**
+     * Binds the study.
+     *
+     * @param observedUntil by file, the last day anything in it could be seen, days since 1970-01-01
+     * @param problems takes exclusions that cannot be used
+     */
+    public static Plan of(
+            StudyDefinition study,
+            Map<String, TableLayout> layouts,
+            int[] observedUntil,
+            ExpressionBinder binder,
+            List<Problem> problems) {
+        Set<String> mapped = new HashSet<>();
+        study.sources().forEach(source -> source.mapping().tables().forEach(table -> {
+            mapped.add(table.table());
+            table.columns().keySet().forEach(column -> mapped.add(table.table() + "." + column));
+            table.fold().ifPresent(fold -> mapped.add(table.table() + "." + fold.value()));
+        }));
+        List<Clock> clocks = new ArrayList<>();
+        for (OutcomeDefinition outcome : study.outcomes()) {
+            TableLayout layout = Objects.requireNonNull(layouts.get(tableOf(outcome.unit())));
+            List<Clock.Exclusion> exclusions = new ArrayList<>();
+            for (OutcomeDefinition.Exclusion exclusion : outcome.exclude()) {
+                bind(outcome.name(), exclusion, layout, binder, problems).ifPresent(exclusions::add);
+            }
+            clocks.add(new Clock(outcome, layout, exclusions));
+        }
+        return new Plan(study, layouts, clocks, mapped, observedUntil);
+    }
+
+    private static Optional<Clock.Exclusion> bind(
+            String outcome,
+            OutcomeDefinition.Exclusion exclusion,
+            TableLayout layout,
+            ExpressionBinder binder,
+            List<Problem> problems) {
+        String where = "outcomes." + outcome + ".exclude";
+        ExpressionGuard guard = ExpressionGuard.of(exclusion.when());
+        List<String> refusals = new ArrayList<>(guard.refusals());
+        if (refusals.isEmpty()) {
+            refusals.addAll(guard.unknownColumns(layout.names()));
+        }
+        if (refusals.isEmpty()) {
+            try {
+                BoundExpression when = binder.bind(
+                        new ExpressionBinder.Wanted(exclusion.when(), "boolean"), TypedRow.inputs(layout));
+                return Optional.of(new Clock.Exclusion(when, exclusion.because()));
+            } catch (ExpressionBinder.Untypeable untypeable) {
+                refusals.add("is not a condition over columns of " + layout.table() + " (" + untypeable.getMessage()
+                        + "); expected types that fit. Cast where needed.");
+            }
+        }
+        refusals.forEach(refusal -> problems.add(new Problem("study.yaml", where, refusal)));
+        return Optional.empty();
+    }
+
+    private static String tableOf(Unit unit) {
+        return unit == Unit.MATCH ? "matches" : "participants";
+    }
+
+    TableLayout layout(String table) {
+        return Objects.requireNonNull(layouts.get(table), table);
+    }
+
+    public int slot(String table, String column) {
+        return layout(table).slot(column);
+    }
+
+    public MarginSets sets() {
+        return sets;
+    }
+
+    Map<String, String> population() {
+        return population;
+    }
+
+    List<String> funnel() {
+        return funnel;
+    }
+
+    public List<Clock> clocks() {
+        return clocks;
+    }
+
+    List<Clock> clocks(Unit unit) {
+        return clocks.stream().filter(clock -> clock.unit() == unit).toList();
+    }
+
+    /** Whether any mapping makes the table, or with a column {@code table.column} fills that column. */
+    public boolean maps(String tableOrColumn) {
+        return mapped.contains(tableOrColumn);
+    }
+
+    /** Last day anything of the file could be seen. */
+    int observedUntil(int file) {
+        return observedUntil[file];
+    }
+
+    int termMonths() {
+        return termMonths;
+    }
+
+    int terms() {
+        return terms;
+    }
+
+    String version(String instrument) {
+        return versions.getOrDefault(instrument, "");
+    }
+
+    CohortRule cohorts() {
+        return new CohortRule(cohortsBy.equals("academic-year"), cohortYears, cohortFirstYear);
+    }
+
+    /** Reasons for not being in the population, in the order in which they are tried. */
+    List<String> populationReasons() {
+        List<String> reasons = new ArrayList<>(List.of(Population.NOT_MENTEE));
+        population.keySet().forEach(column -> reasons.add(Population.OTHER_LEVEL + column));
+        reasons.add(Population.NO_CONSENT);
+        return reasons;
+    }
+}

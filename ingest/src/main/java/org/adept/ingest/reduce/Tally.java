@@ -1,0 +1,90 @@
+package org.adept.ingest.reduce;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.adept.ingest.check.CountKey;
+import org.adept.ingest.contract.SmallTable;
+
+/**
+ * Counts of one task. Units are counted once by all their levels together; margins are added up from that at the end,
+ * so that a unit costs the same however many margins are published.
+ */
+public final class Tally {
+    /** Stands where the margin goes in the keys of a count. */
+    static final String MARGIN = "\u0000margin";
+
+    private final MarginSets sets;
+    private final Map<Levels, Map<Key, long[]>> byLevels = new HashMap<>();
+    private final Map<String, long[]> counts = new HashMap<>();
+
+    private record Key(SmallTable table, List<String> keys) {}
+
+    public Tally(MarginSets sets) {
+        this.sets = sets;
+    }
+
+    /** Adds to one count of every margin the unit is in; the keys hold {@link #MARGIN} where the margin goes. */
+    void add(Levels levels, SmallTable table, List<String> keys, int position, long amount) {
+        long[] cell = byLevels.computeIfAbsent(levels, any -> new HashMap<>())
+                .computeIfAbsent(new Key(table, keys), any -> new long[table.counts().size()]);
+        cell[position] += amount;
+    }
+
+    /** Adds to a count of each margin in which any of the units is: once, however many of them are in it. */
+    void addOnce(Collection<Levels> units, SmallTable table, List<String> keys, int position, long amount) {
+        if (units.size() == 1) {
+            add(units.iterator().next(), table, keys, position, amount);
+            return;
+        }
+        Set<String> margins = new LinkedHashSet<>();
+        units.forEach(levels -> margins.addAll(sets.margins(levels)));
+        margins.forEach(margin -> addAt(margin, table, keys, position, amount));
+    }
+
+    /** Adds to a count of one margin. */
+    void addAt(String margin, SmallTable table, List<String> keys, int position, long amount) {
+        add(CountKey.of(table, placed(keys, margin)), table, position, amount);
+    }
+
+    /** Adds to a count of a table without margins. */
+    void add(SmallTable table, List<String> keys, int position, long amount) {
+        add(CountKey.of(table, keys), table, position, amount);
+    }
+
+    List<String> margins(Levels levels) {
+        return sets.margins(levels);
+    }
+
+    /** Every count by its key, margins added up. */
+    public Map<String, long[]> counts() {
+        byLevels.forEach((levels, cells) -> {
+            List<String> margins = sets.margins(levels);
+            cells.forEach((key, cell) -> {
+                for (String margin : margins) {
+                    long[] sum = counts.computeIfAbsent(
+                            CountKey.of(key.table(), placed(key.keys(), margin)), any -> new long[cell.length]);
+                    for (int i = 0; i < cell.length; i++) {
+                        sum[i] += cell[i];
+                    }
+                }
+            });
+        });
+        byLevels.clear();
+        return counts;
+    }
+
+    private void add(String key, SmallTable table, int position, long amount) {
+        counts.computeIfAbsent(key, any -> new long[table.counts().size()])[position] += amount;
+    }
+
+    private static List<String> placed(List<String> keys, String margin) {
+        List<String> placed = new ArrayList<>(keys);
+        placed.set(placed.indexOf(MARGIN), margin);
+        return placed;
+    }
+}

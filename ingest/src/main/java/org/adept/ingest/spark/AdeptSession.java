@@ -1,0 +1,132 @@
+package org.adept.ingest.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.adept.ingest.check.SetAside;
+import org.adept.ingest.mapping.LookupTable;
+import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.reduce.Mark;
+import org.adept.ingest.reduce.MatchSeen;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** Spark in this process, or on a cluster, without what a short run does not need. */
+public final class AdeptSession implements AutoCloseable {
+    private static final String TEMPORARY = ".tmp";
+
+    private final JavaSparkContext context;
+    private final SparkConf conf;
+    private @Nullable SparkSession session;
+
+    private AdeptSession(JavaSparkContext context, SparkConf conf) {
+        this.context = context;
+        this.conf = conf;
+    }
+
+    /**
+     * Starts Spark; everything it writes on the way lies below the private folder.
+     *
+     * @param privateFolder already there, readable by its owner only
+     */
+    public static AdeptSession open(String master, Path privateFolder) {
+        Path temporary = sweep(privateFolder.resolve(TEMPORARY));
+        SparkConf conf = new SparkConf(false)
+                .setMaster(master)
+                .setAppName("adept")
+                .set("spark.ui.enabled", "false")
+                .set("spark.driver.host", "127.0.0.1")
+                .set("spark.driver.bindAddress", "127.0.0.1")
+                .set("spark.local.dir", temporary.toString())
+                .set("spark.sql.warehouse.dir", temporary.resolve("warehouse").toUri().toString())
+                .set("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
+                .set("spark.metrics.staticSources.enabled", "false")
+                .set("spark.sql.catalogImplementation", "in-memory")
+                .set("spark.sql.shuffle.partitions", "2")
+                .set("spark.sql.adaptive.enabled", "false")
+                .set("spark.sql.codegen.wholeStage", "false")
+                .set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+                .set("spark.sql.ansi.enabled", "false")
+                .set("spark.sql.caseSensitive", "true")
+                .set("spark.sql.session.timeZone", "UTC")
+                .set("spark.sql.runSQLOnFiles", "false");
+        conf.registerKryoClasses(new Class<?>[] {
+            RawRow.class, SetAside.class, Mark.class, MatchSeen.class, LookupTable.class, String[].class, long[].class
+        });
+        if (!master.startsWith("local")) {
+            // workers are elsewhere: they must be able to call back
+            conf.remove("spark.driver.host");
+            conf.remove("spark.driver.bindAddress");
+        }
+        JavaSparkContext context = new JavaSparkContext(conf);
+        // expressions are evaluated in plain tasks, which read the settings from here
+        context.setLocalProperty("spark.sql.ansi.enabled", "false");
+        context.setLocalProperty("spark.sql.session.timeZone", "UTC");
+        return new AdeptSession(context, conf);
+    }
+
+    public JavaSparkContext context() {
+        return context;
+    }
+
+    /** Tasks that run at the same time. */
+    public int parallelism() {
+        return Math.max(1, context.defaultParallelism());
+    }
+
+    /** Spark SQL, started when it is first asked for. */
+    public SparkSession sql() {
+        SparkSession ready = session;
+        if (ready == null) {
+            ready = SparkSession.builder().config(conf).getOrCreate();
+            session = ready;
+        }
+        return ready;
+    }
+
+    @Override
+    public void close() {
+        SparkSession started = session;
+        if (started != null) {
+            started.stop();
+        }
+        context.stop();
+    }
+
+    /** An empty folder for its owner only; what an interrupted run left there is removed. */
+    private static Path sweep(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                Files.walkFileTree(folder, new Removing());
+            }
+            Files.createDirectories(folder);
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+            return folder.toAbsolutePath();
+        } catch (IOException notWritable) {
+            throw new UncheckedIOException(notWritable);
+        }
+    }
+
+    private static final class Removing extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

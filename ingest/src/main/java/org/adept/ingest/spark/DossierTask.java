@@ -1,0 +1,84 @@
+package org.adept.ingest.spark;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.adept.ingest.check.Ledger;
+import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.reduce.Dossiers;
+import org.adept.ingest.reduce.Mark;
+import org.adept.ingest.reduce.MatchSeen;
+import org.adept.ingest.reduce.Tally;
+import org.apache.spark.api.java.function.FlatMapFunction2;
+import scala.Tuple2;
+
+/** Puts together what stands under each participant's identifier, and counts it. */
+final class DossierTask
+        implements FlatMapFunction2<
+                Iterator<Tuple2<Integer, Object>>, Iterator<Tuple2<Integer, Object>>, Tuple2<Integer, Object>> {
+    private static final long serialVersionUID = 1L;
+
+    private final Work work;
+    private final int[] identifiers;
+
+    /**
+     * @param identifiers by table, the slot of the participant's identifier
+     */
+    DossierTask(Work work, int[] identifiers) {
+        this.work = work;
+        this.identifiers = identifiers.clone();
+    }
+
+    private record Folder(List<RawRow> rows, List<RawRow> matches) {}
+
+    @Override
+    public Iterator<Tuple2<Integer, Object>> call(
+            Iterator<Tuple2<Integer, Object>> rows, Iterator<Tuple2<Integer, Object>> matches) {
+        Parcels sent = new Parcels();
+        Map<String, Folder> folders = new HashMap<>();
+        rows.forEachRemaining(parcel -> {
+            RawRow row = (RawRow) parcel._2();
+            String identifier = row.text(identifiers[row.table()]);
+            String place = identifier == null ? work.keys().key(row) : identifier;
+            folder(folders, place).rows().add(row);
+        });
+        matches.forEachRemaining(parcel -> {
+            if (Parcels.isFinished(parcel._2())) {
+                sent.send(Lane.MATCHES.partition("", work.partitions()), parcel._2());
+            } else {
+                Tuple2<?, ?> match = (Tuple2<?, ?>) parcel._2();
+                folder(folders, (String) match._1()).matches().add((RawRow) match._2());
+            }
+        });
+        Ledger ledger = work.ledger();
+        Tally tally = work.tally();
+        Dossiers dossiers = new Dossiers(work.plan(), work.keys(), ledger, tally, onwards -> send(onwards, sent));
+        folders.forEach((identifier, folder) ->
+                dossiers.close(identifier, work.dealt(folder.rows()), work.dealt(folder.matches())));
+        sent.pass(ledger, Lane.MATCHES.partition("", work.partitions()));
+        sent.pass(tally.counts(), Lane.MATCHES.partition("", work.partitions()));
+        return sent.iterator();
+    }
+
+    private static Folder folder(Map<String, Folder> folders, String identifier) {
+        return folders.computeIfAbsent(identifier, any -> new Folder(new ArrayList<>(), new ArrayList<>()));
+    }
+
+    /** Marks go to who they are of, matches to their own meetings, and to their group's. */
+    private void send(Object onwards, Parcels sent) {
+        if (onwards instanceof Mark mark) {
+            sent.send(Lane.MATCHES.partition(mark.key(), work.partitions()), mark);
+        } else {
+            MatchSeen seen = (MatchSeen) Objects.requireNonNull(onwards);
+            String own = MeetingTask.ofMatch(seen.match());
+            sent.send(Lane.PERSONS.partition(own, work.partitions()), new Tuple2<>(own, seen));
+            if (seen.isInGroup()) {
+                String group = MeetingTask.ofGroup(seen.group());
+                sent.send(Lane.PERSONS.partition(group, work.partitions()), new Tuple2<>(group, seen));
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.adept.ingest.spark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.adept.ingest.IngestSettings;
+import org.adept.ingest.IngestSummary;
+import org.adept.ingest.check.CheckList;
+import org.adept.ingest.check.CountKey;
+import org.adept.ingest.check.KeyCheck;
+import org.adept.ingest.check.Ledger;
+import org.adept.ingest.check.Reconciliation;
+import org.adept.ingest.check.RowChecks;
+import org.adept.ingest.contract.Contract;
+import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.contract.SmallTableFile;
+import org.adept.ingest.contract.SmallTableRow;
+import org.adept.ingest.mapping.ExpressionBinder;
+import org.adept.ingest.mapping.FilePlan;
+import org.adept.ingest.mapping.Mappings;
+import org.adept.ingest.mapping.TableLayout;
+import org.adept.ingest.reduce.Plan;
+import org.adept.ingest.reduce.SmallTables;
+import org.adept.ingest.study.StudyDefinition;
+import org.adept.ingest.study.StudyFile;
+import org.adept.ingest.study.StudyProblems;
+import org.adept.ingest.study.StudyProblems.Kind;
+import org.adept.ingest.study.StudyProblems.Problem;
+
+/** Ingest from end to end: look through the files, bind the definitions, one pass, tables. */
+public final class Ingestion {
+    /** Bytes of input for one partition of a shuffle, and for one reading task. */
+    private static final long PARTITION_BYTES = 16L << 20;
+
+    private final StudyFile study;
+    private final Path privateFolder;
+    private final IngestSettings settings;
+    private final Stopwatch watch = new Stopwatch();
+
+    public Ingestion(StudyFile study, Path privateFolder, IngestSettings settings) {
+        this.study = study;
+        this.privateFolder = privateFolder;
+        this.settings = settings;
+    }
+
+    /** Runs in a Spark of its own. */
+    public IngestSummary run() throws StudyProblems, IOException {
+        stopAt(Kind.DEFINITION, Mappings.refusedExpressions(study.definition()));
+        watch.lap("expressions");
+        CompletableFuture<AdeptSession> starting =
+                CompletableFuture.supplyAsync(() -> AdeptSession.open(settings.master(), privateFolder));
+        try {
+            Scans scans = Scans.of(study, settings.chunkBytes());
+            watch.lap("scan");
+            try (AdeptSession session = starting.join()) {
+                watch.lap("session");
+                return run(session, scans);
+            }
+        } catch (IOException | RuntimeException failed) {
+            starting.thenAccept(AdeptSession::close);
+            throw failed;
+        }
+    }
+
+    /** Runs in a Spark that is there already. */
+    public IngestSummary run(AdeptSession session) throws StudyProblems, IOException {
+        stopAt(Kind.DEFINITION, Mappings.refusedExpressions(study.definition()));
+        return run(session, Scans.of(study, settings.chunkBytes()));
+    }
+
+    private IngestSummary run(AdeptSession session, Scans scans) throws StudyProblems, IOException {
+        ExpressionBinder binder = new ExpressionBinder(session::sql);
+        Mappings.Bound bound = Mappings.bind(study, scans.files(), binder);
+        StudyDefinition definition = study.definition();
+        Map<String, TableLayout> layouts = Mappings.layouts(definition);
+        int[] until = observedUntil(scans);
+        List<Problem> problems = new ArrayList<>(bound.definition());
+        Plan plan = Plan.of(definition, layouts, until, binder, problems);
+        stopAt(Kind.DEFINITION, problems);
+        stopAt(Kind.DATA, bound.data());
+        watch.lap("bind");
+        Work work = new Work(
+                bound.files(),
+                bound.lookupNames(),
+                new RowChecks(definition, layouts, extractedOn(scans)),
+                new KeyCheck(layouts),
+                plan,
+                partitions(session, scans),
+                settings.shuffleSeed());
+        List<Boolean> makesRows =
+                bound.files().stream().map(FilePlan::makesRows).toList();
+        int readers = session.parallelism();
+        Pass pass = new Pass(
+                session.context(),
+                work,
+                work.dealt(scans.groups(makesRows, readers, PARTITION_BYTES)),
+                bound.lookups());
+        Map<String, long[]> counts = pass.counts();
+        watch.lap("pass");
+        IngestSummary summary = write(pass, plan, bound.files(), counts, scans);
+        watch.lap("write");
+        return summary;
+    }
+
+    private IngestSummary write(
+            Pass pass, Plan plan, List<FilePlan> files, Map<String, long[]> counts, Scans scans) throws IOException {
+        files.stream().filter(FilePlan::makesRows).forEach(file -> mention(file, counts));
+        Reconciliation.holds(counts);
+        CheckList.complete(study.definition(), counts);
+        long quarantined = total(counts, SmallTable.PRODUCED, Ledger.Fate.QUARANTINED.ordinal());
+        long unreadable = total(counts, SmallTable.FILES, Ledger.Reading.UNREADABLE.ordinal());
+        long participants = participants(counts);
+        Quarantine.write(
+                privateFolder.resolve("quarantine.csv"), files, pass.setAside(quarantined + unreadable));
+        watch.lap("quarantine");
+        Map<SmallTable, List<SmallTableRow>> rows = SmallTables.of(plan, counts);
+        Path tables = privateFolder.resolve("tables");
+        for (SmallTable table : SmallTable.values()) {
+            SmallTableFile.write(tables, table, rows.get(table));
+        }
+        watch.lap("tables");
+        return new IngestSummary(
+                scans.files().size(),
+                scans.bytes(),
+                total(counts, SmallTable.FILES, Ledger.Reading.READ.ordinal()),
+                unreadable,
+                total(counts, SmallTable.PRODUCED, Ledger.Fate.ACCEPTED.ordinal()),
+                quarantined,
+                total(counts, SmallTable.PRODUCED, Ledger.Fate.DUPLICATE.ordinal()),
+                participants,
+                population(rows.get(SmallTable.ATTRITION)),
+                scans.digest(),
+                watch.phases());
+    }
+
+    /** A file and a table of which nothing came stand in the bookkeeping with zeros. */
+    private static void mention(FilePlan file, Map<String, long[]> counts) {
+        String source = file.file().sourceName();
+        String name = file.file().name();
+        counts.computeIfAbsent(CountKey.of(SmallTable.FILES, source, name), any -> new long[4]);
+        for (int table : file.tables()) {
+            String of = Contract.TABLES.get(table).name();
+            counts.computeIfAbsent(CountKey.of(SmallTable.PRODUCED, source, name, of), any -> new long[4]);
+        }
+    }
+
+    private static long total(Map<String, long[]> counts, SmallTable table, int position) {
+        return Reconciliation.total(counts, table, position);
+    }
+
+    private static long participants(Map<String, long[]> counts) {
+        return counts.entrySet().stream()
+                .filter(count -> CountKey.table(count.getKey()) == SmallTable.PRODUCED
+                        && CountKey.keys(count.getKey()).get(2).equals("participants"))
+                .mapToLong(count -> count.getValue()[Ledger.Fate.ACCEPTED.ordinal()])
+                .sum();
+    }
+
+    private static long population(List<SmallTableRow> attrition) {
+        return attrition.stream()
+                .filter(row -> row.keys().get(0).equals("population"))
+                .mapToLong(row -> row.counts().get(1))
+                .min()
+                .orElse(0);
+    }
+
+    private int partitions(AdeptSession session, Scans scans) {
+        return settings.partitions() > 0
+                ? settings.partitions()
+                : (int) Math.max(session.parallelism(), scans.bytes() / PARTITION_BYTES);
+    }
+
+    private int[] extractedOn(Scans scans) {
+        return scans.files().stream()
+                .mapToInt(scan -> Math.toIntExact(study.definition()
+                        .sources()
+                        .get(scan.file().source())
+                        .extractedOn()
+                        .toEpochDay()))
+                .toArray();
+    }
+
+    private int[] observedUntil(Scans scans) {
+        int lastDay = Math.toIntExact(study.definition().observedUntil().toEpochDay());
+        int[] until = extractedOn(scans);
+        for (int file = 0; file < until.length; file++) {
+            until[file] = Math.min(until[file], lastDay);
+        }
+        return until;
+    }
+
+    private static void stopAt(Kind kind, List<Problem> problems) throws StudyProblems {
+        if (!problems.isEmpty()) {
+            throw new StudyProblems(kind, problems.stream().distinct().toList());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.adept.ingest.spark;
+
+/**
+ * Which partitions rows of a kind go to: each kind has as many partitions of its own as there are in all for one kind,
+ * so that one shuffle sorts everything that was read, and later steps read only what is theirs.
+ */
+enum Lane {
+    /** Rows that belong to a participant, by her identifier. */
+    PERSONS,
+    /** Matches, by their own identifier. */
+    MATCHES,
+    /** Meetings, by their own identifier. */
+    MEETINGS,
+    /** Everything else, and what is only passed on. */
+    REST;
+
+    /** The partition for a key. */
+    int partition(String key, int partitions) {
+        return ordinal() * partitions + Math.floorMod(spread(key.hashCode()), partitions);
+    }
+
+    boolean holds(int partition, int partitions) {
+        return partition / partitions == ordinal();
+    }
+
+    /** Java's hash of similar texts is similar; partitions should not be. */
+    private static int spread(int hash) {
+        int mixed = hash * 0x9E3779B9;
+        return mixed ^ (mixed >>> 16);
+    }
+}

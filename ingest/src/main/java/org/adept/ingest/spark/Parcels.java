@@ -1,0 +1,39 @@
+package org.adept.ingest.spark;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.adept.ingest.check.Ledger;
+import org.adept.ingest.check.SetAside;
+import scala.Tuple2;
+
+/** What a task sends on, each with the partition it goes to. */
+final class Parcels {
+    private final List<Tuple2<Integer, Object>> parcels = new ArrayList<>();
+
+    void send(int partition, Object parcel) {
+        parcels.add(new Tuple2<>(partition, parcel));
+    }
+
+    /** Counts and rows set aside are finished: they are only passed on. */
+    void pass(Ledger ledger, int partition) {
+        pass(ledger.counts(), partition);
+        ledger.setAside().forEach(row -> send(partition, row));
+    }
+
+    void pass(Map<String, long[]> counts, int partition) {
+        if (!counts.isEmpty()) {
+            send(partition, new HashMap<>(counts));
+        }
+    }
+
+    static boolean isFinished(Object parcel) {
+        return parcel instanceof Map || parcel instanceof SetAside;
+    }
+
+    Iterator<Tuple2<Integer, Object>> iterator() {
+        return parcels.iterator();
+    }
+}

@@ -1,0 +1,161 @@
+package org.adept.ingest.spark;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.adept.ingest.check.SetAside;
+import org.adept.ingest.contract.Contract;
+import org.adept.ingest.contract.RawTable;
+import org.adept.ingest.mapping.LookupTable;
+import org.adept.ingest.read.Chunk;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.rdd.PartitionPruningRDD;
+import scala.Tuple2;
+import scala.runtime.AbstractFunction1;
+
+/**
+ * The one pass over everything: read and sort into lanes; matches to their people; dossiers; meetings to their matches;
+ * persons and groups; sums. Each arrow is one shuffle, and the whole is one job, however many tables are written.
+ */
+final class Pass {
+    /** So many rows set aside are sorted in one partition. */
+    private static final long FEW = 200_000;
+
+    private final JavaSparkContext context;
+    private final Work work;
+    private final int partitions;
+    private final JavaRDD<Object> finished;
+
+    Pass(JavaSparkContext context, Work work, List<List<Chunk>> groups, List<LookupTable> lookups) {
+        this.context = context;
+        this.work = work;
+        this.partitions = work.partitions();
+        this.finished = plan(groups, lookups);
+    }
+
+    private JavaRDD<Object> plan(List<List<Chunk>> groups, List<LookupTable> lookups) {
+        Broadcast<LookupTable[]> beside = context.broadcast(lookups.toArray(LookupTable[]::new));
+        int[] identifiers = identifiers();
+        JavaPairRDD<Integer, Object> sorted = context.parallelize(positions(groups), Math.max(1, groups.size()))
+                .mapPartitionsToPair(new ReadTask(work, groups, beside, identifiers))
+                .partitionBy(new Targets(Lane.values().length * partitions));
+        int[] people = {work.plan().slot("matches", "mentee_id"), work.plan().slot("matches", "mentor_id")};
+        JavaPairRDD<Integer, Object> matches = maps("matches")
+                ? lane(sorted, Lane.MATCHES)
+                        .mapPartitionsToPair(new MatchTask(work, Lane.MATCHES, Lane.PERSONS, people))
+                        .partitionBy(new Targets(partitions))
+                : none();
+        JavaPairRDD<Integer, Object> dossiers = JavaPairRDD.fromJavaRDD(
+                lane(sorted, Lane.PERSONS).zipPartitions(matches.rdd().toJavaRDD(), new DossierTask(work, identifiers)));
+        JavaPairRDD<Integer, Object> met = dossiers;
+        int[] places = {work.plan().slot("sessions", "match_id"), work.plan().slot("sessions", "group_id")};
+        if (maps("sessions")) {
+            met = dossiers.union(lane(sorted, Lane.MEETINGS)
+                    .mapPartitionsToPair(new MatchTask(work, Lane.MEETINGS, Lane.MATCHES, places)));
+        }
+        met = met.partitionBy(new Targets(2 * partitions));
+        JavaPairRDD<Integer, Object> counted = maps("sessions")
+                ? lane(met, Lane.PERSONS)
+                        .mapPartitionsToPair(new MeetingTask(work, places))
+                        .partitionBy(new Targets(partitions))
+                : none();
+        JavaRDD<Object> last =
+                lane(met, Lane.MATCHES).zipPartitions(counted.rdd().toJavaRDD(), new LastTask(work));
+        return last.union(lane(sorted, Lane.REST).mapPartitions(new RestTask(work)));
+    }
+
+    private static List<Integer> positions(List<?> things) {
+        return IntStream.range(0, things.size()).boxed().toList();
+    }
+
+    /** Every count by its key. */
+    Map<String, long[]> counts() {
+        Map<String, long[]> counts = new HashMap<>();
+        finished.mapPartitionsToPair(Pass::counted)
+                .reduceByKey(Pass::sum, partitions)
+                .collect()
+                .forEach(count -> counts.put(count._1(), count._2()));
+        return counts;
+    }
+
+    /** Rows set aside, by file, line and table. */
+    Iterator<SetAside> setAside(long about) {
+        int spread = about < FEW ? 1 : partitions;
+        JavaRDD<SetAside> rows =
+                finished.filter(SetAside.class::isInstance).map(SetAside.class::cast);
+        return rows.sortBy(Pass::place, true, spread).toLocalIterator();
+    }
+
+    private static String place(SetAside row) {
+        return "%08d:%015d:%03d:%s".formatted(row.file(), row.line(), row.table() + 1, row.reasons());
+    }
+
+    private static Iterator<Tuple2<String, long[]>> counted(Iterator<Object> parcels) {
+        Map<String, long[]> sums = new HashMap<>();
+        while (parcels.hasNext()) {
+            if (parcels.next() instanceof Map<?, ?> counts) {
+                counts.forEach((key, count) -> sums.merge((String) key, (long[]) count, Pass::sum));
+            }
+        }
+        return sums.entrySet().stream()
+                .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
+                .iterator();
+    }
+
+    private static long[] sum(long[] one, long[] other) {
+        long[] sum = one.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other[i];
+        }
+        return sum;
+    }
+
+    private boolean maps(String table) {
+        return work.plan().maps(table);
+    }
+
+    /** By table, the slot of the participant's identifier; -1 for tables that belong to nobody. */
+    private int[] identifiers() {
+        return Contract.TABLES.stream()
+                .mapToInt(table -> table.column("participant_id").isPresent() ? slot(table) : -1)
+                .toArray();
+    }
+
+    private int slot(RawTable table) {
+        return work.plan().slot(table.name(), "participant_id");
+    }
+
+    private JavaPairRDD<Integer, Object> none() {
+        return context.<Tuple2<Integer, Object>>parallelize(List.of(), partitions).mapToPair(parcel -> parcel);
+    }
+
+    /** The partitions of one lane only: the others are not even looked at. */
+    private JavaRDD<Tuple2<Integer, Object>> lane(JavaPairRDD<Integer, Object> sorted, Lane lane) {
+        return PartitionPruningRDD.create(sorted.rdd(), new Holds(lane, partitions))
+                .toJavaRDD();
+    }
+
+    private static final class Holds extends AbstractFunction1<Object, Object> implements java.io.Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final Lane lane;
+        private final int partitions;
+
+        Holds(Lane lane, int partitions) {
+            this.lane = lane;
+            this.partitions = partitions;
+        }
+
+        @Override
+        public Object apply(Object partition) {
+            return lane.holds((Integer) partition, partitions);
+        }
+    }
+
+}

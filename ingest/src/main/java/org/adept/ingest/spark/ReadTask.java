@@ -1,0 +1,108 @@
+package org.adept.ingest.spark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import org.adept.ingest.check.Ledger;
+import org.adept.ingest.check.Ledger.Reading;
+import org.adept.ingest.contract.Contract;
+import org.adept.ingest.mapping.FilePlan;
+import org.adept.ingest.mapping.LookupTable;
+import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.read.Chunk;
+import org.adept.ingest.read.ChunkReader;
+import org.adept.ingest.read.Records;
+import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import scala.Tuple2;
+
+/** Reads chunks, makes rows of them, checks each row by itself, and sends it to its lane. */
+final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, Object> {
+    private static final long serialVersionUID = 1L;
+
+    private final Work work;
+    private final ArrayList<ArrayList<Chunk>> groups = new ArrayList<>();
+    private final Broadcast<LookupTable[]> lookups;
+    private final int[] identifiers;
+
+    /**
+     * @param groups chunks read together; tasks are given positions in it
+     * @param identifiers by table, the slot of the participant's identifier; -1 for tables that belong to nobody
+     */
+    ReadTask(Work work, List<List<Chunk>> groups, Broadcast<LookupTable[]> lookups, int[] identifiers) {
+        this.work = work;
+        groups.forEach(group -> this.groups.add(new ArrayList<>(group)));
+        this.lookups = lookups;
+        this.identifiers = identifiers.clone();
+    }
+
+    @Override
+    public Iterator<Tuple2<Integer, Object>> call(Iterator<Integer> positions) {
+        Ledger ledger = work.ledger();
+        // rows leave as they are read: a chunk's rows are the most that is held at a time
+        return new Unrolled<Chunk, Tuple2<Integer, Object>>(
+                positions, position -> work.dealt(groups.get(position)), chunk -> parcels(chunk, ledger), () -> {
+            Parcels last = new Parcels();
+            last.pass(ledger, Lane.REST.partition("", work.partitions()));
+            return last.iterator();
+        });
+    }
+
+    private Iterator<Tuple2<Integer, Object>> parcels(Chunk chunk, Ledger ledger) {
+        Parcels parcels = new Parcels();
+        FilePlan file = work.file(chunk.file());
+        List<LookupTable> tables = List.of(lookups.value());
+        try {
+            ChunkReader.read(file.file(), chunk, file.fields(), new Records() {
+                @Override
+                public void record(long line, String[] fields) {
+                    ledger.record(chunk.file(), Reading.MAPPED);
+                    file.make(
+                            line,
+                            fields,
+                            tables,
+                            (lookup, found) ->
+                                    ledger.lookedUp(work.lookup(lookup)[0], work.lookup(lookup)[1], found),
+                            row -> send(row, ledger, parcels));
+                }
+
+                @Override
+                public void unreadable(long line, String reason) {
+                    ledger.unreadable(chunk.file(), line, reason);
+                }
+
+                @Override
+                public void blank(long line) {
+                    ledger.record(chunk.file(), Reading.BLANK);
+                }
+            });
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+        return parcels.iterator();
+    }
+
+    private void send(RawRow row, Ledger ledger, Parcels parcels) {
+        ledger.produced(row);
+        work.checks().examine(row);
+        parcels.send(partition(row), row);
+    }
+
+    private int partition(RawRow row) {
+        String table = Contract.TABLES.get(row.table()).name();
+        String rowKey = work.keys().key(row);
+        int identifier = identifiers[row.table()];
+        return switch (table) {
+            case "matches" -> Lane.MATCHES.partition(rowKey, work.partitions());
+            case "sessions" -> Lane.MEETINGS.partition(rowKey, work.partitions());
+            default ->
+                identifier < 0
+                        ? Lane.REST.partition(rowKey, work.partitions())
+                        : Lane.PERSONS.partition(
+                                row.has(identifier) ? Objects.requireNonNull(row.text(identifier)) : rowKey,
+                                work.partitions());
+        };
+    }
+}

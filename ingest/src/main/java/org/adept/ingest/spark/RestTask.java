@@ -1,0 +1,47 @@
+package org.adept.ingest.spark;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.adept.ingest.check.Ledger;
+import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.reduce.Programmes;
+import org.adept.ingest.reduce.Tally;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import scala.Tuple2;
+
+/** Checks rows that belong to nobody, such as programmes and costs, and passes on what is finished. */
+final class RestTask implements FlatMapFunction<Iterator<Tuple2<Integer, Object>>, Object> {
+    private static final long serialVersionUID = 1L;
+
+    private final Work work;
+
+    RestTask(Work work) {
+        this.work = work;
+    }
+
+    @Override
+    public Iterator<Object> call(Iterator<Tuple2<Integer, Object>> parcels) {
+        List<Object> finished = new ArrayList<>();
+        List<RawRow> rows = new ArrayList<>();
+        parcels.forEachRemaining(parcel -> {
+            if (parcel._2() instanceof RawRow row) {
+                rows.add(row);
+            } else {
+                finished.add(parcel._2());
+            }
+        });
+        Ledger ledger = work.ledger();
+        Tally tally = work.tally();
+        Programmes programmes = new Programmes(work.plan());
+        for (RawRow row : work.keys().distinct(work.dealt(rows), ledger)) {
+            if (ledger.accepts(row)) {
+                programmes.count(row, tally);
+            }
+        }
+        finished.add(ledger.counts());
+        finished.addAll(ledger.setAside());
+        finished.add(tally.counts());
+        return finished.iterator();
+    }
+}

@@ -1,0 +1,100 @@
+package org.adept.ingest.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.adept.ingest.read.Chunk;
+import org.adept.ingest.read.CsvFormat;
+import org.adept.ingest.read.FileScan;
+import org.adept.ingest.read.SourceFile;
+import org.adept.ingest.study.StudyDefinition.Source;
+import org.adept.ingest.study.StudyFile;
+
+/** Every file of a study, looked through once on the driver. */
+record Scans(List<FileScan> files) {
+
+    static Scans of(StudyFile study, int chunkBytes) throws IOException {
+        List<SourceFile> files = new ArrayList<>();
+        List<Source> sources = study.definition().sources();
+        for (int source = 0; source < sources.size(); source++) {
+            Source from = sources.get(source);
+            CsvFormat format = CsvFormat.of(from.mapping().reading());
+            for (String name : from.files()) {
+                files.add(new SourceFile(
+                        files.size(),
+                        source,
+                        from.programme(),
+                        name,
+                        study.resolve(name).toString(),
+                        format));
+            }
+        }
+        try {
+            return new Scans(
+                    files.parallelStream().map(file -> scan(file, chunkBytes)).toList());
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static FileScan scan(SourceFile file, int chunkBytes) {
+        try {
+            return FileScan.of(file, chunkBytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    long bytes() {
+        return files.stream().mapToLong(FileScan::bytes).sum();
+    }
+
+    /** SHA-256 over each file's name and digest, in the order of the study. */
+    String digest() {
+        MessageDigest all = FileScan.sha256();
+        for (FileScan scan : files) {
+            all.update(scan.file().name().getBytes(StandardCharsets.UTF_8));
+            all.update((byte) 0);
+            all.update(scan.digest());
+        }
+        return HexFormat.of().formatHex(all.digest());
+    }
+
+    /** The chunks of the files that make rows, dealt into groups of about the same number of bytes. */
+    List<List<Chunk>> groups(List<Boolean> makesRows, int most, long groupBytes) {
+        List<Chunk> chunks = new ArrayList<>();
+        for (FileScan scan : files) {
+            if (makesRows.get(scan.file().index())) {
+                chunks.addAll(scan.chunks());
+            }
+        }
+        long total = chunks.stream().mapToLong(Chunk::length).sum();
+        int count = (int) Math.max(most, total / groupBytes);
+        List<Chunk> bySize = new ArrayList<>(chunks);
+        bySize.sort(java.util.Comparator.comparingLong(Chunk::length).reversed());
+        return fewest(bySize, count);
+    }
+
+    /** Largest first, each to the group that holds least. */
+    private static List<List<Chunk>> fewest(List<Chunk> bySize, int count) {
+        List<List<Chunk>> groups = new ArrayList<>();
+        long[] bytes = new long[count];
+        for (int i = 0; i < count; i++) {
+            groups.add(new ArrayList<>());
+        }
+        for (Chunk chunk : bySize) {
+            int least = 0;
+            for (int i = 1; i < count; i++) {
+                least = bytes[i] < bytes[least] ? i : least;
+            }
+            groups.get(least).add(chunk);
+            bytes[least] += chunk.length();
+        }
+        groups.removeIf(List::isEmpty);
+        return groups;
+    }
+}

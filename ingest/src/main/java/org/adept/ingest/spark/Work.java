@@ -1,0 +1,100 @@
+package org.adept.ingest.spark;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import org.adept.ingest.check.KeyCheck;
+import org.adept.ingest.check.Ledger;
+import org.adept.ingest.check.RowChecks;
+import org.adept.ingest.mapping.FilePlan;
+import org.adept.ingest.mapping.Mappings.LookupName;
+import org.adept.ingest.read.SourceFile;
+import org.adept.ingest.reduce.Plan;
+import org.adept.ingest.reduce.Tally;
+
+/** What travels to every task. */
+final class Work implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ArrayList<FilePlan> files;
+    private final ArrayList<String[]> lookups = new ArrayList<>();
+    private final RowChecks checks;
+    private final KeyCheck keys;
+    private final Plan plan;
+    private final int partitions;
+    private final boolean shuffled;
+    private final long seed;
+
+    /**
+     * @param partitions partitions of each kind of rows
+     * @param seed deals rows out in another order
+     */
+    Work(
+            List<FilePlan> files,
+            List<LookupName> lookups,
+            RowChecks checks,
+            KeyCheck keys,
+            Plan plan,
+            int partitions,
+            OptionalLong seed) {
+        this.files = new ArrayList<>(files);
+        lookups.forEach(lookup -> this.lookups.add(new String[] {lookup.source(), lookup.lookup()}));
+        this.checks = checks;
+        this.keys = keys;
+        this.plan = plan;
+        this.partitions = partitions;
+        this.shuffled = seed.isPresent();
+        this.seed = seed.orElse(0);
+    }
+
+    FilePlan file(int index) {
+        return files.get(index);
+    }
+
+    String[] lookup(int index) {
+        return lookups.get(index);
+    }
+
+    RowChecks checks() {
+        return checks;
+    }
+
+    KeyCheck keys() {
+        return keys;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    int partitions() {
+        return partitions;
+    }
+
+    Ledger ledger() {
+        List<SourceFile> sources = files.stream().map(FilePlan::file).toList();
+        return new Ledger(sources);
+    }
+
+    Tally tally() {
+        return new Tally(plan.sets());
+    }
+
+    /** The same things, in another order when a seed is set: nothing that comes out may depend on it. */
+    <T> List<T> dealt(List<T> things) {
+        if (!shuffled) {
+            return things;
+        }
+        List<T> dealt = new ArrayList<>(things);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = dealt.size() - 1; i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            T moved = dealt.get(i);
+            dealt.set(i, dealt.get(other));
+            dealt.set(other, moved);
+        }
+        return dealt;
+    }
+}
