@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** The bounds are planted values give or take four standard errors of a draw of this size. */
+/** Bounds are wide, set about what a draw of a million gives (docs/simulation.md): they guard direction and size. */
 class TruthTest {
     private static final SimulationPlan LARGE = SimulationPlan.demo().withMentees(60_000);
     private static final Truth TRUTH = Truth.of(LARGE);
