@@ -34,7 +34,7 @@ final class FontFile {
     /** Reads a font bundled beside this class. */
     static FontFile bundled(String name) {
         try {
-            Map<String, ByteBuffer> tables = tables(ByteBuffer.wrap(bytes(name)));
+            Map<String, ByteBuffer> tables = tables(bytes(name));
             return new FontFile(table(tables, "head").getShort(18), advances(tables), glyphs(table(tables, "cmap")));
         } catch (DataFormatException broken) {
             throw new IllegalStateException("The bundled font " + name + " is damaged", broken);
@@ -63,13 +63,14 @@ final class FontFile {
         return advances[Math.min(glyph, advances.length - 1)] / (double) unitsPerEm;
     }
 
-    private static Map<String, ByteBuffer> tables(ByteBuffer file) throws DataFormatException {
+    private static Map<String, ByteBuffer> tables(byte[] bytes) throws DataFormatException {
+        ByteBuffer file = ByteBuffer.wrap(bytes);
         Map<String, ByteBuffer> tables = new HashMap<>();
         int count = file.getShort(12);
         for (int i = 0, entry = DIRECTORY_START; i < count; i++, entry += DIRECTORY_ENTRY) {
             int offset = file.getInt(entry + 4);
-            byte[] stored = Arrays.copyOfRange(file.array(), offset, offset + file.getInt(entry + 8));
-            String tag = new String(file.array(), entry, 4, StandardCharsets.US_ASCII);
+            byte[] stored = Arrays.copyOfRange(bytes, offset, offset + file.getInt(entry + 8));
+            String tag = new String(bytes, entry, 4, StandardCharsets.US_ASCII);
             tables.put(tag, ByteBuffer.wrap(inflated(stored, file.getInt(entry + 12))));
         }
         return tables;

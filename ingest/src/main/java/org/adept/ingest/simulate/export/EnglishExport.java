@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One file per table, the contract's own names and codes, long: a row for each step and each answer. */
 final class EnglishExport implements Export {
-    private static final Style STYLE = new Style(UTF_8, false, ',', "\n", ".csv", "n/a yet", "to be confirmed", "9");
+    private static final Style STYLE =
+            new Style(UTF_8, false, ',', "\n", ".csv", "", "n/a yet", "to be confirmed", "9");
     private static final DateStyle DATE = DateStyle.ISO;
 
     private final Folder folder;

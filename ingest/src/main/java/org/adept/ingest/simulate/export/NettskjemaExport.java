@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A form service's export in Norwegian: semicolons, windows-1252, dates as dd.MM.yyyy, decimal commas, no meeting ids. */
 final class NettskjemaExport implements Export {
-    private static final Style STYLE =
-            new Style(Charset.forName("windows-1252"), false, ';', "\r\n", ".csv", "annet/usikker", "husker ikke", "7");
+    private static final Style STYLE = new Style(
+            Charset.forName("windows-1252"), false, ';', "\r\n", ".csv", "", "annet/usikker", "husker ikke", "7");
     private static final DateStyle DATE = DateStyle.DAY_FIRST;
 
     static final Wording WORDING = Wording.parse(

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One register in Swedish, a line for each person and match, tabs, points for what is missing; early steps by month. */
 final class RegisterExport implements Export {
-    private static final Style STYLE = new Style(UTF_8, false, '\t', "\n", ".tsv", "oklart", "våren?", "0");
+    private static final String MISSING = ".";
+    private static final Style STYLE = new Style(UTF_8, false, '\t', "\n", ".tsv", MISSING, "oklart", "våren?", "0");
     private static final DateStyle DATE = DateStyle.ISO;
     private static final DateStyle MONTH = DateStyle.MONTH;
-    private static final String MISSING = ".";
 
     static final Wording WORDING = Wording.parse(
             """

@@ -99,7 +99,7 @@ final class Sheet implements Closeable {
     private boolean swapped(String[] cells) throws IOException {
         int start = index(Column.Role.START);
         int end = index(Column.Role.END);
-        if (cells[start].isEmpty() || cells[end].isEmpty() || cells[start].equals(cells[end])) {
+        if (missing(cells[start]) || missing(cells[end]) || cells[start].equals(cells[end])) {
             return false;
         }
         String[] other = cells.clone();
@@ -116,7 +116,7 @@ final class Sheet implements Closeable {
         }
         for (Column.Role role : List.of(Column.Role.CODE, Column.Role.ANSWER, Column.Role.NUMBER)) {
             for (int place : places(cells, role)) {
-                if (!before[place].isEmpty() && !before[place].equals(cells[place])) {
+                if (!missing(before[place]) && !before[place].equals(cells[place])) {
                     String[] other = cells.clone();
                     other[place] = before[place];
                     return twice(cells, other);
@@ -166,11 +166,15 @@ final class Sheet implements Closeable {
     private List<Integer> places(String[] cells, Column.Role role) {
         List<Integer> places = new ArrayList<>();
         for (int place = 0; place < cells.length; place++) {
-            if (columns.get(place).role() == role && !cells[place].isEmpty()) {
+            if (columns.get(place).role() == role && !missing(cells[place])) {
                 places.add(place);
             }
         }
         return places;
+    }
+
+    private boolean missing(String cell) {
+        return cell.isEmpty() || cell.equals(style.missing());
     }
 
     private int index(Column.Role role) {

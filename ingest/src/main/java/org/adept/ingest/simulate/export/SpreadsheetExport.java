@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What a small organiser has: three sheets saved from a spreadsheet in Norwegian; no log of meetings, no studies. */
 final class SpreadsheetExport implements Export {
     private static final Style STYLE =
-            new Style(Charset.forName("windows-1252"), false, ';', "\r\n", ".csv", "se e-post", "ca. jul", "9");
+            new Style(Charset.forName("windows-1252"), false, ';', "\r\n", ".csv", "", "se e-post", "ca. jul", "9");
     private static final DateStyle DATE = DateStyle.DAY_FIRST_SHORT;
 
     static final Wording WORDING = Wording.parse(

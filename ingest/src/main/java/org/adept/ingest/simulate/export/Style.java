@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
  * @param separator between cells
  * @param newline between rows
  * @param extension of file names
+ * @param missing what stands where there is nothing
  * @param unknownCode what an unknown code looks like
  * @param notADate what stands for a date when nobody knew it
  * @param offScale an answer the scale does not have
@@ -20,6 +21,7 @@ record Style(
         char separator,
         String newline,
         String extension,
+        String missing,
         String unknownCode,
         String notADate,
         String offScale) {}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A spreadsheet saved as UTF-8 with its mark: steps and answers as columns, the planned term by intake in its own file. */
 final class WideExport implements Export {
-    private static final Style STYLE = new Style(UTF_8, true, ',', "\n", ".csv", "tbc", "not sure", "11");
+    private static final Style STYLE = new Style(UTF_8, true, ',', "\n", ".csv", "", "tbc", "not sure", "11");
     private static final DateStyle DATE = DateStyle.ISO;
 
     static final Wording WORDING = Wording.parse(
