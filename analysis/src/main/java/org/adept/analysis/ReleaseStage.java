@@ -1,9 +1,9 @@
 package org.adept.analysis;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.adept.analysis.disclosure.Release;
 import org.adept.analysis.disclosure.ReleaseFiles;
@@ -23,16 +23,28 @@ public final class ReleaseStage {
      * @return the releases in the study's order
      */
     public static List<Release> run(StudyFindings findings, StudyDefinition study, Path out) throws IOException {
-        List<Release> releases = new ArrayList<>();
-        for (ReleaseDefinition definition : study.releases()) {
-            Release release = Release.of(findings, definition);
-            ReleaseFiles.write(release, out.resolve("release").resolve(definition.folder()));
-            releases.add(release);
+        List<Release> releases;
+        try {
+            releases = study.releases().parallelStream() // each has its own folder, and order is kept
+                    .map(definition -> release(findings, definition, out))
+                    .toList();
+        } catch (UncheckedIOException failed) {
+            throw new IOException(failed.getMessage(), failed.getCause());
         }
         Path kept = out.resolve("private");
         Files.createDirectories(kept);
         Files.writeString(kept.resolve("ledger.csv"), ReleaseFiles.ledger(releases));
-        return List.copyOf(releases);
+        return releases;
+    }
+
+    private static Release release(StudyFindings findings, ReleaseDefinition definition, Path out) {
+        Release release = Release.of(findings, definition);
+        try {
+            ReleaseFiles.write(release, out.resolve("release").resolve(definition.folder()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return release;
     }
 
     /** The findings of a release, from its folder. */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.adept.analysis.finding.CommaSeparatedWriter;
 
-/** What was hidden in which release and by which rule; stays in the private folder. */
+/**
+ * What was hidden in which release and by which rule; stays in the private folder. Another programme's findings are no
+ * part of an organiser's release and so not listed.
+ */
 public final class Ledger {
     /**
      * One hidden finding.
      *
      * @param id the finding
-     * @param rule base, part, mentors, cells, merged, cut, other-programme or few-programmes
+     * @param rule base, part, mentors, cells, merged, cut or few-programmes
      */
     public record Entry(String id, String rule) {}
 

@@ -80,11 +80,9 @@ public record Release(ReleaseDefinition definition, StudyFindings findings, List
             String level = by.get(PROGRAMME);
             if (onlyOne || programme.equals(level) || isProcess(finding)) {
                 seen.add(own.of(finding));
-            } else if (level != null) {
-                ledger.add(finding.address().id(), "other-programme");
-            } else if (programmes.size() >= PROGRAMMES_FOR_COMPARISON || isWithoutPeople(finding)) {
+            } else if (level == null && (programmes.size() >= PROGRAMMES_FOR_COMPARISON || isWithoutPeople(finding))) {
                 seen.add(together.of(finding));
-            } else {
+            } else if (level == null) {
                 ledger.add(finding.address().id(), "few-programmes");
             }
         }

@@ -71,9 +71,7 @@ public final class Doubles {
             return text;
         }
         int whole = text.length() - places;
-        return whole > 0
-                ? text.substring(0, whole) + "." + text.substring(whole)
-                : "0." + "0".repeat(-whole) + text;
+        return whole > 0 ? text.substring(0, whole) + "." + text.substring(whole) : "0." + "0".repeat(-whole) + text;
     }
 
     /** Exact: the mantissa's 53 bits times a power of ten fill at most 128 bits, of which the fraction is cut off. */

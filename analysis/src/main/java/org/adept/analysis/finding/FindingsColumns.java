@@ -1,95 +1,52 @@
 package org.adept.analysis.finding;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.adept.analysis.estimate.Estimate;
 
 /** One finding as the row of {@code findings.csv}: every column of the contract, in its order, empty where not told. */
 final class FindingsColumns {
-    static final List<String> NAMES = List.of(
-            "id",
-            "study",
-            "indicator",
-            "quantity",
-            "population",
-            "by",
-            "contrast",
-            "level",
-            "reference",
-            "outcome",
-            "cause",
-            "time",
-            "time_unit",
-            "instrument",
-            "version",
-            "item",
-            "wave",
-            "role",
-            "covariate",
-            "adjustment",
-            "estimand",
-            "unit",
-            "estimate",
-            "standard_error",
-            "lower",
-            "upper",
-            "confidence",
-            "statistic",
-            "df",
-            "p",
-            "p_adjusted",
-            "family",
-            "numerator",
-            "n",
-            "events",
-            "clusters",
-            "effective_n",
-            "method",
-            "design",
-            "tier",
-            "verdict",
-            "status",
-            "reason",
-            "class");
+    static final List<Column> ALL = List.of(Column.values());
+    static final List<String> NAMES = ALL.stream().map(Column::code).toList();
 
     private FindingsColumns() {}
 
     /** The columns that apply, by name. */
-    static Map<String, String> of(About about, Finding finding) {
-        Map<String, String> row = new LinkedHashMap<>();
+    static Map<Column, String> of(About about, Finding finding) {
+        Map<Column, String> row = new EnumMap<>(Column.class);
         address(row, about, finding.address());
         Meaning meaning = Meaning.of(finding.address());
-        row.put("unit", meaning.unit());
-        row.put("tier", meaning.tier());
-        row.put("class", meaning.disclosureClass());
-        row.put("status", finding.answer().status());
+        row.put(Column.UNIT, meaning.unit());
+        row.put(Column.TIER, meaning.tier());
+        row.put(Column.CLASS, meaning.disclosureClass());
+        row.put(Column.STATUS, finding.answer().status());
         numbers(row, finding);
         return row;
     }
 
-    private static void address(Map<String, String> row, About about, Address address) {
-        row.put("id", address.id());
-        row.put("study", about.study());
-        row.put("indicator", address.indicator());
-        row.put("quantity", address.quantity());
-        row.put("population", Margins.text(about.population()));
-        row.put("by", address.margin());
-        row.put("contrast", address.contrast());
-        row.put("level", address.level());
-        row.put("reference", address.reference());
-        row.put("outcome", address.outcome());
-        row.put("cause", address.cause());
-        row.put("time", address.time() == 0 ? "" : Integer.toString(address.time()));
-        row.put("time_unit", address.timeUnit());
-        row.put("instrument", address.instrument());
-        row.put("version", address.version());
-        row.put("item", address.item());
-        row.put("wave", address.wave());
-        row.put("role", address.role());
+    private static void address(Map<Column, String> row, About about, Address address) {
+        row.put(Column.ID, address.id());
+        row.put(Column.STUDY, about.study());
+        row.put(Column.INDICATOR, address.indicator());
+        row.put(Column.QUANTITY, address.quantity());
+        row.put(Column.POPULATION, Margins.text(about.population()));
+        row.put(Column.BY, address.margin());
+        row.put(Column.CONTRAST, address.contrast());
+        row.put(Column.LEVEL, address.level());
+        row.put(Column.REFERENCE, address.reference());
+        row.put(Column.OUTCOME, address.outcome());
+        row.put(Column.CAUSE, address.cause());
+        row.put(Column.TIME, address.time() == 0 ? "" : Integer.toString(address.time()));
+        row.put(Column.TIME_UNIT, address.timeUnit());
+        row.put(Column.INSTRUMENT, address.instrument());
+        row.put(Column.VERSION, address.version());
+        row.put(Column.ITEM, address.item());
+        row.put(Column.WAVE, address.wave());
+        row.put(Column.ROLE, address.role());
     }
 
-    private static void numbers(Map<String, String> row, Finding finding) {
+    private static void numbers(Map<Column, String> row, Finding finding) {
         Answer answer = finding.answer();
         if (answer instanceof Answer.Shown shown) {
             estimate(row, shown.estimate(), finding.base());
@@ -98,32 +55,32 @@ final class FindingsColumns {
             estimate(row, rounded.estimate(), finding.base());
             rounded.test().ifPresent(test -> test(row, test));
         } else if (answer instanceof Answer.Held held) {
-            row.put("reason", held.reason());
+            row.put(Column.REASON, held.reason());
         } else if (answer instanceof Answer.Unknown unknown) {
-            row.put("reason", unknown.reason());
+            row.put(Column.REASON, unknown.reason());
         }
     }
 
-    private static void test(Map<String, String> row, Answer.Test test) {
-        row.put("statistic", Doubles.text(test.statistic()));
-        row.put("df", Doubles.text(test.degreesOfFreedom()));
-        row.put("p", Doubles.text(test.p()));
+    private static void test(Map<Column, String> row, Answer.Test test) {
+        row.put(Column.STATISTIC, Doubles.text(test.statistic()));
+        row.put(Column.DF, Doubles.text(test.degreesOfFreedom()));
+        row.put(Column.P, Doubles.text(test.p()));
     }
 
-    private static void estimate(Map<String, String> row, Estimate estimate, Finding.Base base) {
-        row.put("estimate", Doubles.text(estimate.value()));
-        estimate.standardError().ifPresent(error -> row.put("standard_error", Doubles.text(error)));
+    private static void estimate(Map<Column, String> row, Estimate estimate, Finding.Base base) {
+        row.put(Column.ESTIMATE, Doubles.text(estimate.value()));
+        estimate.standardError().ifPresent(error -> row.put(Column.STANDARD_ERROR, Doubles.text(error)));
         estimate.interval().ifPresent(interval -> {
-            row.put("lower", Doubles.text(interval.lower()));
-            row.put("upper", Doubles.text(interval.upper()));
-            row.put("confidence", Doubles.text(interval.confidence()));
+            row.put(Column.LOWER, Doubles.text(interval.lower()));
+            row.put(Column.UPPER, Doubles.text(interval.upper()));
+            row.put(Column.CONFIDENCE, Doubles.text(interval.confidence()));
         });
-        row.put("numerator", Long.toString(base.numerator()));
-        row.put("n", Long.toString(estimate.n()));
-        row.put("events", Long.toString(estimate.events()));
+        row.put(Column.NUMERATOR, Long.toString(base.numerator()));
+        row.put(Column.N, Long.toString(estimate.n()));
+        row.put(Column.EVENTS, Long.toString(estimate.events()));
         if (base.mentors() >= 0) {
-            row.put("clusters", Long.toString(base.mentors()));
+            row.put(Column.CLUSTERS, Long.toString(base.mentors()));
         }
-        row.put("method", estimate.method().code());
+        row.put(Column.METHOD, estimate.method().code());
     }
 }

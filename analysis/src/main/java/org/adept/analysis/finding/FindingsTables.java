@@ -25,10 +25,10 @@ public final class FindingsTables {
         CommaSeparatedWriter table = new CommaSeparatedWriter(FindingsColumns.NAMES);
         List<String> cells = new ArrayList<>();
         for (Finding finding : findings.findings()) {
-            Map<String, String> row = FindingsColumns.of(findings.about(), finding);
+            Map<Column, String> row = FindingsColumns.of(findings.about(), finding);
             cells.clear();
-            for (String name : FindingsColumns.NAMES) {
-                cells.add(row.getOrDefault(name, ""));
+            for (Column column : FindingsColumns.ALL) {
+                cells.add(row.getOrDefault(column, ""));
             }
             table.row(cells);
         }

@@ -4,28 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Writes {@code findings.json}: the study, then one finding a line, keys in a fixed order, empty ones left out. */
 final class FindingsWriter {
-    private static final Set<String> NUMBERS = Set.of(
-            "time",
-            "estimate",
-            "standard_error",
-            "lower",
-            "upper",
-            "confidence",
-            "statistic",
-            "df",
-            "p",
-            "numerator",
-            "n",
-            "events",
-            "clusters");
-    /** The same for every finding, so told once. */
-    private static final Set<String> TOLD_ABOVE = Set.of("study", "population", "by");
+    /** Written once above all findings, or as an object of its own. */
+    private static final Set<Column> TOLD_ELSEWHERE = EnumSet.of(Column.ID, Column.STUDY, Column.POPULATION, Column.BY);
 
     private FindingsWriter() {}
 
@@ -69,14 +56,14 @@ final class FindingsWriter {
 
     private static void finding(JsonGenerator json, About about, Finding finding) throws IOException {
         json.writeStartObject();
-        Map<String, String> row = FindingsColumns.of(about, finding);
-        json.writeStringField("id", row.getOrDefault("id", ""));
+        Map<Column, String> row = FindingsColumns.of(about, finding);
+        json.writeStringField("id", row.getOrDefault(Column.ID, ""));
         json.writeStringField("shape", finding.shape());
         texts(json, "by", finding.address().by());
-        for (String name : FindingsColumns.NAMES) {
-            String cell = row.getOrDefault(name, "");
-            if (!cell.isEmpty() && !name.equals("id") && !TOLD_ABOVE.contains(name)) {
-                value(json, name, cell);
+        for (Map.Entry<Column, String> cell : row.entrySet()) {
+            Column column = cell.getKey();
+            if (!cell.getValue().isEmpty() && !TOLD_ELSEWHERE.contains(column)) {
+                value(json, column, cell.getValue());
             }
         }
         base(json, finding.base());
@@ -88,11 +75,11 @@ final class FindingsWriter {
         json.writeEndObject();
     }
 
-    private static void value(JsonGenerator json, String name, String cell) throws IOException {
-        if (NUMBERS.contains(name)) {
-            number(json, name, cell);
+    private static void value(JsonGenerator json, Column column, String cell) throws IOException {
+        if (column.isNumber()) {
+            number(json, column.code(), cell);
         } else {
-            json.writeStringField(name, cell);
+            json.writeStringField(column.code(), cell);
         }
     }
 

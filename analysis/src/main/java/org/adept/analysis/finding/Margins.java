@@ -3,7 +3,6 @@ package org.adept.analysis.finding;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The group a number counts, between its text {@code name=level;name=level} and a sorted map. */
 public final class Margins {
@@ -25,9 +24,14 @@ public final class Margins {
     }
 
     public static String text(Map<String, String> by) {
-        return new TreeMap<>(by)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                        .collect(Collectors.joining(";"));
+        if (by.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(by).forEach((name, level) -> text.append(text.isEmpty() ? "" : ";")
+                .append(name)
+                .append('=')
+                .append(level));
+        return text.toString();
     }
 }

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -169,5 +172,16 @@ class FindingsCodecTest {
     void everyLineEndsWithOneLineFeed() throws IOException {
         assertTrue(text(findings()).endsWith("}\n"));
         assertTrue(!text(findings()).contains("\r"));
+    }
+
+    @Test
+    void schemaKnowsEveryColumn() throws IOException {
+        try (InputStream stream = FindingsCodec.class.getResourceAsStream("findings.schema.json")) {
+            String schema = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+
+            for (Column column : FindingsColumns.ALL) {
+                assertTrue(schema.contains("\"" + column.code() + "\": {"), column.code());
+            }
+        }
     }
 }
