@@ -13,6 +13,9 @@ import org.adept.ingest.read.SourceFile;
 public final class Ledger {
     private final List<SourceFile> files;
     private final Map<String, long[]> counts = new HashMap<>();
+    private final Map<Integer, long[]> records = new HashMap<>(); // by file
+    private final Map<Integer, long[]> fates = new HashMap<>(); // by file and table
+    private final Map<Integer, long[]> lookups = new HashMap<>();
     private final List<SetAside> setAside = new ArrayList<>();
 
     public Ledger(List<SourceFile> files) {
@@ -36,10 +39,9 @@ public final class Ledger {
     }
 
     public void record(int file, Reading reading) {
-        SourceFile source = files.get(file);
-        String key = CountKey.of(SmallTable.FILES, source.sourceName(), source.name());
-        add(key, SmallTable.FILES, Reading.READ.ordinal(), 1);
-        add(key, SmallTable.FILES, reading.ordinal(), 1);
+        long[] count = records.computeIfAbsent(file, any -> new long[Reading.values().length]);
+        count[Reading.READ.ordinal()]++;
+        count[reading.ordinal()]++;
     }
 
     public void unreadable(int file, long line, String reason) {
@@ -95,17 +97,31 @@ public final class Ledger {
                 1);
     }
 
-    /** A record that was looked up. */
-    public void lookedUp(String source, String lookup, boolean found) {
-        String key = CountKey.of(SmallTable.LOOKUPS, source, lookup);
-        add(key, SmallTable.LOOKUPS, 0, 1);
-        if (!found) {
-            add(key, SmallTable.LOOKUPS, 1, 1);
-        }
+    /** A record that was looked up in a lookup of that position. */
+    public void lookedUp(int lookup, boolean found) {
+        long[] count = lookups.computeIfAbsent(lookup, any -> new long[2]);
+        count[0]++;
+        count[1] += found ? 0 : 1;
     }
 
-    public Map<String, long[]> counts() {
-        return counts;
+    /**
+     * Every count by its key.
+     *
+     * @param lookupNames source and name of each lookup, by position
+     */
+    public Map<String, long[]> counts(List<String[]> lookupNames) {
+        Map<String, long[]> all = new HashMap<>(counts);
+        records.forEach((file, count) -> {
+            SourceFile source = files.get(file);
+            all.put(CountKey.of(SmallTable.FILES, source.sourceName(), source.name()), count);
+        });
+        fates.forEach((place, count) -> {
+            SourceFile source = files.get(place / Contract.TABLES.size());
+            String table = Contract.TABLES.get(place % Contract.TABLES.size()).name();
+            all.put(CountKey.of(SmallTable.PRODUCED, source.sourceName(), source.name(), table), count);
+        });
+        lookups.forEach((lookup, count) -> all.put(CountKey.of(SmallTable.LOOKUPS, lookupNames.get(lookup)), count));
+        return all;
     }
 
     public List<SetAside> setAside() {
@@ -113,12 +129,8 @@ public final class Ledger {
     }
 
     private void fate(RawRow row, Fate fate, long amount) {
-        SourceFile source = files.get(row.file());
-        add(
-                CountKey.of(SmallTable.PRODUCED, source.sourceName(), source.name(), table(row)),
-                SmallTable.PRODUCED,
-                fate.ordinal(),
-                amount);
+        int place = row.file() * Contract.TABLES.size() + row.table();
+        fates.computeIfAbsent(place, any -> new long[Fate.values().length])[fate.ordinal()] += amount;
     }
 
     private void add(String key, SmallTable table, int position, long amount) {

@@ -30,6 +30,10 @@ import scala.runtime.AbstractPartialFunction;
  */
 public final class ExpressionBinder {
     private final Supplier<SparkSession> session;
+    private final Map<Asked, List<BoundExpression>> answered = new HashMap<>();
+
+    /** Files with the same header and mapping ask the same. */
+    private record Asked(List<Wanted> wanted, List<Input> inputs) {}
 
     /**
      * @param session asked for only when there is an expression
@@ -69,6 +73,16 @@ public final class ExpressionBinder {
         if (wanted.isEmpty()) {
             return List.of();
         }
+        Asked asked = new Asked(List.copyOf(wanted), List.copyOf(inputs));
+        List<BoundExpression> known = answered.get(asked);
+        if (known == null) {
+            known = bindNew(wanted, inputs);
+            answered.put(asked, known);
+        }
+        return known;
+    }
+
+    private List<BoundExpression> bindNew(List<Wanted> wanted, List<Input> inputs) throws Untypeable {
         Dataset<Row> rows = oneRow(inputs);
         String[] selected = new String[wanted.size()];
         for (int i = 0; i < selected.length; i++) {

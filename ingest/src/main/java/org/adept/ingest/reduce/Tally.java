@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.adept.ingest.check.CountKey;
 import org.adept.ingest.contract.SmallTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of one task. Units are counted once by all their levels together; margins are added up from that at the end,
@@ -22,7 +23,28 @@ public final class Tally {
     private final Map<Levels, Map<Key, long[]>> byLevels = new HashMap<>();
     private final Map<String, long[]> counts = new HashMap<>();
 
-    private record Key(SmallTable table, List<String> keys) {}
+    /** A count's place but for its margin; its hash is asked for again and again. */
+    private static final class Key {
+        private final SmallTable table;
+        private final List<String> keys;
+        private final int hash;
+
+        Key(SmallTable table, List<String> keys) {
+            this.table = table;
+            this.keys = keys;
+            this.hash = 31 * table.ordinal() + keys.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key same && same.hash == hash && same.table == table && same.keys.equals(keys);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 
     public Tally(MarginSets sets) {
         this.sets = sets;
@@ -62,20 +84,33 @@ public final class Tally {
 
     /** Every count by its key, margins added up. */
     public Map<String, long[]> counts() {
+        Map<String, Map<Key, long[]>> byMargin = new HashMap<>();
         byLevels.forEach((levels, cells) -> {
-            List<String> margins = sets.margins(levels);
-            cells.forEach((key, cell) -> {
-                for (String margin : margins) {
-                    long[] sum = counts.computeIfAbsent(
-                            CountKey.of(key.table(), placed(key.keys(), margin)), any -> new long[cell.length]);
-                    for (int i = 0; i < cell.length; i++) {
-                        sum[i] += cell[i];
-                    }
-                }
-            });
+            for (String margin : sets.margins(levels)) {
+                Map<Key, long[]> sums = byMargin.computeIfAbsent(margin, any -> new HashMap<>());
+                cells.forEach((key, cell) -> add(sums, key, cell));
+            }
         });
         byLevels.clear();
+        byMargin.forEach((margin, sums) -> sums.forEach((key, sum) -> {
+            String text = CountKey.of(key.table, placed(key.keys, margin));
+            long[] before = counts.putIfAbsent(text, sum);
+            for (int i = 0; before != null && i < sum.length; i++) {
+                before[i] += sum[i];
+            }
+        }));
         return counts;
+    }
+
+    private static void add(Map<Key, long[]> sums, Key key, long[] cell) {
+        long[] sum = sums.get(key);
+        if (sum == null) {
+            sums.put(key, cell.clone());
+            return;
+        }
+        for (int i = 0; i < cell.length; i++) {
+            sum[i] += cell[i];
+        }
     }
 
     private void add(String key, SmallTable table, int position, long amount) {

@@ -58,7 +58,7 @@ final class DossierTask
         Dossiers dossiers = new Dossiers(work.plan(), work.keys(), ledger, tally, onwards -> send(onwards, sent));
         folders.forEach((identifier, folder) ->
                 dossiers.close(identifier, work.dealt(folder.rows()), work.dealt(folder.matches())));
-        sent.pass(ledger, Lane.MATCHES.partition("", work.partitions()));
+        sent.pass(ledger, work, Lane.MATCHES.partition("", work.partitions()));
         sent.pass(tally.counts(), Lane.MATCHES.partition("", work.partitions()));
         return sent.iterator();
     }

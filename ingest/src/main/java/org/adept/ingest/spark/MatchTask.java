@@ -44,7 +44,7 @@ final class MatchTask implements PairFlatMapFunction<Iterator<Tuple2<Integer, Ob
                 sendToPeople(row, sent);
             }
         }
-        sent.pass(ledger, passed.partition("", work.partitions()));
+        sent.pass(ledger, work, passed.partition("", work.partitions()));
         return sent.iterator();
     }
 

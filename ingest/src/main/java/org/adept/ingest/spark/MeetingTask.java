@@ -65,7 +65,7 @@ final class MeetingTask implements PairFlatMapFunction<Iterator<Tuple2<Integer, 
                         folder.matches(),
                         seen -> sent.send(Lane.PERSONS.partition(seen.match(), work.partitions()), seen)));
         int passed = Lane.PERSONS.partition("", work.partitions());
-        sent.pass(ledger, passed);
+        sent.pass(ledger, work, passed);
         sent.pass(tally.counts(), passed);
         return sent.iterator();
     }

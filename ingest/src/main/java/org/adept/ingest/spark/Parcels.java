@@ -18,8 +18,8 @@ final class Parcels {
     }
 
     /** Counts and rows set aside are finished: they are only passed on. */
-    void pass(Ledger ledger, int partition) {
-        pass(ledger.counts(), partition);
+    void pass(Ledger ledger, Work work, int partition) {
+        pass(ledger.counts(work.lookups()), partition);
         ledger.setAside().forEach(row -> send(partition, row));
     }
 

@@ -45,7 +45,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
         return new Unrolled<Chunk, Tuple2<Integer, Object>>(
                 positions, position -> work.dealt(groups.get(position)), chunk -> parcels(chunk, ledger), () -> {
             Parcels last = new Parcels();
-            last.pass(ledger, Lane.REST.partition("", work.partitions()));
+            last.pass(ledger, work, Lane.REST.partition("", work.partitions()));
             return last.iterator();
         });
     }
@@ -63,8 +63,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
                             line,
                             fields,
                             tables,
-                            (lookup, found) ->
-                                    ledger.lookedUp(work.lookup(lookup)[0], work.lookup(lookup)[1], found),
+                            ledger::lookedUp,
                             row -> send(row, ledger, parcels));
                 }
 

@@ -39,7 +39,7 @@ final class RestTask implements FlatMapFunction<Iterator<Tuple2<Integer, Object>
                 programmes.count(row, tally);
             }
         }
-        finished.add(ledger.counts());
+        finished.add(ledger.counts(work.lookups()));
         finished.addAll(ledger.setAside());
         finished.add(tally.counts());
         return finished.iterator();

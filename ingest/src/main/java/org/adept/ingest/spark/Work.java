@@ -53,8 +53,9 @@ final class Work implements Serializable {
         return files.get(index);
     }
 
-    String[] lookup(int index) {
-        return lookups.get(index);
+    /** Source and name of each lookup. */
+    List<String[]> lookups() {
+        return lookups;
     }
 
     RowChecks checks() {
