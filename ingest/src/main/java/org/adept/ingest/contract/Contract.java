@@ -37,7 +37,7 @@ public final class Contract {
 
     /** Steps of the way in, in the order in which they are taken; what a study's funnel is unless it says otherwise. */
     public static final List<String> FUNNEL =
-            List.of("invited", "applied", "eligible", "accepted", "enrolled", "matched", "agreement", "first-meeting");
+            List.of("invited", "applied", "eligible", "accepted", "enrolled", "matched", "first-meeting");
 
     private Contract() {}
 

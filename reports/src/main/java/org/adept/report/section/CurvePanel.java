@@ -82,7 +82,7 @@ final class CurvePanel {
             series.add(new Series(
                     label,
                     new Line(points, censored(found.get(), end), endText, List.of()),
-                    atRisk(words, found.get(), time.ticks())));
+                    atRisk(reading, curve, group, found.get(), time.ticks())));
         }
         Axis share = curve.competes() ? Shapes.shares(words, largest, "") : Shapes.shares(words, 1, "");
         String aria = words.say(
@@ -148,20 +148,27 @@ final class CurvePanel {
                 .toList();
     }
 
-    /** How many were still followed just before each tick. */
-    private static List<String> atRisk(Words words, Finding.Curve curve, List<Tick> ticks) {
-        List<String> texts = new ArrayList<>();
-        for (Tick tick : ticks) {
-            long atRisk = 0;
-            for (Finding.Point point : curve.points()) {
-                if (point.time() >= tick.at()) {
-                    atRisk = point.atRisk();
-                    break;
-                }
+    /** How many were still followed just before each tick: a finding at a horizon, else as the curve tells. */
+    private static List<String> atRisk(
+            Reading reading, OutcomeCurve curve, CurveGroup group, Finding.Curve drawn, List<Tick> ticks) {
+        Words words = reading.words();
+        Numbers numbers = new Numbers(words);
+        return ticks.stream()
+                .map(tick -> reading.find(curve.atRisk(reading, group.by(), (int) tick.at()))
+                        .map(finding -> numbers.value(finding, Scale.COUNT))
+                        .orElseGet(() -> atRisk(words, drawn, tick)))
+                .toList();
+    }
+
+    private static String atRisk(Words words, Finding.Curve curve, Tick tick) {
+        for (Finding.Point point : curve.points()) {
+            if (point.time() >= tick.at()) {
+                return words.count(point.atRisk());
             }
-            texts.add(words.count(atRisk));
         }
-        return texts;
+        Finding.Point last = curve.points().get(curve.points().size() - 1);
+        // nobody is left when all have gone; a release may also have cut the curve where few were left
+        return last.atRisk() == last.events() + last.censored() ? words.count(0) : words.say("page.none");
     }
 
     private static Table table(Reading reading, OutcomeCurve curve, List<CurveGroup> groups, String outcome) {

@@ -106,7 +106,7 @@ final class DataSection implements Section {
                 String severity = address.reference();
                 rows.add(List.of(
                         Cell.text(words.find("check." + address.cause()).orElse(address.cause())),
-                        Cell.text(address.level()),
+                        Cell.text(address.level().replaceAll("\\.$", "")),
                         Cell.text(words.find("severity." + severity).orElse(severity)),
                         Cell.number(words.count(Math.round(failed.get().value())), address.id()),
                         Cell.number(words.count(finding.base().n()), address.id())));

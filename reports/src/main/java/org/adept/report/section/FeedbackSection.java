@@ -135,7 +135,7 @@ final class FeedbackSection implements Section {
                             .and(
                                     "question",
                                     reading.names()
-                                            .item(
+                                            .quotedItem(
                                                     top.address().instrument(),
                                                     top.address().item()));
                     return new RichText(words.tell(

@@ -31,7 +31,7 @@ final class FlowSection implements Section {
         List<Block> outcomes = new ArrayList<>();
         for (Finding finding : reading.findings().all("attrition", "flow")) {
             if (finding instanceof Flow flow && finding.address().by().equals(reading.scope())) {
-                (flow.address().outcome().isEmpty() ? population : outcomes).add(block(reading, flow));
+                (flow.address().cause().equals("population") ? population : outcomes).add(block(reading, flow));
             }
         }
         population.addAll(outcomes);
@@ -42,9 +42,12 @@ final class FlowSection implements Section {
         Words words = reading.words();
         String id = flow.address().id();
         String outcome = flow.address().outcome();
-        String question = outcome.isEmpty()
+        String subject = outcome.isEmpty()
+                ? words.find("indicator." + flow.address().cause()).orElse("")
+                : reading.names().outcome(outcome);
+        String question = subject.isEmpty()
                 ? words.say("q.excluded")
-                : words.say("q.excluded.outcome", Parts.of("outcome", reading.names().outcome(outcome)));
+                : words.say("q.excluded.outcome", Parts.of("outcome", subject));
         if (!flow.answer().isShown() || flow.steps().isEmpty()) {
             return FindingBlock.of(question, id, RichText.of(new Numbers(words).why(flow.answer())));
         }
@@ -57,7 +60,7 @@ final class FlowSection implements Section {
                 .restingOn(Tier.DESCRIBED, RichText.of(words.say("count.note")))
                 .showing(Panels.of(
                         reading,
-                        outcome.isEmpty() ? "not-counted" : "not-counted-" + outcome,
+                        "not-counted-" + (outcome.isEmpty() ? flow.address().cause() : outcome),
                         words.say("figure.flow.title"),
                         words.say("figure.flow.subtitle"),
                         figure(reading, flow, start),
@@ -78,7 +81,7 @@ final class FlowSection implements Section {
         long end = flow.steps().get(flow.steps().size() - 1).remaining();
         String outcome = flow.address().outcome();
         String startLabel =
-                words.say(outcome.isEmpty() ? "exclude.rows-accepted" : "exclude.in-population");
+                words.say(flow.address().cause().equals("population") ? "exclude.rows-accepted" : "exclude.in-population");
         List<Stage> stages = List.of(
                 new Stage(startLabel, count(words, start), exclusions),
                 new Stage(words.say("column.counted"), count(words, end), List.of()));

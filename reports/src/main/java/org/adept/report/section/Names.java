@@ -42,6 +42,9 @@ public final class Names {
         if (dimension.equals("programme")) {
             return programme(level);
         }
+        if (dimension.equals("cohort")) {
+            return level.replaceAll("^(\\d{4})-(\\d{4})$", "$1\u2013$2"); // a span of years has a dash
+        }
         String known = words.find("level." + dimension + "." + level)
                 .or(() -> words.find("level." + level))
                 .orElse(level);
@@ -104,6 +107,11 @@ public final class Names {
                 .findFirst()
                 .map(label -> inLanguage(label, spoken(item)))
                 .orElse(spoken(item));
+    }
+
+    /** An item as it is quoted within a sentence, without a full stop of its own. */
+    public String quotedItem(String instrument, String item) {
+        return item(instrument, item).replaceAll("\\.$", "");
     }
 
     /** Why someone is not counted; a reason of the study's own is told as such. */

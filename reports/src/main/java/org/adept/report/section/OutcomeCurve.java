@@ -60,6 +60,10 @@ record OutcomeCurve(OutcomeDefinition definition) {
                 .comparing(dimension, "", "");
     }
 
+    Address atRisk(Reading reading, Map<String, String> by, int time) {
+        return reading.address(INDICATOR, "at-risk", by).outcome(definition.name()).at(time, grain());
+    }
+
     Address followed(Reading reading, Map<String, String> by) {
         return reading.address(INDICATOR, "count", by).outcome(definition.name()).cause("followed");
     }
