@@ -36,7 +36,10 @@ public record Release(ReleaseDefinition definition, StudyFindings findings, List
         List<Finding> seen = definition
                 .programme()
                 .map(programme -> cut(all, programme, own, ledger))
-                .orElseGet(() -> all.findings().stream().map(own::of).toList());
+                .orElseGet(() -> all.findings().stream()
+                        .filter(finding -> isFor(definition.to(), finding))
+                        .map(own::of)
+                        .toList());
         return new Release(definition, StudyFindings.of(all.about().under(profile.code()), seen), ledger.entries());
     }
 
@@ -63,6 +66,12 @@ public record Release(ReleaseDefinition definition, StudyFindings findings, List
         }
     }
 
+    /** A funder reads of programmes and of groups, not of groups within programmes: less is told, less can leak. */
+    private static boolean isFor(ReleaseDefinition.Reader reader, Finding finding) {
+        Map<String, String> by = finding.address().by();
+        return reader != ReleaseDefinition.Reader.FUNDER || by.size() < 2 || !by.containsKey(PROGRAMME);
+    }
+
     /** One programme's own findings, and those of all programmes together, guarded as for the public. */
     private static List<Finding> cut(StudyFindings all, String programme, Projection own, Ledger ledger) {
         TreeSet<String> programmes = new TreeSet<>();
@@ -80,9 +89,10 @@ public record Release(ReleaseDefinition definition, StudyFindings findings, List
             String level = by.get(PROGRAMME);
             if (onlyOne || programme.equals(level) || isProcess(finding)) {
                 seen.add(own.of(finding));
-            } else if (level == null && (programmes.size() >= PROGRAMMES_FOR_COMPARISON || isWithoutPeople(finding))) {
-                seen.add(together.of(finding));
-            } else if (level == null) {
+            } else if (by.isEmpty()
+                    && (programmes.size() >= PROGRAMMES_FOR_COMPARISON || isWithoutPeople(finding))) {
+                seen.add(together.of(finding)); // everyone together, to hold one's own numbers against
+            } else if (by.isEmpty()) {
                 ledger.add(finding.address().id(), "few-programmes");
             }
         }

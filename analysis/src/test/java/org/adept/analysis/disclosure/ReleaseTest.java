@@ -101,6 +101,16 @@ class ReleaseTest {
                 Reader.RESEARCH, Optional.empty(), profile, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    private static ReleaseDefinition funder() {
+        return new ReleaseDefinition(
+                ReleaseDefinition.Reader.FUNDER,
+                Optional.empty(),
+                ReleaseDefinition.Profile.PUBLIC,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static ReleaseDefinition organiser(String programme) {
         return new ReleaseDefinition(
                 Reader.ORGANISER,
@@ -356,19 +366,38 @@ class ReleaseTest {
                 share("programme=oslo", 3, 20, 8),
                 share("programme=bergen", 3, 20, 8),
                 share("programme=tromso", 3, 20, 8),
-                share("", 9, 60, 24),
-                share("mode=online", 2, 60, 24));
+                share("", 2, 60, 24),
+                share("mode=online", 9, 60, 24));
 
         assertEquals(
-                Set.of("completion.share.programme=oslo", "completion.share", "completion.share.mode=online"),
+                Set.of("completion.share.programme=oslo", "completion.share"),
                 ids(release.findings()));
         assertEquals(
                 "range",
                 release.findings()
-                        .find("completion.share.mode=online")
+                        .find("completion.share")
                         .orElseThrow()
                         .answer()
                         .status());
+    }
+
+    @Test
+    void funderReadsOfProgrammesAndOfGroupsButNotOfGroupsWithinProgrammes() {
+        Release release = release(
+                funder(),
+                share("", 30, 90, 24),
+                share("mode=online", 30, 90, 24),
+                share("format=group;mode=online", 30, 90, 24),
+                share("programme=oslo", 30, 90, 24),
+                share("mode=online;programme=oslo", 30, 90, 24));
+
+        assertEquals(
+                Set.of(
+                        "completion.share",
+                        "completion.share.mode=online",
+                        "completion.share.format=group;mode=online",
+                        "completion.share.programme=oslo"),
+                ids(release.findings()));
     }
 
     @Test
