@@ -5,41 +5,58 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.catalyst.QueryPlanningTracker;
+import org.apache.spark.sql.catalyst.analysis.Analyzer;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry$;
+import org.apache.spark.sql.catalyst.catalog.InMemoryCatalog;
+import org.apache.spark.sql.catalyst.catalog.SessionCatalog;
 import org.apache.spark.sql.catalyst.expressions.Alias;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.AttributeReference;
 import org.apache.spark.sql.catalyst.expressions.BoundReference;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.NamedExpression;
+import org.apache.spark.sql.catalyst.optimizer.ReplaceExpressions$;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
+import org.apache.spark.sql.catalyst.plans.logical.LocalRelation;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
+import org.apache.spark.sql.catalyst.types.DataTypeUtils;
+import org.apache.spark.sql.internal.SQLConf;
+import org.apache.spark.sql.internal.SQLConf$;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
+import scala.runtime.AbstractFunction0;
 import scala.runtime.AbstractPartialFunction;
 
 /**
- * Lets Spark resolve, type and simplify expressions once on the driver, and binds them to the positions of a row, so
- * that tasks evaluate them beside everything else that is done to a record.
+ * Lets Spark's analyzer resolve and type expressions once on the driver, and binds them to the positions of a row, so
+ * that tasks evaluate them beside everything else that is done to a record. The analyzer stands alone: starting a whole
+ * SQL session costs more than reading a small study.
  */
 public final class ExpressionBinder {
-    private final Supplier<SparkSession> session;
+    private final SQLConf conf = new SQLConf();
+    private final Analyzer analyzer;
     private final Map<Asked, List<BoundExpression>> answered = new HashMap<>();
 
     /** Files with the same header and mapping ask the same. */
     private record Asked(List<Wanted> wanted, List<Input> inputs) {}
 
-    /**
-     * @param session asked for only when there is an expression
-     */
-    public ExpressionBinder(Supplier<SparkSession> session) {
-        this.session = session;
+    /** Knows Spark's own functions, and no table or file at all. */
+    public ExpressionBinder() {
+        conf.setConfString("spark.sql.ansi.enabled", "false");
+        conf.setConfString("spark.sql.caseSensitive", "true");
+        conf.setConfString("spark.sql.session.timeZone", "UTC");
+        InMemoryCatalog empty = new InMemoryCatalog(new SparkConf(false), new Configuration(false));
+        this.analyzer = new Analyzer(new SessionCatalog(empty, FunctionRegistry$.MODULE$.builtin()));
     }
 
     /** A column an expression may read. */
@@ -83,43 +100,60 @@ public final class ExpressionBinder {
     }
 
     private List<BoundExpression> bindNew(List<Wanted> wanted, List<Input> inputs) throws Untypeable {
-        Dataset<Row> rows = oneRow(inputs);
-        String[] selected = new String[wanted.size()];
-        for (int i = 0; i < selected.length; i++) {
-            selected[i] = "cast((" + wanted.get(i).sql() + ") as " + wanted.get(i).castTo() + ") as e" + i;
-        }
         try {
-            Project plan = (Project) rows.selectExpr(selected).queryExecution().optimizedPlan();
-            Positions attributes = new Positions(rows);
-            return bound(plan, attributes, wanted, inputs);
-        } catch (RuntimeException failed) {
-            if (failed instanceof org.apache.spark.SparkThrowable reason) {
+            return SQLConf$.MODULE$.withExistingConf(conf, new AbstractFunction0<List<BoundExpression>>() {
+                @Override
+                public List<BoundExpression> apply() {
+                    return bound(wanted, inputs);
+                }
+            });
+        } catch (Exception failed) { // Spark's own checked exception, which Scala does not declare
+            if (failed instanceof SparkThrowable reason) {
                 throw new Untypeable(Objects.requireNonNullElse(reason.getCondition(), "UNKNOWN"));
             }
-            throw failed;
-        } catch (Exception analysis) {
-            if (analysis instanceof org.apache.spark.SparkThrowable reason) {
-                throw new Untypeable(Objects.requireNonNullElse(reason.getCondition(), "UNKNOWN"));
-            }
-            throw new IllegalStateException("binding expressions", analysis);
+            throw new IllegalStateException("binding expressions", failed);
         }
     }
 
-    private static List<BoundExpression> bound(
-            Project plan, Positions positions, List<Wanted> wanted, List<Input> inputs) {
+    private List<BoundExpression> bound(List<Wanted> wanted, List<Input> inputs) {
+        StructField[] fields = inputs.stream()
+                .map(input -> DataTypes.createStructField(input.name(), input.type(), true))
+                .toArray(StructField[]::new);
+        Seq<AttributeReference> attributes = DataTypeUtils.toAttributes(new StructType(fields));
+        List<NamedExpression> named = new ArrayList<>();
+        for (Wanted one : wanted) {
+            Expression parsed = CatalystSqlParser$.MODULE$.parseExpression(
+                    "cast((" + one.sql() + ") as " + one.castTo() + ")");
+            named.add(new Alias(
+                    parsed, "e" + named.size(), NamedExpression.newExprId(), nothing(), Option.empty(), nothing()));
+        }
+        @SuppressWarnings("unchecked") // a reference is an attribute, and sequences cannot be written to
+        Seq<Attribute> columns = (Seq<Attribute>) (Seq<?>) attributes;
+        LogicalPlan plan =
+                new Project(scala(named), new LocalRelation(columns, nothing(), false, Option.empty()));
+        LogicalPlan analyzed = analyzer.executeAndCheck(plan, new QueryPlanningTracker(Option.empty()));
+        Project project = (Project) ReplaceExpressions$.MODULE$.apply(analyzed);
+        Positions positions = new Positions(attributes);
         List<BoundExpression> bound = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
-            Expression named = (Expression) plan.projectList().apply(i);
-            Expression plain = named instanceof Alias alias ? alias.child() : named;
-            Expression placed = plain.transform(positions);
+            Expression result = (Expression) project.projectList().apply(i);
+            Expression plain = result instanceof Alias alias ? alias.child() : result;
             ExpressionGuard guard = ExpressionGuard.of(wanted.get(i).sql());
             int[] read = guard.columns().stream()
                     .mapToInt(name -> position(inputs, name))
                     .sorted()
                     .toArray();
-            bound.add(new BoundExpression(placed, read, guard.isChoosing()));
+            bound.add(new BoundExpression(plain.transform(positions), read, guard.isChoosing()));
         }
         return bound;
+    }
+
+    private static <T> Seq<T> nothing() {
+        return scala(List.of());
+    }
+
+    private static <T> Seq<T> scala(List<T> things) {
+        return CollectionConverters.asScala(things).toSeq();
     }
 
     private static int position(List<Input> inputs, String name) {
@@ -131,26 +165,13 @@ public final class ExpressionBinder {
         throw new IllegalArgumentException("no input " + name);
     }
 
-    /** One row, since Spark would simplify away what is done to none. */
-    private Dataset<Row> oneRow(List<Input> inputs) {
-        SparkSession spark = session.get();
-        StructField[] fields = inputs.stream()
-                .map(input -> DataTypes.createStructField(input.name(), input.type(), true))
-                .toArray(StructField[]::new);
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        Row row = RowFactory.create(new Object[fields.length]);
-        return spark.createDataFrame(context.parallelize(List.of(row), 1), new StructType(fields));
-    }
-
-
     /** References to columns become positions in the row. */
     private static final class Positions extends AbstractPartialFunction<Expression, Expression> {
         private final Map<Object, Integer> positions = new HashMap<>();
 
-        Positions(Dataset<Row> rows) {
-            for (Attribute output :
-                    CollectionConverters.asJava(rows.queryExecution().analyzed().output())) {
-                positions.put(output.exprId(), positions.size());
+        Positions(Seq<AttributeReference> columns) {
+            for (AttributeReference column : CollectionConverters.asJava(columns)) {
+                positions.put(column.exprId(), positions.size());
             }
         }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.adept.ingest.contract.AllowedFunctions;
 import org.adept.ingest.contract.NearestWord;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
@@ -61,6 +63,11 @@ public final class ExpressionGuard {
     private static final Set<String> CHOOSING_FUNCTIONS =
             Set.of("if", "nullif", "coalesce", "ifnull", "nvl", "try_cast", "try_to_date");
 
+    /** A study has a few dozen expressions, each asked about once per file. */
+    private static final int MOST_KNOWN = 1_000;
+
+    private static final Map<String, ExpressionGuard> KNOWN = new ConcurrentHashMap<>();
+
     private final Set<String> columns = new LinkedHashSet<>();
     private final List<String> refusals = new ArrayList<>();
     private boolean choosing;
@@ -69,6 +76,13 @@ public final class ExpressionGuard {
 
     /** Parses and walks; what is wrong stands in {@link #refusals}. */
     public static ExpressionGuard of(String text) {
+        if (KNOWN.size() > MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(text, ExpressionGuard::parsed);
+    }
+
+    private static ExpressionGuard parsed(String text) {
         ExpressionGuard guard = new ExpressionGuard();
         try {
             guard.walk(CatalystSqlParser$.MODULE$.parseExpression(text));

@@ -15,20 +15,17 @@ import org.adept.ingest.reduce.Mark;
 import org.adept.ingest.reduce.MatchSeen;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** Spark in this process, or on a cluster, without what a short run does not need. */
 public final class AdeptSession implements AutoCloseable {
     private static final String TEMPORARY = ".tmp";
 
     private final JavaSparkContext context;
-    private final SparkConf conf;
-    private @Nullable SparkSession session;
 
-    private AdeptSession(JavaSparkContext context, SparkConf conf) {
+    private AdeptSession(JavaSparkContext context) {
         this.context = context;
-        this.conf = conf;
     }
 
     /**
@@ -45,18 +42,8 @@ public final class AdeptSession implements AutoCloseable {
                 .set("spark.driver.host", "127.0.0.1")
                 .set("spark.driver.bindAddress", "127.0.0.1")
                 .set("spark.local.dir", temporary.toString())
-                .set("spark.sql.warehouse.dir", temporary.resolve("warehouse").toUri().toString())
                 .set("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
-                .set("spark.metrics.staticSources.enabled", "false")
-                .set("spark.sql.catalogImplementation", "in-memory")
-                .set("spark.sql.shuffle.partitions", "2")
-                .set("spark.sql.adaptive.enabled", "false")
-                .set("spark.sql.codegen.wholeStage", "false")
-                .set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-                .set("spark.sql.ansi.enabled", "false")
-                .set("spark.sql.caseSensitive", "true")
-                .set("spark.sql.session.timeZone", "UTC")
-                .set("spark.sql.runSQLOnFiles", "false");
+                .set("spark.metrics.staticSources.enabled", "false");
         conf.registerKryoClasses(new Class<?>[] {
             RawRow.class, SetAside.class, Mark.class, MatchSeen.class, LookupTable.class, String[].class, long[].class
         });
@@ -69,7 +56,12 @@ public final class AdeptSession implements AutoCloseable {
         // expressions are evaluated in plain tasks, which read the settings from here
         context.setLocalProperty("spark.sql.ansi.enabled", "false");
         context.setLocalProperty("spark.sql.session.timeZone", "UTC");
-        return new AdeptSession(context, conf);
+        return new AdeptSession(context);
+    }
+
+    /** Sets up logging before several threads ask for it at once, which it would remark upon. */
+    static void silence() {
+        LoggerFactory.getILoggerFactory();
     }
 
     public JavaSparkContext context() {
@@ -81,22 +73,8 @@ public final class AdeptSession implements AutoCloseable {
         return Math.max(1, context.defaultParallelism());
     }
 
-    /** Spark SQL, started when it is first asked for. */
-    public SparkSession sql() {
-        SparkSession ready = session;
-        if (ready == null) {
-            ready = SparkSession.builder().config(conf).getOrCreate();
-            session = ready;
-        }
-        return ready;
-    }
-
     @Override
     public void close() {
-        SparkSession started = session;
-        if (started != null) {
-            started.stop();
-        }
         context.stop();
     }
 

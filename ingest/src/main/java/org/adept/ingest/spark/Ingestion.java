@@ -22,6 +22,7 @@ import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings;
 import org.adept.ingest.mapping.TableLayout;
+import org.adept.ingest.read.Chunk;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.SmallTables;
 import org.adept.ingest.study.StudyDefinition;
@@ -46,75 +47,76 @@ public final class Ingestion {
         this.settings = settings;
     }
 
-    /** Runs in a Spark of its own. */
+    /** Runs in a Spark of its own, which starts while the files are looked through. */
     public IngestSummary run() throws StudyProblems, IOException {
-        stopAt(Kind.DEFINITION, Mappings.refusedExpressions(study.definition()));
-        watch.lap("expressions");
+        AdeptSession.silence();
         CompletableFuture<AdeptSession> starting =
                 CompletableFuture.supplyAsync(() -> AdeptSession.open(settings.master(), privateFolder));
         try {
-            Scans scans = Scans.of(study, settings.chunkBytes());
-            watch.lap("scan");
-            try (AdeptSession session = starting.join()) {
-                watch.lap("session");
-                return run(session, scans);
-            }
-        } catch (IOException | RuntimeException failed) {
-            starting.thenAccept(AdeptSession::close);
-            throw failed;
+            Prepared prepared = prepare();
+            watch.lap("bind");
+            AdeptSession session = starting.join();
+            watch.lap("session");
+            return run(session, prepared);
+        } finally {
+            starting.thenAccept(AdeptSession::close).exceptionally(neverStarted -> null).join();
         }
     }
 
     /** Runs in a Spark that is there already. */
     public IngestSummary run(AdeptSession session) throws StudyProblems, IOException {
-        stopAt(Kind.DEFINITION, Mappings.refusedExpressions(study.definition()));
-        return run(session, Scans.of(study, settings.chunkBytes()));
+        return run(session, prepare());
     }
 
-    private IngestSummary run(AdeptSession session, Scans scans) throws StudyProblems, IOException {
-        ExpressionBinder binder = new ExpressionBinder(session::sql);
-        Mappings.Bound bound = Mappings.bind(study, scans.files(), binder);
+    /** What is known before Spark is needed. */
+    private record Prepared(Scans scans, Mappings.Bound bound, Plan plan, Map<String, TableLayout> layouts) {}
+
+    private Prepared prepare() throws StudyProblems, IOException {
         StudyDefinition definition = study.definition();
+        stopAt(Kind.DEFINITION, Mappings.refusedExpressions(definition));
+        watch.lap("expressions");
+        Scans scans = Scans.of(study, settings.chunkBytes());
+        watch.lap("scan");
+        ExpressionBinder binder = new ExpressionBinder();
+        Mappings.Bound bound = Mappings.bind(study, scans.files(), binder);
         Map<String, TableLayout> layouts = Mappings.layouts(definition);
-        int[] until = observedUntil(scans);
         List<Problem> problems = new ArrayList<>(bound.definition());
-        Plan plan = Plan.of(definition, layouts, until, binder, problems);
+        Plan plan = Plan.of(definition, layouts, observedUntil(scans), binder, problems);
         stopAt(Kind.DEFINITION, problems);
         stopAt(Kind.DATA, bound.data());
-        watch.lap("bind");
+        return new Prepared(scans, bound, plan, layouts);
+    }
+
+    private IngestSummary run(AdeptSession session, Prepared prepared) throws IOException {
+        Scans scans = prepared.scans();
+        Mappings.Bound bound = prepared.bound();
         Work work = new Work(
                 bound.files(),
                 bound.lookupNames(),
-                new RowChecks(definition, layouts, extractedOn(scans)),
-                new KeyCheck(layouts),
-                plan,
+                new RowChecks(study.definition(), prepared.layouts(), extractedOn(scans)),
+                new KeyCheck(prepared.layouts()),
+                prepared.plan(),
                 partitions(session, scans),
                 settings.shuffleSeed());
         List<Boolean> makesRows =
                 bound.files().stream().map(FilePlan::makesRows).toList();
-        int readers = session.parallelism();
-        Pass pass = new Pass(
-                session.context(),
-                work,
-                work.dealt(scans.groups(makesRows, readers, PARTITION_BYTES)),
-                bound.lookups());
-        Map<String, long[]> counts = pass.counts();
+        List<List<Chunk>> groups = scans.groups(makesRows, session.parallelism(), PARTITION_BYTES);
+        Pass pass = new Pass(session.context(), work, work.dealt(groups), bound.lookups());
+        pass.run();
         watch.lap("pass");
-        IngestSummary summary = write(pass, plan, bound.files(), counts, scans);
-        watch.lap("write");
-        return summary;
+        return write(pass, prepared.plan(), bound.files(), scans);
     }
 
     private IngestSummary write(
-            Pass pass, Plan plan, List<FilePlan> files, Map<String, long[]> counts, Scans scans) throws IOException {
+            Pass pass, Plan plan, List<FilePlan> files, Scans scans) throws IOException {
+        Map<String, long[]> counts = pass.counts();
         files.stream().filter(FilePlan::makesRows).forEach(file -> mention(file, counts));
         Reconciliation.holds(counts);
         CheckList.complete(study.definition(), counts);
         long quarantined = total(counts, SmallTable.PRODUCED, Ledger.Fate.QUARANTINED.ordinal());
         long unreadable = total(counts, SmallTable.FILES, Ledger.Reading.UNREADABLE.ordinal());
         long participants = participants(counts);
-        Quarantine.write(
-                privateFolder.resolve("quarantine.csv"), files, pass.setAside(quarantined + unreadable));
+        Quarantine.write(privateFolder.resolve("quarantine.csv"), files, pass.setAside());
         watch.lap("quarantine");
         Map<SmallTable, List<SmallTableRow>> rows = SmallTables.of(plan, counts);
         Path tables = privateFolder.resolve("tables");

@@ -1,6 +1,7 @@
 package org.adept.ingest.spark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -24,13 +25,18 @@ import scala.runtime.AbstractFunction1;
  * persons and groups; sums. Each arrow is one shuffle, and the whole is one job, however many tables are written.
  */
 final class Pass {
-    /** So many rows set aside are sorted in one partition. */
-    private static final long FEW = 200_000;
+    /** Up to so many partitions give their counts and rows set aside straight to the driver. */
+    private static final int FEW_PARTITIONS = 8;
+    /** Rows set aside that a partition gives that way; when there are more they are sorted by tasks. */
+    private static final int MOST_TOGETHER = 50_000;
 
     private final JavaSparkContext context;
     private final Work work;
     private final int partitions;
     private final JavaRDD<Object> finished;
+    private final Map<String, long[]> counts = new HashMap<>();
+    private List<SetAside> setAside = List.of();
+    private boolean isComplete = true;
 
     Pass(JavaSparkContext context, Work work, List<List<Chunk>> groups, List<LookupTable> lookups) {
         this.context = context;
@@ -74,22 +80,51 @@ final class Pass {
         return IntStream.range(0, things.size()).boxed().toList();
     }
 
+    /** Runs everything, once when what comes out is small. */
+    void run() {
+        if (partitions > FEW_PARTITIONS) {
+            finished.mapPartitionsToPair(Pass::counted)
+                    .reduceByKey(Pass::sum, partitions)
+                    .collect()
+                    .forEach(count -> counts.put(count._1(), count._2()));
+            return;
+        }
+        List<SetAside> rows = new ArrayList<>();
+        for (Together together : finished.mapPartitions(Pass::together).collect()) {
+            together.counts().forEach((key, count) -> counts.merge(key, count, Pass::sum));
+            rows.addAll(together.setAside());
+            isComplete &= together.setAside().size() < MOST_TOGETHER;
+        }
+        rows.sort(Comparator.comparing(Pass::place));
+        setAside = rows;
+    }
+
     /** Every count by its key. */
     Map<String, long[]> counts() {
-        Map<String, long[]> counts = new HashMap<>();
-        finished.mapPartitionsToPair(Pass::counted)
-                .reduceByKey(Pass::sum, partitions)
-                .collect()
-                .forEach(count -> counts.put(count._1(), count._2()));
         return counts;
     }
 
-    /** Rows set aside, by file, line and table. */
-    Iterator<SetAside> setAside(long about) {
-        int spread = about < FEW ? 1 : partitions;
-        JavaRDD<SetAside> rows =
-                finished.filter(SetAside.class::isInstance).map(SetAside.class::cast);
-        return rows.sortBy(Pass::place, true, spread).toLocalIterator();
+    /** Rows set aside, by file, line and table, held one partition at a time when they are many. */
+    Iterator<SetAside> setAside() {
+        return partitions <= FEW_PARTITIONS && isComplete
+                ? setAside.iterator()
+                : finished.filter(SetAside.class::isInstance)
+                        .map(SetAside.class::cast)
+                        .sortBy(Pass::place, true, partitions)
+                        .toLocalIterator();
+    }
+
+    private static Iterator<Together> together(Iterator<Object> parcels) {
+        Together together = new Together();
+        while (parcels.hasNext()) {
+            Object parcel = parcels.next();
+            if (parcel instanceof Map<?, ?> some) {
+                some.forEach((key, count) -> together.counts().merge((String) key, (long[]) count, Pass::sum));
+            } else if (together.setAside().size() < MOST_TOGETHER) {
+                together.setAside().add((SetAside) parcel);
+            }
+        }
+        return List.of(together).iterator();
     }
 
     private static String place(SetAside row) {
