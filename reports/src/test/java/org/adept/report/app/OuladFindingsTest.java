@@ -1,0 +1,191 @@
+package org.adept.report.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.adept.analysis.ReleaseStage;
+import org.adept.analysis.estimate.Estimate;
+import org.adept.analysis.estimate.Interval;
+import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Answer;
+import org.adept.analysis.finding.Finding;
+import org.adept.analysis.finding.StudyFindings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The Open University study against R: {@code reference.json}, definition A, made by {@code reference.R} with R 4.2.2
+ * and survival 3.5.3. Skipped where the data are not at {@code ADEPT_OULAD} or beside the project.
+ */
+final class OuladFindingsTest {
+    private static final double AS_R = 1e-9;
+    private static final Map<String, String> GENDER = Map.of("F", "woman", "M", "man");
+
+    private static Run run = Run.NONE;
+
+    /** What the command left, and what R says. */
+    private record Run(StudyFindings findings, JsonNode reference, Path folder) {
+        @SuppressWarnings("NullAway") // stands until the data are found
+        static final Run NONE = new Run(null, null, null);
+    }
+
+    @BeforeAll
+    static void runOnce(@TempDir Path temporary) throws IOException {
+        Path data = Path.of(System.getenv()
+                .getOrDefault("ADEPT_OULAD", Project.root().resolve("../shared/data/oulad").toString()));
+        assumeTrue(
+                Files.exists(data.resolve("studentInfo.csv.gz")) && Files.exists(data.resolve("reference.json")),
+                "skipped: the OULAD files are not here; notebooks-data/oulad/README.md says where to get them");
+        Path study = temporary.resolve("study");
+        Files.createDirectories(study);
+        Files.copy(Project.study("oulad").resolve("study.yaml"), study.resolve("study.yaml"));
+        Files.createSymbolicLink(study.resolve("mappings"), Project.study("oulad").resolve("mappings"));
+        Files.createSymbolicLink(study.resolve("exports"), data.toRealPath());
+        Path out = temporary.resolve("out");
+
+        int exit = Adept.run("run", study.resolve("study.yaml").toString(), "--out", out.toString(), "--quiet");
+
+        assertEquals(Adept.DONE, exit);
+        run = new Run(
+                ReleaseStage.read(out.resolve("release/research")),
+                new ObjectMapper().readTree(data.resolve("reference.json").toFile()),
+                out);
+        // the folder is gone after this method, so what the tests ask of it is read here
+        assertIdentitiesHold(out.resolve("private/tables"));
+        assertTrue(Files.exists(out.resolve("release/research/research.nb.html")));
+    }
+
+    @Test
+    void asManyAreFollowedAndWithdrawAsInR() {
+        assertEquals(
+                run.reference().path("A_n").asLong(), (long) estimate(counted("followed")).value());
+        assertEquals(
+                run.reference().path("A_events").asLong(), (long) estimate(counted("withdrawn")).value());
+    }
+
+    @Test
+    void theCurveOfEveryoneIsThatOfRWithItsLogLogInterval() {
+        for (JsonNode row : run.reference().path("A_km_loglog_all")) {
+            Estimate survival = estimate(survival("", row.path("time").asInt()));
+
+            assertClose(row.path("surv").asDouble(), survival.value());
+            assertClose(row.path("std_err").asDouble(), survival.standardError().orElseThrow());
+            Interval interval = survival.interval().orElseThrow();
+            assertClose(row.path("lower").asDouble(), interval.lower());
+            assertClose(row.path("upper").asDouble(), interval.upper());
+        }
+    }
+
+    @Test
+    void theCurvesByGenderModuleAndPresentationAreThoseOfR() {
+        compareGroups("A_km_gender", "gender");
+        compareGroups("A_km_module", "programme");
+        compareGroups("A_km_presentation", "cohort");
+    }
+
+    @Test
+    void theLogRankTestsAreThoseOfR() {
+        assertClose(28.0502261871104, test("gender").statistic());
+        assertClose(run.reference().at("/A_logrank_gender/p").asDouble(), test("gender").p());
+        assertClose(run.reference().at("/A_logrank_presentation/chisq").asDouble(), test("cohort").statistic());
+        assertClose(run.reference().at("/A_logrank_age/chisq").asDouble(), test("age_band").statistic());
+    }
+
+    @Test
+    void whoIsLeftOutStandsInTheFlowWithItsReason() {
+        Finding.Flow flow = (Finding.Flow) find(Address.of("attrition", "flow", "").outcome("withdrawal"));
+
+        assertEquals(93, excluded(flow, "withdrawn-without-a-date"));
+        assertEquals(3097, excluded(flow, "ended-on-or-before-start"));
+        assertEquals(29403, flow.steps().get(flow.steps().size() - 1).remaining());
+    }
+
+    @Test
+    void theStepsOnTheWayAreThoseOfR() {
+        List<String> steps = List.of("registered", "started", "submitted-any", "completed", "passed");
+        List<String> names = List.of("registered", "started", "submitted_any", "completed", "passed");
+        for (int i = 0; i < steps.size(); i++) {
+            for (Map.Entry<String, String> group :
+                    Map.of("all", "", "F", "gender=woman", "M", "gender=man").entrySet()) {
+                Address step = Address.of("funnel", "count", group.getValue())
+                        .cause(steps.get(i))
+                        .at(i + 1, "step");
+                long expected = run.reference()
+                        .path("funnel")
+                        .path(group.getKey())
+                        .path(names.get(i))
+                        .asLong();
+                assertEquals(expected, (long) estimate(step).value(), steps.get(i) + " " + group.getKey());
+            }
+        }
+    }
+
+    private static void compareGroups(String reference, String dimension) {
+        JsonNode rows = run.reference().path(reference);
+        assertTrue(rows.size() > 0);
+        for (JsonNode row : rows) {
+            String level = row.path("strata").asText().replaceFirst(".*=", "");
+            String margin = dimension + "=" + GENDER.getOrDefault(level, level);
+            Estimate survival = estimate(survival(margin, row.path("time").asInt()));
+
+            assertClose(row.path("surv").asDouble(), survival.value());
+            assertClose(row.path("std_err").asDouble(), survival.standardError().orElseThrow());
+        }
+    }
+
+    private static void assertIdentitiesHold(Path tables) throws IOException {
+        for (String table : List.of("files.csv", "produced.csv")) {
+            List<String> lines = Files.readAllLines(tables.resolve(table));
+            assertTrue(lines.size() > 1);
+            for (String line : lines.subList(1, lines.size())) {
+                String[] cells = line.split(",", -1);
+                int last = cells.length - 1;
+                assertEquals(
+                        Long.parseLong(cells[last - 3]),
+                        Long.parseLong(cells[last - 2]) + Long.parseLong(cells[last - 1]) + Long.parseLong(cells[last]),
+                        table);
+            }
+        }
+    }
+
+    private static long excluded(Finding.Flow flow, String reason) {
+        return flow.steps().stream()
+                .filter(step -> step.reason().equals(reason))
+                .mapToLong(Finding.Step::excluded)
+                .sum();
+    }
+
+    private static Address counted(String cause) {
+        return Address.of("outcome", "count", "").outcome("withdrawal").cause(cause);
+    }
+
+    private static Address survival(String margin, int day) {
+        return Address.of("outcome", "survival", margin).outcome("withdrawal").at(day, "day");
+    }
+
+    private static Answer.Test test(String dimension) {
+        Address address = Address.of("outcome", "test", "").outcome("withdrawal").comparing(dimension, "", "");
+        return ((Answer.Shown) find(address).answer()).test().orElseThrow();
+    }
+
+    private static Estimate estimate(Address address) {
+        return ((Answer.Shown) find(address).answer()).estimate();
+    }
+
+    private static Finding find(Address address) {
+        return run.findings().find(address).orElseThrow(() -> new AssertionError("no finding " + address.id()));
+    }
+
+    private static void assertClose(double expected, double actual) {
+        assertEquals(expected, actual, Math.abs(expected) * AS_R);
+    }
+}
