@@ -89,8 +89,7 @@ public record Release(ReleaseDefinition definition, StudyFindings findings, List
             String level = by.get(PROGRAMME);
             if (onlyOne || programme.equals(level) || isProcess(finding)) {
                 seen.add(own.of(finding));
-            } else if (by.isEmpty()
-                    && (programmes.size() >= PROGRAMMES_FOR_COMPARISON || isWithoutPeople(finding))) {
+            } else if (by.isEmpty() && (programmes.size() >= PROGRAMMES_FOR_COMPARISON || isWithoutPeople(finding))) {
                 seen.add(together.of(finding)); // everyone together, to hold one's own numbers against
             } else if (by.isEmpty()) {
                 ledger.add(finding.address().id(), "few-programmes");

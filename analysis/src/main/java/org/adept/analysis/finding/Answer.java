@@ -78,8 +78,13 @@ public sealed interface Answer {
 
     /** A count that happened: no interval. */
     static Answer count(long count) {
+        return part(count, count);
+    }
+
+    /** How many of {@code n} belong to a part: no interval. */
+    static Answer part(long count, long n) {
         return new Shown(
-                new Estimate(count, OptionalDouble.empty(), Optional.<Interval>empty(), count, count, Method.COUNT));
+                new Estimate(count, OptionalDouble.empty(), Optional.<Interval>empty(), n, count, Method.COUNT));
     }
 
     /** Whether the reader sees a number. */

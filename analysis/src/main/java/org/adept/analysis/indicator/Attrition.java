@@ -30,7 +30,7 @@ final class Attrition implements Indicator {
         long end = lines.get(lines.size() - 1).remaining();
         return new Finding.Flow(
                 address,
-                Answer.count(end),
+                Answer.part(end, start),
                 Finding.Base.of(start, end),
                 lines.stream()
                         .map(line -> new Finding.Step(line.reason(), line.excluded(), line.remaining()))

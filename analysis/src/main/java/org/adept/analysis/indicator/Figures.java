@@ -20,7 +20,7 @@ final class Figures {
 
     /** How many of {@code n} belong to a part. */
     static Finding part(Address address, long count, long n, long mentors) {
-        return new Finding.Figure(address, Answer.count(count), new Finding.Base(n, count, mentors));
+        return new Finding.Figure(address, Answer.part(count, n), new Finding.Base(n, count, mentors));
     }
 
     /** The share {@code events / n} with Wilson's interval. */

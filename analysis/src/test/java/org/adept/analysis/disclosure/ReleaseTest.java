@@ -369,9 +369,7 @@ class ReleaseTest {
                 share("", 2, 60, 24),
                 share("mode=online", 9, 60, 24));
 
-        assertEquals(
-                Set.of("completion.share.programme=oslo", "completion.share"),
-                ids(release.findings()));
+        assertEquals(Set.of("completion.share.programme=oslo", "completion.share"), ids(release.findings()));
         assertEquals(
                 "range",
                 release.findings()
