@@ -63,8 +63,7 @@ public final class ReportStage {
             }
         }
         Words words = Words.in(study.languages().get(0));
-        Files.writeString(
-                run.resolve("index.html"), writer.html(FrontPage.page(study, complete, releases, words)));
+        Files.writeString(run.resolve("index.html"), writer.html(FrontPage.page(study, complete, releases, words)));
         return pages;
     }
 }

@@ -89,9 +89,7 @@ final class HouseRulesTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.adept..")
                     .and(not(resideInAnyPackage(
-                            "org.adept.ingest.simulate..",
-                            "org.adept.ingest.study..",
-                            "org.adept.ingest.contract.."))))
+                            "org.adept.ingest.simulate..", "org.adept.ingest.study..", "org.adept.ingest.contract.."))))
             .because("an oracle must not share code with what it tests");
 
     @ArchTest

@@ -59,7 +59,9 @@ public final class Ingestion {
             watch.lap("session");
             return run(session, prepared);
         } finally {
-            starting.thenAccept(AdeptSession::close).exceptionally(neverStarted -> null).join();
+            starting.thenAccept(AdeptSession::close)
+                    .exceptionally(neverStarted -> null)
+                    .join();
         }
     }
 
@@ -107,8 +109,7 @@ public final class Ingestion {
         return write(pass, prepared.plan(), bound.files(), scans);
     }
 
-    private IngestSummary write(
-            Pass pass, Plan plan, List<FilePlan> files, Scans scans) throws IOException {
+    private IngestSummary write(Pass pass, Plan plan, List<FilePlan> files, Scans scans) throws IOException {
         Map<String, long[]> counts = pass.counts();
         files.stream().filter(FilePlan::makesRows).forEach(file -> mention(file, counts));
         Reconciliation.holds(counts);

@@ -7,7 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Second stage alone: tables in, findings out. */
-@Command(name = "analyse", mixinStandardHelpOptions = true, description = "Analyses the tables of a run anew and writes its complete findings.")
+@Command(
+        name = "analyse",
+        mixinStandardHelpOptions = true,
+        description = "Analyses the tables of a run anew and writes its complete findings.")
 final class AnalyseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "Folder of an earlier run.")
     private Path run = Path.of("out");

@@ -16,7 +16,9 @@ final class IndicatorsCommand implements Callable<Integer> {
         Terminal terminal = new Terminal(true);
         Words words = Words.in("en");
         for (String name : Indicators.NAMES) {
-            terminal.tell("%-20s %s".formatted(name, words.find("indicator." + name).orElse("")).strip());
+            terminal.tell("%-20s %s"
+                    .formatted(name, words.find("indicator." + name).orElse(""))
+                    .strip());
         }
         return Adept.DONE;
     }

@@ -21,7 +21,10 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where the run is put.")
     private Path out = Path.of("out");
 
-    @Option(names = "--master", paramLabel = "URL", description = "Spark cluster; default is Spark inside this process.")
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "Spark cluster; default is Spark inside this process.")
     private String master = "local[*]";
 
     @Mixin

@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Third stage alone: findings in, one release for each reader out. */
-@Command(name = "release", mixinStandardHelpOptions = true, description = "Cuts a release for each reader from a run's findings.")
+@Command(
+        name = "release",
+        mixinStandardHelpOptions = true,
+        description = "Cuts a release for each reader from a run's findings.")
 final class ReleaseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "Folder of an earlier run.")
     private Path run = Path.of("out");

@@ -23,10 +23,17 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "STUDY", description = "The study file, study.yaml.")
     private Path study = Path.of("study.yaml");
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where the run is put, whole, at its end.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "Where the run is put, whole, at its end.")
     private Path out = Path.of("out");
 
-    @Option(names = "--master", paramLabel = "URL", description = "Spark cluster; default is Spark inside this process.")
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "Spark cluster; default is Spark inside this process.")
     private String master = "local[*]";
 
     @Mixin
@@ -52,7 +59,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("run", study.toString(), "--out", out.toString(), "--master", master));
+        List<String> arguments =
+                new ArrayList<>(List.of("run", study.toString(), "--out", out.toString(), "--master", master));
         if (speech.quiet) {
             arguments.add("--quiet");
         }

@@ -6,9 +6,9 @@ import org.adept.ingest.simulate.SimulationPlan;
 import org.adept.ingest.simulate.export.SimulationWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Draws programmes with planted effects and writes their exports with a study ready to run. */
@@ -17,18 +17,29 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Writes a study folder with simulated exports; docs/simulation.md tells the planted effects.",
         footerHeading = "%nExample:%n",
-        footer = "  adept simulate --mentees 100000 --out out/simulated && adept run out/simulated/study.yaml --out out/run")
+        footer =
+                "  adept simulate --mentees 100000 --out out/simulated && adept run out/simulated/study.yaml --out out/run")
 final class SimulateCommand implements Callable<Integer> {
     private static final int FEWEST = 60;
     private static final int MOST = 10_000_000;
 
-    @Option(names = "--mentees", defaultValue = "1500", description = "How many, 60 to 10,000,000; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--mentees",
+            defaultValue = "1500",
+            description = "How many, 60 to 10,000,000; default ${DEFAULT-VALUE}.")
     private int mentees;
 
-    @Option(names = "--seed", defaultValue = "20251231", description = "Another seed draws other people; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            defaultValue = "20251231",
+            description = "Another seed draws other people; default ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "New folder for study, mappings and exports.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "New folder for study, mappings and exports.")
     private Path out = Path.of("simulated");
 
     @Mixin

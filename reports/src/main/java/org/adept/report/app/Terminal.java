@@ -18,8 +18,10 @@ final class Terminal {
     private final boolean quiet;
 
     Terminal(boolean quiet) {
-        this.out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-        this.err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        this.out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        this.err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
         this.quiet = quiet;
     }
 
@@ -66,8 +68,6 @@ final class Terminal {
     }
 
     private static String padded(String place) {
-        return place.length() < PLACE_WIDTH
-                ? place + " ".repeat(PLACE_WIDTH + 2 - place.length())
-                : place + "   ";
+        return place.length() < PLACE_WIDTH ? place + " ".repeat(PLACE_WIDTH + 2 - place.length()) : place + "   ";
     }
 }

@@ -48,8 +48,7 @@ final class CohortsSection implements Section {
                 .showing(Panels.of(
                         reading,
                         "stem-by-cohort",
-                        words.say(
-                                "figure.cohorts.title", Parts.of("indicator", words.say("indicator.persistence"))),
+                        words.say("figure.cohorts.title", Parts.of("indicator", words.say("indicator.persistence"))),
                         words.say("figure.cohorts.subtitle"),
                         figure(reading, cohorts, terms),
                         table(reading, cohorts, terms),
@@ -79,10 +78,14 @@ final class CohortsSection implements Section {
                 .map(estimate -> {
                     Parts parts = Parts.of(
                                     "time", words.span((long) finding.address().time() * months(reading), "month"))
-                            .and("rate", Part.text(Scale.PERCENT.value(words, estimate.value())).emphasised());
+                            .and(
+                                    "rate",
+                                    Part.text(Scale.PERCENT.value(words, estimate.value()))
+                                            .emphasised());
                     return new RichText(words.tell(
                             "states.answer",
-                            numbers.interval(parts, estimate, Scale.PERCENT).from(finding.address().id())));
+                            numbers.interval(parts, estimate, Scale.PERCENT)
+                                    .from(finding.address().id())));
                 })
                 .orElseGet(() -> RichText.of(numbers.why(finding.answer())));
     }
@@ -93,7 +96,8 @@ final class CohortsSection implements Section {
         overall.ifPresent(finding -> {
             Optional<Finding> lowest = reading.find(finding.address().quantity("share-lowest"));
             Optional<Finding> highest = reading.find(finding.address().quantity("share-highest"));
-            if (Numbers.estimate(lowest).isPresent() && Numbers.estimate(highest).isPresent()) {
+            if (Numbers.estimate(lowest).isPresent()
+                    && Numbers.estimate(highest).isPresent()) {
                 Words words = reading.words();
                 Numbers numbers = new Numbers(words);
                 Parts parts = Parts.of(
@@ -202,8 +206,8 @@ final class CohortsSection implements Section {
         for (String cohort : cohorts) {
             List<Cell> row = new ArrayList<>(List.of(
                     Cell.text(reading.names().level(COHORT, cohort)),
-                    numbers.count(reading.find(
-                            reading.address("groups", "count", Map.of(COHORT, cohort)).cause("persons")))));
+                    numbers.count(reading.find(reading.address("groups", "count", Map.of(COHORT, cohort))
+                            .cause("persons")))));
             for (int term = 1; term <= terms; term++) {
                 Optional<Finding> found = reading.find(share(reading, Map.of(COHORT, cohort), term));
                 row.add(found.isEmpty() ? Cell.text(words.say("page.not-yet")) : numbers.cell(found, Scale.PERCENT));

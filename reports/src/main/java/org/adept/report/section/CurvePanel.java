@@ -31,7 +31,8 @@ final class CurvePanel {
                 ? words.say("figure.curve.title", Parts.of("outcome", outcome))
                 : words.say(
                         "figure.curve.by",
-                        Parts.of("outcome", outcome).and("dimension", reading.names().inSentence(dimension)));
+                        Parts.of("outcome", outcome)
+                                .and("dimension", reading.names().inSentence(dimension)));
         String subtitle = words.say(
                 "figure.curve.subtitle",
                 Parts.of("measure", words.say(curve.measureKey())).and("confidence", words.confidence(0.95)));
@@ -67,7 +68,8 @@ final class CurvePanel {
         for (int i = 0; i < groups.size(); i++) {
             CurveGroup group = groups.get(i);
             String label = groups.size() == 1 ? "" : group.label();
-            Optional<Finding.Curve> found = curves.get(i).filter(one -> !points(one, end, curve.competes()).isEmpty());
+            Optional<Finding.Curve> found = curves.get(i)
+                    .filter(one -> !points(one, end, curve.competes()).isEmpty());
             if (found.isEmpty()) {
                 series.add(new Series(label, hidden(reading, curve, group), List.of()));
                 continue;
@@ -85,8 +87,7 @@ final class CurvePanel {
                     atRisk(reading, curve, group, found.get(), time.ticks())));
         }
         Axis share = curve.competes() ? Shapes.shares(words, largest, "") : Shapes.shares(words, 1, "");
-        String aria = words.say(
-                "figure.curve.aria", Parts.of("summary", outcome + ". " + String.join("; ", spoken)));
+        String aria = words.say("figure.curve.aria", Parts.of("summary", outcome + ". " + String.join("; ", spoken)));
         return new CurveFigure(aria, time, share, words.say("figure.still-followed"), series);
     }
 

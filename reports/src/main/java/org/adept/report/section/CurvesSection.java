@@ -61,9 +61,7 @@ final class CurvesSection implements Section {
 
     private static Optional<Block> byDimension(Reading reading, OutcomeCurve curve, String dimension) {
         Words words = reading.words();
-        List<CurveGroup> groups = reading
-                .levels(OutcomeCurve.INDICATOR, curve.quantity(), dimension)
-                .stream()
+        List<CurveGroup> groups = reading.levels(OutcomeCurve.INDICATOR, curve.quantity(), dimension).stream()
                 .filter(level -> !level.equals("unknown"))
                 .map(level -> CurveGroup.level(reading, dimension, level))
                 .toList();
@@ -72,10 +70,8 @@ final class CurvesSection implements Section {
         }
         String question = words.find("q." + dimension + "-" + curve.questionSuffix())
                 .orElseGet(() -> words.say(
-                        "q.differs",
-                        Parts.of("dimension", reading.names().inSentence(dimension))));
-        FindingBlock block = FindingBlock.of(
-                        question, firstId(reading, curve, groups), levels(reading, curve, groups))
+                        "q.differs", Parts.of("dimension", reading.names().inSentence(dimension))));
+        FindingBlock block = FindingBlock.of(question, firstId(reading, curve, groups), levels(reading, curve, groups))
                 .more(RichText.of(words.say("figure.curve.unadjusted")))
                 .restingOn(Tier.ASSOCIATED, rests(reading, curve, Map.of()));
         block = block.showing(CurvePanel.of(reading, curve, dimension, groups));
@@ -89,13 +85,16 @@ final class CurvesSection implements Section {
     private static FindingBlock test(Reading reading, String dimension, FindingBlock block, Finding test) {
         Words words = reading.words();
         if (test.answer() instanceof Answer.Shown shown && shown.test().isPresent()) {
-            Part p = Part.text(words.pValue(shown.test().get().p())).from(test.address().id());
+            Part p = Part.text(words.pValue(shown.test().get().p()))
+                    .from(test.address().id());
             return block.more(new RichText(words.tell("described.test", Parts.of("p", p))));
         }
         if (test.answer() instanceof Answer.Held held) {
             String code = held.reason().endsWith("events") ? "events" : "clusters";
             return block.showing(new Block.HeldBox(
-                    words.say("held.heading", Parts.of("comparison", reading.names().dimension(dimension))),
+                    words.say(
+                            "held.heading",
+                            Parts.of("comparison", reading.names().dimension(dimension))),
                     RichText.of(words.say("held." + code + ".reason")),
                     RichText.of(words.say("held." + code + ".remedy"))));
         }
@@ -109,12 +108,18 @@ final class CurvesSection implements Section {
                     Numbers numbers = new Numbers(words);
                     Parts parts = Parts.of(
                                     "time",
-                                    words.span(finding.address().time(), finding.address().timeUnit()))
-                            .and("rate", Part.text(Scale.PERCENT.value(words, estimate.value())).emphasised())
+                                    words.span(
+                                            finding.address().time(),
+                                            finding.address().timeUnit()))
+                            .and(
+                                    "rate",
+                                    Part.text(Scale.PERCENT.value(words, estimate.value()))
+                                            .emphasised())
                             .and("cause", reading.names().ending(curve.cause()));
                     return new RichText(words.tell(
                             curve.sentenceKey(),
-                            numbers.interval(parts, estimate, Scale.PERCENT).from(finding.address().id())));
+                            numbers.interval(parts, estimate, Scale.PERCENT)
+                                    .from(finding.address().id())));
                 })
                 .orElseGet(() -> RichText.of(new Numbers(words).why(finding.answer())));
     }
@@ -128,8 +133,7 @@ final class CurvesSection implements Section {
         if (horizon == 0) {
             return RichText.of(words.say("status.unknown.followed"));
         }
-        sentences.add(
-                RichText.of(words.say("curve.at", Parts.of("time", words.span(horizon, curve.grain())))));
+        sentences.add(RichText.of(words.say("curve.at", Parts.of("time", words.span(horizon, curve.grain())))));
         for (CurveGroup group : groups) {
             Optional<Finding> found = reading.find(curve.at(reading, group.by(), horizon));
             if (found.isPresent()) {

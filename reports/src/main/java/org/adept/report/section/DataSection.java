@@ -65,8 +65,7 @@ final class DataSection implements Section {
     }
 
     private static Exhibit panel(Reading reading, String file, String title, Table table) {
-        return new Exhibit.TablePanel(
-                title, "", table, List.of(), List.of(Panels.download(reading, file, table)));
+        return new Exhibit.TablePanel(title, "", table, List.of(), List.of(Panels.download(reading, file, table)));
     }
 
     private static Table produced(Reading reading) {

@@ -71,17 +71,15 @@ final class FeedbackSection implements Section {
         Words words = reading.words();
         Address asked = items.get(0).address();
         String instrument = reading.names().instrument(asked.instrument());
-        Optional<Finding> response = reading.find(reading.address("response", "share")
-                .asked(asked.instrument(), asked.wave(), asked.role(), ""));
+        Optional<Finding> response = reading.find(
+                reading.address("response", "share").asked(asked.instrument(), asked.wave(), asked.role(), ""));
         FindingBlock block = FindingBlock.of(
                         words.say("q.says", Parts.of("role", role(reading, asked.role()))),
                         asked.id(),
                         answer(reading, items))
                 .more(response.map(found -> new RichText[] {response(reading, found)})
                         .orElse(new RichText[0]))
-                .restingOn(
-                        Tier.DESCRIBED,
-                        RichText.of(words.say("rests.wave", Parts.of("wave", asked.wave()))));
+                .restingOn(Tier.DESCRIBED, RichText.of(words.say("rests.wave", Parts.of("wave", asked.wave()))));
         List<Finding> shown = new ArrayList<>(items);
         return block.showing(Panels.of(
                 reading,
@@ -131,7 +129,8 @@ final class FeedbackSection implements Section {
                 .map(estimate -> {
                     Parts parts = Parts.of(
                                     "rate",
-                                    Part.text(words.percent(estimate.value(), 0)).emphasised())
+                                    Part.text(words.percent(estimate.value(), 0))
+                                            .emphasised())
                             .and(
                                     "question",
                                     reading.names()
@@ -140,7 +139,8 @@ final class FeedbackSection implements Section {
                                                     top.address().item()));
                     return new RichText(words.tell(
                             "feedback.lowest",
-                            numbers.interval(parts, estimate, Scale.PERCENT).from(top.address().id())));
+                            numbers.interval(parts, estimate, Scale.PERCENT)
+                                    .from(top.address().id())));
                 })
                 .orElse(RichText.of(words.say("hidden.answer")));
     }
@@ -197,9 +197,11 @@ final class FeedbackSection implements Section {
                         Cell.text(name(reading, item)),
                         item.answer().isShown()
                                 ? Cell.number(
-                                        words.count(item.base().n()), item.address().id())
+                                        words.count(item.base().n()),
+                                        item.address().id())
                                 : Cell.absent(
-                                        words.say("state.hidden"), item.address().id()),
+                                        words.say("state.hidden"),
+                                        item.address().id()),
                         numbers.cell(reading.find(item.address().quantity("mean")), Scale.SCORE),
                         numbers.cell(reading.find(item.address().quantity("top-box")), Scale.PERCENT)))
                 .toList();

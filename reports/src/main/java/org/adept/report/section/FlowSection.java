@@ -2,7 +2,6 @@ package org.adept.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.finding.Finding.Flow;
 import org.adept.analysis.finding.Finding.Step;
@@ -54,7 +53,8 @@ final class FlowSection implements Section {
         Step first = flow.steps().get(0);
         Step last = flow.steps().get(flow.steps().size() - 1);
         long start = first.excluded() > 0 ? first.remaining() + first.excluded() : first.remaining();
-        Parts parts = Parts.of("remaining", Part.text(count(words, last.remaining())).emphasised())
+        Parts parts = Parts.of(
+                        "remaining", Part.text(count(words, last.remaining())).emphasised())
                 .and("start", Part.text(count(words, start)));
         return FindingBlock.of(question, id, new RichText(words.tell("excluded.answer", parts.from(id))))
                 .restingOn(Tier.DESCRIBED, RichText.of(words.say("count.note")))
@@ -80,8 +80,8 @@ final class FlowSection implements Section {
                 .toList();
         long end = flow.steps().get(flow.steps().size() - 1).remaining();
         String outcome = flow.address().outcome();
-        String startLabel =
-                words.say(flow.address().cause().equals("population") ? "exclude.rows-accepted" : "exclude.in-population");
+        String startLabel = words.say(
+                flow.address().cause().equals("population") ? "exclude.rows-accepted" : "exclude.in-population");
         List<Stage> stages = List.of(
                 new Stage(startLabel, count(words, start), exclusions),
                 new Stage(words.say("column.counted"), count(words, end), List.of()));
@@ -109,9 +109,6 @@ final class FlowSection implements Section {
     }
 
     private static Cell cell(Words words, long count, String id) {
-        return count <= HIDDEN
-                ? Cell.absent(words.say("state.hidden"), id)
-                : Cell.number(words.count(count), id);
+        return count <= HIDDEN ? Cell.absent(words.say("state.hidden"), id) : Cell.number(words.count(count), id);
     }
-
 }

@@ -34,7 +34,10 @@ public final class FrontPage {
      * @param releases what each reader gets, in the study's order
      */
     public static Page page(
-            StudyDefinition study, StudyFindings complete, Map<ReleaseDefinition, StudyFindings> releases, Words words) {
+            StudyDefinition study,
+            StudyFindings complete,
+            Map<ReleaseDefinition, StudyFindings> releases,
+            Words words) {
         ReleaseDefinition own = new ReleaseDefinition(
                 Reader.RESEARCH,
                 java.util.Optional.empty(),
@@ -45,10 +48,7 @@ public final class FrontPage {
         Reading reading = new Reading(complete, study, own, words);
         List<Part> parts = new ArrayList<>();
         parts.add(Part.of(
-                "reports",
-                words.say("part.reports"),
-                words.say("aside.reports"),
-                List.of(cards(reading, releases))));
+                "reports", words.say("part.reports"), words.say("aside.reports"), List.of(cards(reading, releases))));
         parts.add(Part.of("run", words.say("part.run"), words.say("aside.run"), new DataSection().blocks(reading)));
         parts.add(Part.of("kept-back", words.say("part.kept-back"), "", List.of(keptBack(reading, releases))));
         List<Banner> banners = new ArrayList<>();
@@ -72,10 +72,8 @@ public final class FrontPage {
     private static Block cards(Reading reading, Map<ReleaseDefinition, StudyFindings> releases) {
         Words words = reading.words();
         Map<Reader, List<ReleaseDefinition>> byReader = new LinkedHashMap<>();
-        releases.keySet()
-                .forEach(release -> byReader
-                        .computeIfAbsent(release.to(), reader -> new ArrayList<>())
-                        .add(release));
+        releases.keySet().forEach(release -> byReader.computeIfAbsent(release.to(), reader -> new ArrayList<>())
+                .add(release));
         List<Card> cards = new ArrayList<>();
         byReader.forEach((reader, all) -> {
             String name = reader.name().toLowerCase(Locale.ROOT);
@@ -114,8 +112,7 @@ public final class FrontPage {
             long all = findings.findings().size();
             String name = release.programme()
                     .map(programme -> reading.names().programme(programme))
-                    .orElse(words.say(
-                            "reader." + release.to().name().toLowerCase(Locale.ROOT)));
+                    .orElse(words.say("reader." + release.to().name().toLowerCase(Locale.ROOT)));
             boolean open = release.profile() == Profile.OPEN_DATA;
             String told = open
                     ? words.say("front.kept.none")

@@ -40,7 +40,8 @@ final class FunnelSection implements Section {
         Words words = reading.words();
         OptionalInt loss = largestLoss(steps);
         Finding asked = steps.get(loss.orElse(steps.size() - 1)).count().orElseThrow();
-        FindingBlock block = FindingBlock.of(words.say("q.funnel"), asked.address().id(), answer(reading, steps, loss))
+        FindingBlock block = FindingBlock.of(
+                        words.say("q.funnel"), asked.address().id(), answer(reading, steps, loss))
                 .more(RichText.of(words.say("funnel.nested")))
                 .restingOn(Tier.DESCRIBED, rests(reading, steps))
                 .showing(Panels.of(
@@ -96,7 +97,9 @@ final class FunnelSection implements Section {
     private static double left(List<Step> steps, int i) {
         Optional<Estimate> before = steps.get(i - 1).people();
         Optional<Estimate> now = steps.get(i).people();
-        return before.isPresent() && now.isPresent() ? before.get().value() - now.get().value() : 0;
+        return before.isPresent() && now.isPresent()
+                ? before.get().value() - now.get().value()
+                : 0;
     }
 
     private static RichText answer(Reading reading, List<Step> steps, OptionalInt loss) {
@@ -125,7 +128,11 @@ final class FunnelSection implements Section {
                         .tell(
                                 "rests.people",
                                 Parts.of("n", Math.round(people.value()))
-                                        .from(steps.get(0).count().orElseThrow().address().id()))))
+                                        .from(steps.get(0)
+                                                .count()
+                                                .orElseThrow()
+                                                .address()
+                                                .id()))))
                 .orElse(RichText.of(reading.words().say("hidden.answer")));
     }
 
@@ -136,8 +143,12 @@ final class FunnelSection implements Section {
         List<FunnelFigure.Step> drawn = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            String share = step.share().map(finding -> numbers.value(finding, Scale.PERCENT)).orElse("");
-            String all = step.others().map(finding -> numbers.value(finding, Scale.PERCENT)).orElse("");
+            String share = step.share()
+                    .map(finding -> numbers.value(finding, Scale.PERCENT))
+                    .orElse("");
+            String all = step.others()
+                    .map(finding -> numbers.value(finding, Scale.PERCENT))
+                    .orElse("");
             double left = i == 0 ? 0 : left(steps, i);
             drawn.add(new FunnelFigure.Step(
                     name(reading, step),

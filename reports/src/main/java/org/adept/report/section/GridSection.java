@@ -155,21 +155,23 @@ final class GridSection implements Section {
         Words words = reading.words();
         List<Measure> columns = new ArrayList<>();
         for (Measured measure : measures) {
-            columns.add(new Measure(
-                    measure.heading(), measure.unit(), axis(reading, measure, places), List.of()));
+            columns.add(new Measure(measure.heading(), measure.unit(), axis(reading, measure, places), List.of()));
         }
         List<Group> groups = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             rows.add(new Row(place.inner(), size(reading, place), cells(reading, measures, place)));
-            boolean closes = i == places.size() - 1 || !places.get(i + 1).outer().equals(place.outer());
+            boolean closes =
+                    i == places.size() - 1 || !places.get(i + 1).outer().equals(place.outer());
             if (closes) {
                 groups.add(new Group(place.outer(), rows));
                 rows = new ArrayList<>();
             }
         }
-        String summary = answer(reading, measures.get(0), reading.study().formats().get(0)).plain();
+        String summary = answer(
+                        reading, measures.get(0), reading.study().formats().get(0))
+                .plain();
         return new IntervalGridFigure(
                 words.say("figure.intervals.aria", Parts.of("summary", summary)),
                 words.say("column.matches"),
@@ -195,7 +197,8 @@ final class GridSection implements Section {
         OptionalDouble largest = OptionalDouble.empty();
         OptionalDouble smallest = OptionalDouble.empty();
         for (Place place : places) {
-            Optional<Interval> interval = reading.find(measure.address(reading, place.by())).flatMap(Numbers::interval);
+            Optional<Interval> interval =
+                    reading.find(measure.address(reading, place.by())).flatMap(Numbers::interval);
             if (interval.isPresent()) {
                 double upper = interval.get().upper();
                 double lower = interval.get().lower();

@@ -34,7 +34,8 @@ final class MeetingsSection implements Section {
     @Override
     public List<Block> blocks(Reading reading) {
         List<Measured> told = MEASURES.stream()
-                .filter(measure -> reading.find(address(reading, measure, Map.of())).isPresent())
+                .filter(measure ->
+                        reading.find(address(reading, measure, Map.of())).isPresent())
                 .toList();
         List<Block> blocks = new ArrayList<>();
         if (!told.isEmpty()) {

@@ -74,7 +74,9 @@ final class Numbers {
     Parts share(Finding finding, Estimate estimate) {
         Parts parts = Parts.of("events", estimate.events())
                 .and("n", estimate.n())
-                .and("rate", Part.text(Scale.PERCENT.value(words, estimate.value())).emphasised());
+                .and(
+                        "rate",
+                        Part.text(Scale.PERCENT.value(words, estimate.value())).emphasised());
         return interval(parts, estimate, Scale.PERCENT).from(finding.address().id());
     }
 

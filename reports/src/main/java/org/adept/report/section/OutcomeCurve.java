@@ -61,15 +61,21 @@ record OutcomeCurve(OutcomeDefinition definition) {
     }
 
     Address atRisk(Reading reading, Map<String, String> by, int time) {
-        return reading.address(INDICATOR, "at-risk", by).outcome(definition.name()).at(time, grain());
+        return reading.address(INDICATOR, "at-risk", by)
+                .outcome(definition.name())
+                .at(time, grain());
     }
 
     Address followed(Reading reading, Map<String, String> by) {
-        return reading.address(INDICATOR, "count", by).outcome(definition.name()).cause("followed");
+        return reading.address(INDICATOR, "count", by)
+                .outcome(definition.name())
+                .cause("followed");
     }
 
     Address ended(Reading reading, Map<String, String> by) {
-        return reading.address(INDICATOR, "count", by).outcome(definition.name()).cause(cause());
+        return reading.address(INDICATOR, "count", by)
+                .outcome(definition.name())
+                .cause(cause());
     }
 
     /** The finding at the last horizon that the release can tell, whatever its status. */

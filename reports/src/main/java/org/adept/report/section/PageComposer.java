@@ -88,7 +88,9 @@ public final class PageComposer {
         Words words = reading.words();
         return words.say("reader." + reader + ".eyebrow")
                 + " · "
-                + words.say("page.data-to", Parts.of("date", words.date(reading.study().observedUntil())));
+                + words.say(
+                        "page.data-to",
+                        Parts.of("date", words.date(reading.study().observedUntil())));
     }
 
     private static List<Banner> banners(Reading reading) {
@@ -131,15 +133,16 @@ public final class PageComposer {
     private static List<PageLink> otherLanguages(Reading reading, String reader) {
         return reading.study().languages().stream()
                 .filter(language -> !language.equals(reading.words().language()))
-                .map(language -> new PageLink(
-                        language, Words.in(language).languageName(), reader + "." + language + ".html"))
+                .map(language ->
+                        new PageLink(language, Words.in(language).languageName(), reader + "." + language + ".html"))
                 .toList();
     }
 
     private static Footer footer(Reading reading) {
         Words words = reading.words();
         About about = reading.findings().about();
-        String profile = reading.release().profile().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String profile =
+                reading.release().profile().name().toLowerCase(Locale.ROOT).replace('_', '-');
         List<String> lines = new ArrayList<>();
         lines.add(words.say("profile." + profile + ".sentence"));
         if (reading.release().profile() != Profile.OPEN_DATA) {

@@ -18,7 +18,13 @@ final class Panels {
     private Panels() {}
 
     static Exhibit of(
-            Reading reading, String file, String title, String subtitle, Figure figure, Table table, RichText... notes) {
+            Reading reading,
+            String file,
+            String title,
+            String subtitle,
+            Figure figure,
+            Table table,
+            RichText... notes) {
         return new Exhibit.FigurePanel(
                 title,
                 subtitle,

@@ -20,7 +20,8 @@ final class PlainSections {
     /** What this page does not show. */
     static List<Block> notShown(Reading reading) {
         List<RichText> items = new ArrayList<>();
-        boolean matches = reading.has("groups", "count") && !reading.study().formats().isEmpty();
+        boolean matches =
+                reading.has("groups", "count") && !reading.study().formats().isEmpty();
         for (String key : matches
                 ? List.of("cause", "otherwise", "others", "quality", "silent", "applicants")
                 : List.of("otherwise", "others", "person", "elsewhere")) {
@@ -63,8 +64,8 @@ final class PlainSections {
     static List<Block> advice(Reading reading) {
         List<Trial> trials = new ArrayList<>();
         trials.add(trial(reading, "wait"));
-        boolean unknownEnds = Numbers.estimate(reading.find(
-                        reading.address("early-ending", "count").cause("end-unknown")))
+        boolean unknownEnds = Numbers.estimate(
+                        reading.find(reading.address("early-ending", "count").cause("end-unknown")))
                 .map(unknown -> unknown.value() > 0)
                 .orElse(true);
         trials.add(trial(reading, unknownEnds ? "endings" : "agreement"));

@@ -37,7 +37,8 @@ public final class Reading {
         // a study of one programme has no groups by programme: everyone is the programme
         release.programme()
                 .filter(programme -> findings.findings().stream()
-                        .anyMatch(finding -> programme.equals(finding.address().by().get("programme"))))
+                        .anyMatch(finding ->
+                                programme.equals(finding.address().by().get("programme"))))
                 .ifPresent(programme -> scope.put("programme", programme));
     }
 

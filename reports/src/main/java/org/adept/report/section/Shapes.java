@@ -86,7 +86,9 @@ final class Shapes {
 
     /** A time axis from 0 to its end, in whole steps of the grain that people count in. */
     static Axis time(Words words, int end, String grain, String label) {
-        int[] steps = grain.equals("week") ? new int[] {1, 2, 4, 13, 26, 52, 104} : new int[] {1, 2, 3, 6, 7, 12, 14, 30, 60, 90, 180, 365};
+        int[] steps = grain.equals("week")
+                ? new int[] {1, 2, 4, 13, 26, 52, 104}
+                : new int[] {1, 2, 3, 6, 7, 12, 14, 30, 60, 90, 180, 365};
         int step = steps[steps.length - 1];
         for (int candidate : steps) {
             if (end <= candidate * 6L) {

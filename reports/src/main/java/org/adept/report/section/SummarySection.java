@@ -26,22 +26,18 @@ final class SummarySection implements Section {
                 .or(() -> FunnelSection.reached(reading, "matched"))
                 .ifPresent(finding -> headlines.add(counted(
                         reading,
-                        words.say(
-                                finding.address().cause().equals("matched") ? "headline.matched" : "headline.met"),
+                        words.say(finding.address().cause().equals("matched") ? "headline.matched" : "headline.met"),
                         finding)));
         if (headlines.isEmpty()) {
             reading.find(reading.address("groups", "count").cause("persons"))
-                    .ifPresent(finding ->
-                            headlines.add(counted(reading, words.say("headline.participants"), finding)));
+                    .ifPresent(finding -> headlines.add(counted(reading, words.say("headline.participants"), finding)));
         }
         share(reading, "headline.completion", reading.address("completion", "share"))
                 .ifPresent(headlines::add);
         share(reading, "headline.early-ending", reading.address("early-ending", "share"))
                 .ifPresent(headlines::add);
         persistence(reading).ifPresent(headlines::add);
-        survivors(reading).stream()
-                .limit(Math.max(0, MOST - headlines.size()))
-                .forEach(headlines::add);
+        survivors(reading).stream().limit(Math.max(0, MOST - headlines.size())).forEach(headlines::add);
         return headlines.isEmpty() ? List.of() : List.of(new HeadlineNumbers(headlines));
     }
 
@@ -85,8 +81,8 @@ final class SummarySection implements Section {
         Words words = reading.words();
         return reading.study().persistence().flatMap(asked -> {
             for (int term = asked.terms(); term > 0; term--) {
-                Optional<Finding> found =
-                        reading.find(reading.address("stem-persistence", "share").at(term, "term"));
+                Optional<Finding> found = reading.find(
+                        reading.address("stem-persistence", "share").at(term, "term"));
                 if (Numbers.estimate(found).isPresent()) {
                     String time = words.span((long) term * asked.termMonths(), "month");
                     return share(reading, found, words.say("headline.stem", Parts.of("time", time)));
@@ -106,8 +102,7 @@ final class SummarySection implements Section {
                 .forEach(curve -> {
                     List<Integer> horizons = curve.definition().horizons();
                     for (int k = horizons.size() - 1; k >= 0; k -= 3) {
-                        Optional<Finding> found =
-                                reading.find(curve.at(reading, java.util.Map.of(), horizons.get(k)));
+                        Optional<Finding> found = reading.find(curve.at(reading, java.util.Map.of(), horizons.get(k)));
                         String time = words.span(horizons.get(k), curve.grain());
                         share(reading, found, words.say("headline.still-there", Parts.of("time", time)))
                                 .ifPresent(headlines::add);

@@ -30,7 +30,8 @@ final class DemoRunTest {
 
         Set<String> statuses = new TreeSet<>();
         try (Stream<Path> files = Files.walk(out.resolve("release"))) {
-            for (Path file : files.filter(path -> path.endsWith("findings.json")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("findings.json")).toList()) {
                 StudyFindings findings = ReleaseStage.read(file.getParent());
                 for (Finding finding : findings.findings()) {
                     statuses.add(finding.answer().status());
@@ -52,7 +53,10 @@ final class DemoRunTest {
         IngestStage.run(
                 Stages.read(Project.study("demo").resolve("study.yaml")),
                 hidden,
-                IngestSettings.withDefaults().withPartitions(5).withChunkBytes(4096).withShuffleSeed(20261123));
+                IngestSettings.withDefaults()
+                        .withPartitions(5)
+                        .withChunkBytes(4096)
+                        .withShuffleSeed(20261123));
         Stages.analyseAndReport(other, new Terminal(true));
 
         assertEquals(Project.bytes(out.resolve("release")), Project.bytes(other.resolve("release")));
@@ -63,13 +67,14 @@ final class DemoRunTest {
         Path out = run("one-programme", folder);
 
         Path hidden = out.resolve("private");
-        String programme = ResolvedStudy.read(hidden).definition().sources().get(0).programme();
+        String programme =
+                ResolvedStudy.read(hidden).definition().sources().get(0).programme();
         String page = Files.readString(out.resolve("release/organiser/" + programme + "/organiser.nb.html"));
 
         assertTrue(page.contains("data-finding=\"early-ending.share"));
         assertTrue(AnalysisStage.findings(hidden).findings().stream()
                 .anyMatch(finding -> finding.address().cause().equals("end-unknown")));
-        assertFalse(page.contains("NaN"));
+        assertFalse(page.replaceAll("base64,[A-Za-z0-9+/=]+", "").contains("NaN"), "a number that is none");
     }
 
     @Test
