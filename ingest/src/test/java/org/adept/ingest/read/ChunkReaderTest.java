@@ -1,0 +1,161 @@
+package org.adept.ingest.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChunkReaderTest {
+    private static final CsvFormat COMMAS = new CsvFormat("UTF-8", ',', '"');
+
+    @TempDir
+    private Path folder;
+
+    /** What a file's records were, each in one text: {@code line: field|field}, {@code line! reason}, {@code line-}. */
+    private static final class Told implements Records {
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public void record(long line, String[] fields) {
+            lines.add(line + ": " + String.join("|", fields));
+        }
+
+        @Override
+        public void unreadable(long line, String reason) {
+            lines.add(line + "! " + reason);
+        }
+
+        @Override
+        public void blank(long line) {
+            lines.add(line + "-");
+        }
+    }
+
+    private List<String> read(String name, byte[] bytes, CsvFormat format, int chunkBytes) throws IOException {
+        Path path = Files.write(folder.resolve(name), bytes);
+        SourceFile file = new SourceFile(0, 0, "lab", name, path.toString(), format);
+        FileScan scan = FileScan.of(file, chunkBytes);
+        assertEquals(List.of(), scan.problems());
+        Told told = new Told();
+        for (Chunk chunk : scan.chunks()) {
+            ChunkReader.read(file, chunk, scan.header().size(), told);
+        }
+        return told.lines;
+    }
+
+    private List<String> read(String text, int chunkBytes) throws IOException {
+        return read("a.csv", text.getBytes(StandardCharsets.UTF_8), COMMAS, chunkBytes);
+    }
+
+    private String problem(byte[] bytes) throws IOException {
+        Path path = Files.write(folder.resolve("b.csv"), bytes);
+        FileScan scan = FileScan.of(new SourceFile(0, 0, "lab", "b.csv", path.toString(), COMMAS));
+        return scan.problems().get(0).message();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 1000})
+    void aFieldMayHoldSeparatorsQuotesAndLineEnds(int chunkBytes) throws IOException {
+        List<String> told = read("a,b\n1,\"x, \"\"y\"\"\nz\"\n2,w\n", chunkBytes);
+
+        assertEquals(List.of("2: 1|x, \"y\"\nz", "4: 2|w"), told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 1000})
+    void lineEndsOfWindowsCountOnce(int chunkBytes) throws IOException {
+        assertEquals(List.of("2: 1|2", "3-", "4: 3|4"), read("a,b\r\n1,2\r\n\r\n3,4", chunkBytes));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstName() throws IOException {
+        Path path = Files.writeString(folder.resolve("a.csv"), "\ufeffid,b\n1,2\n");
+
+        FileScan scan = FileScan.of(new SourceFile(0, 0, "lab", "a.csv", path.toString(), COMMAS));
+
+        assertEquals(List.of("id", "b"), scan.header());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-8"})
+    void everyEncodingGivesTheSameText(String encoding) throws IOException {
+        byte[] bytes = "navn;by\nÅse;Tromsø\n".getBytes(Charset.forName(encoding));
+
+        assertEquals(List.of("2: Åse|Tromsø"), read("a.csv", bytes, new CsvFormat(encoding, ';', '"'), 8));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreSetAside() throws IOException {
+        byte[] bytes = "navn,by\nÅse,x\nOla,y\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertEquals(List.of("2! not-in-encoding", "3: Ola|y"), read("a.csv", bytes, COMMAS, 1000));
+    }
+
+    @Test
+    void rowsWithOtherNumbersOfFieldsAreSetAside() throws IOException {
+        List<String> told = read("a,b\n1\n1,2,3\n,\n4,5\n", 1000);
+
+        assertEquals(
+                List.of("2! wrong-number-of-fields", "3! wrong-number-of-fields", "4-", "5: 4|5"), told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1000})
+    void aStrayQuoteSwallowsNoOtherRow(int chunkBytes) throws IOException {
+        List<String> told = read("a,b\n1,\"open\n2,x\n3,\"closed\"\n4,y\n", chunkBytes);
+
+        assertEquals(List.of("2! stray-quote", "3: 2|x", "4: 3|closed", "5: 4|y"), told);
+    }
+
+    @Test
+    void aStrayQuoteThatNeverClosesIsToldWithItsLine() throws IOException {
+        assertEquals(List.of("2: 1|x", "3! stray-quote", "4: 3|y"), read("a,b\n1,x\n2,\"open\n3,y\n", 1000));
+    }
+
+    @Test
+    void lettersAfterAClosingQuoteMakeItStray() throws IOException {
+        assertEquals(List.of("2! stray-quote", "3: 2|x"), read("a,b\n1,\"open\" end\n2,x\n", 1000));
+    }
+
+    @Test
+    void aQuoteWithinAFieldIsALetter() throws IOException {
+        assertEquals(List.of("2: 1|5\" pipe", "3: 2|x"), read("a,b\n1,5\" pipe\n2,x\n", 1000));
+    }
+
+    @Test
+    void packedFilesAreReadAsUnpacked() throws IOException {
+        String text = "a,b\n1,\"open\n2,x\n\n";
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertEquals(read(text, 1000), read("a.csv.gz", packed.toByteArray(), COMMAS, 1000));
+    }
+
+    @Test
+    void aHeaderAloneIsAFileWithoutRows() throws IOException {
+        assertEquals(List.of(), read("a,b\n", 1000));
+        assertEquals(List.of(), read("a,b", 1000));
+    }
+
+    @Test
+    void filesThatAreNoTablesAreToldSo() throws IOException {
+        assertTrue(problem(new byte[0]).startsWith("is empty"));
+        assertTrue(problem(new byte[] {'P', 'K', 3, 4, 0, 0}).startsWith("is not text"));
+        assertTrue(problem("id,id\n1,2\n".getBytes(StandardCharsets.UTF_8)).startsWith("has two columns named \"id\""));
+    }
+}
