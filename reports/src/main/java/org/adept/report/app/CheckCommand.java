@@ -28,6 +28,7 @@ final class CheckCommand implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("adept-check-");
         try (RunFolder folder = RunFolder.open(scratch.resolve("run"))) {
             IngestSummary rows = Stages.ingest(file, folder.hidden(), "local[*]", terminal);
+            Stages.requirePeople(study, rows);
             Stages.account(rows).forEach(terminal::tell);
         } finally {
             Files.deleteIfExists(scratch);

@@ -18,7 +18,8 @@ import org.adept.ingest.study.StudyProblems.Problem;
 
 /**
  * Where a run is written: aside first, in a hidden folder next to its place, and moved there whole at the end, so that
- * the last good run stays until a better one is complete.
+ * the last good run stays until a better one is complete. When the data stop the study, the list of rows that were set
+ * aside is kept in {@code <place>.stopped/}.
  */
 final class RunFolder implements AutoCloseable {
     /** Stands in every run; only a folder that has it is ever replaced. */
@@ -35,6 +36,7 @@ final class RunFolder implements AutoCloseable {
     private final Path place;
     private final Path aside;
     private boolean moved;
+    private boolean keep;
 
     private RunFolder(Path place, Path aside) {
         this.place = place;
@@ -76,6 +78,11 @@ final class RunFolder implements AutoCloseable {
         return aside.resolve("private");
     }
 
+    /** From here on the list of rows set aside is kept, even when the data stop the study. */
+    void keepWhatWasSetAside() {
+        keep = true;
+    }
+
     /** Puts the finished run in its place. */
     void moveIntoPlace() throws IOException {
         Path old = place.resolveSibling("." + place.getFileName() + ".old");
@@ -91,8 +98,25 @@ final class RunFolder implements AutoCloseable {
     /** Leaves nothing behind when the run did not come to its end. */
     @Override
     public void close() {
-        if (!moved) {
-            delete(aside);
+        if (moved) {
+            return;
+        }
+        Path list = hidden().resolve("quarantine.csv");
+        if (keep && Files.exists(list)) {
+            keep(list);
+        }
+        delete(aside);
+    }
+
+    private void keep(Path list) {
+        try {
+            Path stopped = place.resolveSibling(place.getFileName() + ".stopped");
+            delete(stopped);
+            Files.createDirectory(
+                    stopped, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.move(list, stopped.resolve("quarantine.csv"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

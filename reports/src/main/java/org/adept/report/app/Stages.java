@@ -27,6 +27,9 @@ import org.adept.report.ReportStage;
 
 /** The stages, each from files to files, with what is said about them on the way. */
 final class Stages {
+    /** Below this every profile but open-data hides every number. */
+    private static final long FEWEST_PEOPLE = 5;
+
     private Stages() {}
 
     static StudyFile read(Path study) throws StudyProblems, IOException {
@@ -48,6 +51,31 @@ final class Stages {
         IngestSummary rows = IngestStage.run(study, hidden, settings(master));
         account(rows).forEach(terminal::progress);
         return rows;
+    }
+
+    /** Stops a study in which nobody, or so few that every number would be hidden, is left to be counted. */
+    static void requirePeople(Path study, IngestSummary rows) throws StudyProblems {
+        if (rows.participants() == 0) {
+            throw stop(
+                    study,
+                    "participants",
+                    "found no row that could be taken in; expected at least " + FEWEST_PEOPLE
+                            + " people. Look whether the exports hold more than a header, and in the account of rows that"
+                            + " were set aside.");
+        }
+        if (rows.population() < FEWEST_PEOPLE) {
+            String found = rows.population() == 1 ? "1 person" : rows.population() + " people";
+            throw stop(
+                    study,
+                    "population",
+                    "found " + found + " to count; expected at least " + FEWEST_PEOPLE
+                            + ", since every number about fewer would have to be hidden. Add exports, or widen the"
+                            + " population.");
+        }
+    }
+
+    private static StudyProblems stop(Path study, String where, String message) {
+        return new StudyProblems(Kind.DATA, List.of(new Problem(study.getFileName().toString(), where, message)));
     }
 
     static StudyFindings analyse(Path hidden, Terminal terminal) throws IOException {
