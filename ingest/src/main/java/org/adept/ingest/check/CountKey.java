@@ -26,7 +26,6 @@ public final class CountKey {
     }
 
     public static List<String> keys(String key) {
-        return Arrays.asList(
-                key.substring(key.indexOf(BETWEEN) + 1).split(String.valueOf(BETWEEN), -1));
+        return Arrays.asList(key.substring(key.indexOf(BETWEEN) + 1).split(String.valueOf(BETWEEN), -1));
     }
 }

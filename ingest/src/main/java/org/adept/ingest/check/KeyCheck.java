@@ -73,7 +73,8 @@ public final class KeyCheck implements Serializable {
         List<RawRow> contents = new ArrayList<>(1);
         for (RawRow row : same) {
             List<RawRow> alike = seen.computeIfAbsent(row.valuesHash(), any -> new ArrayList<>(1));
-            if (alike.stream().noneMatch(other -> other.sameValues(row) && other.reasons().equals(row.reasons()))) {
+            if (alike.stream()
+                    .noneMatch(other -> other.sameValues(row) && other.reasons().equals(row.reasons()))) {
                 alike.add(row);
                 contents.add(row);
             } else if (row.repeatsByDesign()) {

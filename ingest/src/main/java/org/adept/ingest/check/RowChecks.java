@@ -66,12 +66,9 @@ public final class RowChecks implements Serializable {
                 slots(
                         layout,
                         columns.stream()
-                                .filter(column -> column.type().equals(ColumnType.DATE)
-                                        && !mayLieAhead(column.name()))),
-                slots(
-                        layout,
-                        columns.stream()
-                                .filter(column -> mustNotBeNegative(table.name(), column))),
+                                .filter(column ->
+                                        column.type().equals(ColumnType.DATE) && !mayLieAhead(column.name()))),
+                slots(layout, columns.stream().filter(column -> mustNotBeNegative(table.name(), column))),
                 order,
                 answers ? layout.slot("response") : -1,
                 answers ? layout.slot("instrument") : -1,

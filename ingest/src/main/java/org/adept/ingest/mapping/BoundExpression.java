@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record BoundExpression(Expression expression, int[] inputs, boolean choosing) implements Serializable {
 
     /** The result as text, days, or a whole number scaled as the expression was cast; null for none. */
-    @Nullable Object value(InternalRow row) {
+    @Nullable
+    Object value(InternalRow row) {
         Object result = result(row);
         if (result instanceof Decimal decimal) {
             return decimal.toUnscaledLong();

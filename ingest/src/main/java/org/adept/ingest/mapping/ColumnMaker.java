@@ -15,7 +15,8 @@ sealed interface ColumnMaker extends Serializable {
      * @param source the record's texts, missing ones null
      * @param row the same for expressions, filled where an expression reads
      */
-    @Nullable Object make(@Nullable String[] source, InternalRow row);
+    @Nullable
+    Object make(@Nullable String[] source, InternalRow row);
 
     /** Out of a source column. */
     record FromColumn(int position, ValueReader reader) implements ColumnMaker {
@@ -35,8 +36,7 @@ sealed interface ColumnMaker extends Serializable {
     }
 
     /** Out of an expression; without a result although every input is there, it was not understood. */
-    record FromExpression(BoundExpression expression, TableLayout.Kind kind, ValueReader codes)
-            implements ColumnMaker {
+    record FromExpression(BoundExpression expression, TableLayout.Kind kind, ValueReader codes) implements ColumnMaker {
         @Override
         public @Nullable Object make(@Nullable String[] source, InternalRow row) {
             Object result = expression.value(row);

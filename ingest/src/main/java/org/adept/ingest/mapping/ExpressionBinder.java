@@ -76,9 +76,7 @@ public final class ExpressionBinder {
 
     /** Text columns, as every source column is. */
     public static List<Input> texts(List<String> names) {
-        return names.stream()
-                .map(name -> new Input(name, DataTypes.StringType))
-                .toList();
+        return names.stream().map(name -> new Input(name, DataTypes.StringType)).toList();
     }
 
     public BoundExpression bind(Wanted wanted, List<Input> inputs) throws Untypeable {
@@ -122,15 +120,14 @@ public final class ExpressionBinder {
         Seq<AttributeReference> attributes = DataTypeUtils.toAttributes(new StructType(fields));
         List<NamedExpression> named = new ArrayList<>();
         for (Wanted one : wanted) {
-            Expression parsed = CatalystSqlParser$.MODULE$.parseExpression(
-                    "cast((" + one.sql() + ") as " + one.castTo() + ")");
+            Expression parsed =
+                    CatalystSqlParser$.MODULE$.parseExpression("cast((" + one.sql() + ") as " + one.castTo() + ")");
             named.add(new Alias(
                     parsed, "e" + named.size(), NamedExpression.newExprId(), nothing(), Option.empty(), nothing()));
         }
         @SuppressWarnings("unchecked") // a reference is an attribute, and sequences cannot be written to
         Seq<Attribute> columns = (Seq<Attribute>) (Seq<?>) attributes;
-        LogicalPlan plan =
-                new Project(scala(named), new LocalRelation(columns, nothing(), false, Option.empty()));
+        LogicalPlan plan = new Project(scala(named), new LocalRelation(columns, nothing(), false, Option.empty()));
         LogicalPlan analyzed = analyzer.executeAndCheck(plan, new QueryPlanningTracker(Option.empty()));
         Project project = (Project) ReplaceExpressions$.MODULE$.apply(analyzed);
         Positions positions = new Positions(attributes);

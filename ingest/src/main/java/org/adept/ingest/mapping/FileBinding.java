@@ -114,10 +114,8 @@ final class FileBinding {
             String where = "tables." + table.table();
             table.where().ifPresent(sql -> want(wanted, new Wanted(sql, "boolean"), where + ".where"));
             table.columns().forEach((name, column) -> column.expression()
-                    .ifPresent(sql -> want(
-                            wanted,
-                            new Wanted(sql, castTo(table.table(), name)),
-                            where + ".columns." + name)));
+                    .ifPresent(sql ->
+                            want(wanted, new Wanted(sql, castTo(table.table(), name)), where + ".columns." + name)));
         }
         List<ExpressionBinder.Input> inputs = ExpressionBinder.texts(columns);
         try {
@@ -166,22 +164,27 @@ final class FileBinding {
             slots[next] = layout.slot(entry.getKey());
             makers[next++] = column(table.table(), entry.getKey(), entry.getValue());
         }
-        @Nullable BoundExpression where =
-                table.where().map(sql -> expressions.get(new Wanted(sql, "boolean"))).orElse(null);
+        @Nullable
+        BoundExpression where = table.where()
+                .map(sql -> expressions.get(new Wanted(sql, "boolean")))
+                .orElse(null);
         List<FoldedColumn> fold =
                 table.fold().map(folded -> fold(table.table(), folded)).orElse(List.of());
-        return new TableMaker(tablePosition(table.table()), layout, where, table.distinct(), slots, makers, fold, programme);
+        return new TableMaker(
+                tablePosition(table.table()), layout, where, table.distinct(), slots, makers, fold, programme);
     }
 
     private List<FoldedColumn> fold(String table, Fold fold) {
         TableLayout layout = layout(table);
         List<FoldedColumn> columnsOfFold = new ArrayList<>();
-        fold.columns().forEach((source, name) -> columnsOfFold.add(new FoldedColumn(
-                layout.slot(fold.name()),
-                name,
-                layout.slot(fold.value()),
-                new ColumnMaker.FromColumn(
-                        position(source, "tables." + table + ".fold"), reader(table, fold.value(), fold.codes())))));
+        fold.columns()
+                .forEach((source, name) -> columnsOfFold.add(new FoldedColumn(
+                        layout.slot(fold.name()),
+                        name,
+                        layout.slot(fold.value()),
+                        new ColumnMaker.FromColumn(
+                                position(source, "tables." + table + ".fold"),
+                                reader(table, fold.value(), fold.codes())))));
         return columnsOfFold;
     }
 
@@ -218,9 +221,11 @@ final class FileBinding {
         TableLayout layout = layout(table);
         return switch (layout.kind(layout.slot(name))) {
             case DAY -> new ValueReader.Day(mapping.dates());
-            case WHOLE -> codes.isEmpty()
-                    ? ValueReader.number(mapping, scale(table, name))
-                    : new ValueReader.CodedNumber(ValueReader.Code.of(Folded.keys(codes), true), scale(table, name));
+            case WHOLE ->
+                codes.isEmpty()
+                        ? ValueReader.number(mapping, scale(table, name))
+                        : new ValueReader.CodedNumber(
+                                ValueReader.Code.of(Folded.keys(codes), true), scale(table, name));
             case TEXT -> text(table, name, codes);
         };
     }
@@ -229,7 +234,8 @@ final class FileBinding {
         if (!codes.isEmpty()) {
             return ValueReader.Code.of(Folded.keys(codes), true);
         }
-        Column column = Contract.table(table).flatMap(found -> found.column(name)).orElse(null);
+        Column column =
+                Contract.table(table).flatMap(found -> found.column(name)).orElse(null);
         if (column == null || column.codes().isEmpty()) {
             return new ValueReader.Plain();
         }
@@ -251,9 +257,6 @@ final class FileBinding {
     }
 
     private static int tablePosition(String table) {
-        return Contract.TABLES.stream()
-                .map(found -> found.name())
-                .toList()
-                .indexOf(table);
+        return Contract.TABLES.stream().map(found -> found.name()).toList().indexOf(table);
     }
 }

@@ -92,8 +92,7 @@ public final class FilePlan implements Serializable {
         }
     }
 
-    private void join(
-            Join join, @Nullable String[] source, String[] record, LookupTable lookup, LookupCounts counts) {
+    private void join(Join join, @Nullable String[] source, String[] record, LookupTable lookup, LookupCounts counts) {
         List<String> parts = new ArrayList<>(join.keys().length);
         for (int key : join.keys()) {
             // a key may itself have been looked up

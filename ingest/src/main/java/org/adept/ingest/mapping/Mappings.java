@@ -81,9 +81,7 @@ public final class Mappings {
     }
 
     private static void refuse(String file, String where, String expression, List<Problem> problems) {
-        ExpressionGuard.of(expression)
-                .refusals()
-                .forEach(refusal -> problems.add(new Problem(file, where, refusal)));
+        ExpressionGuard.of(expression).refusals().forEach(refusal -> problems.add(new Problem(file, where, refusal)));
     }
 
     public static Bound bind(StudyFile study, List<FileScan> scans, ExpressionBinder binder) throws IOException {
@@ -92,9 +90,8 @@ public final class Mappings {
         List<Source> sources = study.definition().sources();
         for (int source = 0; source < sources.size(); source++) {
             int index = source;
-            List<FileScan> own = scans.stream()
-                    .filter(scan -> scan.file().source() == index)
-                    .toList();
+            List<FileScan> own =
+                    scans.stream().filter(scan -> scan.file().source() == index).toList();
             plans.addAll(mappings.source(sources.get(source), own));
         }
         return new Bound(
@@ -173,8 +170,9 @@ public final class Mappings {
                 scan.file().name(),
                 "line 1",
                 "has no column \"" + column + "\", which " + where + " of " + mapping + " asks for"
-                        + (nearest.isEmpty() ? "; it has " + String.join(", ", known) : "; nearest: " + String.join(", ", nearest))
+                        + (nearest.isEmpty()
+                                ? "; it has " + String.join(", ", known)
+                                : "; nearest: " + String.join(", ", nearest))
                         + ". Mend the mapping, or export the column.");
     }
-
 }

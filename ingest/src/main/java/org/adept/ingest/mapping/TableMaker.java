@@ -49,8 +49,7 @@ final class TableMaker implements Serializable {
         this.makers = makers.clone();
         this.fold = new ArrayList<>(fold);
         this.programme = programme;
-        this.programmeSlot =
-                layout.has("programme_id") && !programme.equals("*") ? layout.slot("programme_id") : -1;
+        this.programmeSlot = layout.has("programme_id") && !programme.equals("*") ? layout.slot("programme_id") : -1;
     }
 
     int table() {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From the text in a file to a value of the contract; null when the text is not understood. */
 sealed interface ValueReader extends Serializable {
-    @Nullable Object read(String text);
+    @Nullable
+    Object read(String text);
 
     /** Text as it is. */
     record Plain() implements ValueReader {
@@ -39,8 +40,7 @@ sealed interface ValueReader extends Serializable {
      * @param codes folded text to code
      * @param closed whether other texts are not understood; otherwise they are codes of their own
      */
-    record Code(HashMap<String, String> codes, boolean closed, HashMap<String, String> known)
-            implements ValueReader {
+    record Code(HashMap<String, String> codes, boolean closed, HashMap<String, String> known) implements ValueReader {
         private static final int MOST_KNOWN = 10_000;
 
         static Code of(Map<String, String> codes, boolean closed) {

@@ -64,7 +64,9 @@ public record FileScan(
                 }
             } catch (java.util.zip.ZipException | java.io.EOFException broken) {
                 problems.add(new Problem(
-                        file.name(), "bytes", "is not a whole gzip file; expected .gz as gzip writes it. Copy it again."));
+                        file.name(),
+                        "bytes",
+                        "is not a whole gzip file; expected .gz as gzip writes it. Copy it again."));
             }
             digested.transferTo(java.io.OutputStream.nullOutputStream());
             return new FileScan(file, header.names(), chunks, size, sha.digest(), problems);
@@ -72,13 +74,11 @@ public record FileScan(
     }
 
     private static void boundaries(
-            InputStream stream, SourceFile file, Header header, int chunkBytes, List<Chunk> chunks)
-            throws IOException {
+            InputStream stream, SourceFile file, Header header, int chunkBytes, List<Chunk> chunks) throws IOException {
         Segmenter segmenter = new Segmenter(stream, file.format(), chunkBytes);
         for (@Nullable Segment next = segmenter.next(); next != null; next = segmenter.next()) {
             long line = next.firstLine() + header.lines();
-            chunks.add(new Chunk(
-                    file.index(), next.offset() + header.end(), next.length(), line, next.stray(), false));
+            chunks.add(new Chunk(file.index(), next.offset() + header.end(), next.length(), line, next.stray(), false));
         }
     }
 
@@ -154,8 +154,7 @@ public record FileScan(
             return length > 3 && record[0] == 'P' && record[1] == 'K' && record[2] < 9 && record[3] < 9;
         }
 
-        private static Header named(
-                byte[] record, int length, long lines, SourceFile file, List<Problem> problems) {
+        private static Header named(byte[] record, int length, long lines, SourceFile file, List<Problem> problems) {
             CsvFormat format = file.openedFormat();
             String text = new String(record, 0, length, format.charset());
             if (length >= 3 && record[0] == (byte) 0xef && record[1] == (byte) 0xbb && record[2] == (byte) 0xbf) {

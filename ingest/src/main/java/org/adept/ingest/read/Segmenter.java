@@ -58,7 +58,8 @@ final class Segmenter {
     }
 
     /** The next run of records, or null at the end. Its bytes can be read until the next call. */
-    @Nullable Segment next() throws IOException {
+    @Nullable
+    Segment next() throws IOException {
         if (!ready.isEmpty()) {
             return ready.poll();
         }

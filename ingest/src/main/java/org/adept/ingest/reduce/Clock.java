@@ -146,7 +146,8 @@ public final class Clock implements Serializable {
     }
 
     /** The kind of end, or null when this end is none of the outcome's. */
-    @Nullable String cause(RawRow row) {
+    @Nullable
+    String cause(RawRow row) {
         if (onlyCause != null) {
             return onlyCause;
         }

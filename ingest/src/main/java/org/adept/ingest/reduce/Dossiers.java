@@ -138,7 +138,8 @@ public final class Dossiers {
                 .thenComparing(slots::match));
         for (int i = 1; i < own.size(); i++) {
             RawRow before = own.get(i - 1);
-            boolean open = !before.has(ended) || own.get(i).has(started) && before.day(ended) > own.get(i).day(started);
+            boolean open = !before.has(ended)
+                    || own.get(i).has(started) && before.day(ended) > own.get(i).day(started);
             if (before.has(started) && own.get(i).has(started) && open) {
                 ledger.failed(Check.OVERLAPPING_MATCHES, "matches", "started");
             }
@@ -173,15 +174,17 @@ public final class Dossiers {
                 outcomes.countMatch(match, levels, tally);
                 rates.count(match, levels, tally);
                 tally.add(levels, SmallTable.MARGINS, Persons.margins(Persons.MATCH), Persons.MATCHES, 1);
-                tally.add(member.levels(), SmallTable.MARGINS, Persons.margins(Persons.PARTICIPANT), Persons.MATCHES, 1);
+                tally.add(
+                        member.levels(), SmallTable.MARGINS, Persons.margins(Persons.PARTICIPANT), Persons.MATCHES, 1);
                 Sites.behind(levels, Persons.MATCH, tally);
             }
         }
-        boolean mentors = member.row().text(plan.slot("participants", "role"), "").equals("mentor");
+        boolean mentors =
+                member.row().text(plan.slot("participants", "role"), "").equals("mentor");
         if (member.counted() || mentors) {
             Map<String, Levels> levelsByMatch = new HashMap<>();
-            byMatch.forEach((identifier, match) ->
-                    levelsByMatch.put(identifier, slots.matched(member.applicant(), match)));
+            byMatch.forEach(
+                    (identifier, match) -> levelsByMatch.put(identifier, slots.matched(member.applicant(), match)));
             questionnaires.count(member, levelsByMatch, tally);
         }
         if (member.counted()) {

@@ -22,7 +22,8 @@ public final class Levels implements KryoSerializable {
         this.levels = levels;
     }
 
-    @Nullable String level(int dimension) {
+    @Nullable
+    String level(int dimension) {
         return levels[dimension];
     }
 

@@ -31,7 +31,8 @@ final class Outcomes {
     void countMatch(RawRow match, Levels levels, Tally tally) {
         for (Clock clock : ofMatches) {
             Clock.Fate fate = count(clock, match, levels, tally);
-            if (fate instanceof Clock.Fate.Followed followed && !followed.cause().equals(Clock.CENSORED)) {
+            if (fate instanceof Clock.Fate.Followed followed
+                    && !followed.cause().equals(Clock.CENSORED)) {
                 tally.add(
                         levels,
                         SmallTable.ENDINGS,
@@ -53,11 +54,7 @@ final class Outcomes {
         Clock.Fate fate = clock.fate(row, plan.observedUntil(row.file()));
         if (fate instanceof Clock.Fate.Excluded excluded) {
             int position = clock.reasons().indexOf(excluded.reason()) + 1;
-            tally.add(
-                    SmallTable.ATTRITION,
-                    List.of(subject, Integer.toString(position), excluded.reason()),
-                    0,
-                    1);
+            tally.add(SmallTable.ATTRITION, List.of(subject, Integer.toString(position), excluded.reason()), 0, 1);
         } else if (fate instanceof Clock.Fate.Followed followed) {
             tally.add(
                     levels,

@@ -109,8 +109,8 @@ public final class Plan implements Serializable {
         }
         if (refusals.isEmpty()) {
             try {
-                BoundExpression when = binder.bind(
-                        new ExpressionBinder.Wanted(exclusion.when(), "boolean"), TypedRow.inputs(layout));
+                BoundExpression when =
+                        binder.bind(new ExpressionBinder.Wanted(exclusion.when(), "boolean"), TypedRow.inputs(layout));
                 return Optional.of(new Clock.Exclusion(when, exclusion.because()));
             } catch (ExpressionBinder.Untypeable untypeable) {
                 refusals.add("is not a condition over columns of " + layout.table() + " (" + untypeable.getMessage()

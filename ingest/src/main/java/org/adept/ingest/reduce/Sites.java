@@ -24,7 +24,8 @@ public final class Sites {
     /** Notes that the unit's programme stands behind its margins. */
     static void behind(Levels levels, String unit, Tally tally) {
         String programme = MarginSets.level(levels.level(MarginSets.PROGRAMME));
-        tally.add(levels, SmallTable.MARGINS, List.of(PROGRAMME_BEHIND + unit + ":" + programme, Tally.MARGIN), SITES, 1);
+        tally.add(
+                levels, SmallTable.MARGINS, List.of(PROGRAMME_BEHIND + unit + ":" + programme, Tally.MARGIN), SITES, 1);
     }
 
     /** Notes a programme's site. */
@@ -55,12 +56,15 @@ public final class Sites {
                 String rest = first.substring(PROGRAMME_BEHIND.length());
                 String unit = rest.substring(0, rest.indexOf(':'));
                 String programme = rest.substring(rest.indexOf(':') + 1);
-                String margin = CountKey.of(SmallTable.MARGINS, unit, CountKey.keys(note).get(1));
+                String margin = CountKey.of(
+                        SmallTable.MARGINS, unit, CountKey.keys(note).get(1));
                 behind.computeIfAbsent(margin, any -> new HashSet<>())
                         .add(siteOf.getOrDefault(programme, "\u0000" + programme));
             }
         }
         behind.forEach((margin, sites) -> counts.computeIfAbsent(
-                        margin, any -> new long[SmallTable.MARGINS.counts().size()])[SITES] = sites.size());
+                                margin,
+                                any -> new long[SmallTable.MARGINS.counts().size()])[SITES] =
+                sites.size());
     }
 }

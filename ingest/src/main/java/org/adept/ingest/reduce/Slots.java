@@ -31,10 +31,12 @@ final class Slots {
         this.formats = sets.dimensions().subList(MarginSets.FORMATS, sets.firstSubgroup()).stream()
                 .mapToInt(name -> plan.slot("matches", name))
                 .toArray();
-        this.subgroups =
-                sets.dimensions().subList(sets.firstSubgroup(), sets.dimensions().size()).stream()
-                        .mapToInt(name -> plan.slot("participants", name))
-                        .toArray();
+        this.subgroups = sets
+                .dimensions()
+                .subList(sets.firstSubgroup(), sets.dimensions().size())
+                .stream()
+                .mapToInt(name -> plan.slot("participants", name))
+                .toArray();
     }
 
     String participant(RawRow participantRow) {
@@ -68,10 +70,10 @@ final class Slots {
 
     /** Levels without formats. */
     Levels applicant(RawRow row) {
-        @Nullable String[] levels = new @Nullable String[plan.sets().dimensions().size()];
+        @Nullable
+        String[] levels = new @Nullable String[plan.sets().dimensions().size()];
         levels[MarginSets.PROGRAMME] = MarginSets.level(row.text(participantProgramme));
-        levels[MarginSets.COHORT] =
-                plan.cohorts().published(row.text(cohort), row.has(entry) ? row.day(entry) : null);
+        levels[MarginSets.COHORT] = plan.cohorts().published(row.text(cohort), row.has(entry) ? row.day(entry) : null);
         for (int i = 0; i < subgroups.length; i++) {
             levels[plan.sets().firstSubgroup() + i] = MarginSets.level(row.text(subgroups[i]));
         }

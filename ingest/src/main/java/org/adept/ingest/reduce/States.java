@@ -57,7 +57,8 @@ final class States {
         int absent = 0;
         boolean holds = false;
         for (int term = 1; term <= plan.terms(); term++) {
-            long begins = entered.plusMonths((long) (term - 1) * plan.termMonths()).toEpochDay();
+            long begins =
+                    entered.plusMonths((long) (term - 1) * plan.termMonths()).toEpochDay();
             long ends = entered.plusMonths((long) term * plan.termMonths()).toEpochDay();
             if (ends > until) {
                 states.add("not-yet");

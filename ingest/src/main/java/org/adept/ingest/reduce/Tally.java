@@ -53,7 +53,8 @@ public final class Tally {
     /** Adds to one count of every margin the unit is in; the keys hold {@link #MARGIN} where the margin goes. */
     void add(Levels levels, SmallTable table, List<String> keys, int position, long amount) {
         long[] cell = byLevels.computeIfAbsent(levels, any -> new HashMap<>())
-                .computeIfAbsent(new Key(table, keys), any -> new long[table.counts().size()]);
+                .computeIfAbsent(
+                        new Key(table, keys), any -> new long[table.counts().size()]);
         cell[position] += amount;
     }
 

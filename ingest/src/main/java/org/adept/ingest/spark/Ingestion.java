@@ -25,6 +25,7 @@ import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.SmallTables;
+import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyFile;
 import org.adept.ingest.study.StudyProblems;
@@ -50,6 +51,7 @@ public final class Ingestion {
     /** Runs in a Spark of its own, which starts while the files are looked through. */
     public IngestSummary run() throws StudyProblems, IOException {
         AdeptSession.silence();
+        PrivateFolder.make(privateFolder);
         CompletableFuture<AdeptSession> starting =
                 CompletableFuture.supplyAsync(() -> AdeptSession.open(settings.master(), privateFolder));
         try {
@@ -59,12 +61,15 @@ public final class Ingestion {
             watch.lap("session");
             return run(session, prepared);
         } finally {
-            starting.thenAccept(AdeptSession::close).exceptionally(neverStarted -> null).join();
+            starting.thenAccept(AdeptSession::close)
+                    .exceptionally(neverStarted -> null)
+                    .join();
         }
     }
 
     /** Runs in a Spark that is there already. */
     public IngestSummary run(AdeptSession session) throws StudyProblems, IOException {
+        PrivateFolder.make(privateFolder);
         return run(session, prepare());
     }
 
@@ -107,8 +112,7 @@ public final class Ingestion {
         return write(pass, prepared.plan(), bound.files(), scans);
     }
 
-    private IngestSummary write(
-            Pass pass, Plan plan, List<FilePlan> files, Scans scans) throws IOException {
+    private IngestSummary write(Pass pass, Plan plan, List<FilePlan> files, Scans scans) throws IOException {
         Map<String, long[]> counts = pass.counts();
         files.stream().filter(FilePlan::makesRows).forEach(file -> mention(file, counts));
         Reconciliation.holds(counts);
@@ -123,6 +127,7 @@ public final class Ingestion {
         for (SmallTable table : SmallTable.values()) {
             SmallTableFile.write(tables, table, rows.get(table));
         }
+        ResolvedStudy.of(study.definition()).write(privateFolder);
         watch.lap("tables");
         return new IngestSummary(
                 scans.files().size(),

@@ -32,9 +32,11 @@ final class LastTask
         for (Iterator<Tuple2<Integer, Object>> parcels : List.of(marks, matches)) {
             parcels.forEachRemaining(parcel -> {
                 if (parcel._2() instanceof Mark mark) {
-                    byPerson.computeIfAbsent(mark.key(), any -> new ArrayList<>(2)).add(mark);
+                    byPerson.computeIfAbsent(mark.key(), any -> new ArrayList<>(2))
+                            .add(mark);
                 } else if (parcel._2() instanceof MatchSeen seen) {
-                    byMatch.computeIfAbsent(seen.match(), any -> new ArrayList<>(2)).add(seen);
+                    byMatch.computeIfAbsent(seen.match(), any -> new ArrayList<>(2))
+                            .add(seen);
                 } else {
                     finished.add(parcel._2());
                 }

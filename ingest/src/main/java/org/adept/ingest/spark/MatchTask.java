@@ -59,8 +59,6 @@ final class MatchTask implements PairFlatMapFunction<Iterator<Tuple2<Integer, Ob
 
     /** The mentee, or a name of the row's own when she is missing: such a row is set aside wherever it is. */
     private String mentee(RawRow row) {
-        return row.has(towards[0])
-                ? Objects.requireNonNull(row.text(towards[0]))
-                : Dossiers.nobody(row);
+        return row.has(towards[0]) ? Objects.requireNonNull(row.text(towards[0])) : Dossiers.nobody(row);
     }
 }

@@ -57,8 +57,8 @@ final class Pass {
                         .mapPartitionsToPair(new MatchTask(work, Lane.MATCHES, Lane.PERSONS, people))
                         .partitionBy(new Targets(partitions))
                 : none();
-        JavaPairRDD<Integer, Object> dossiers = JavaPairRDD.fromJavaRDD(
-                lane(sorted, Lane.PERSONS).zipPartitions(matches.rdd().toJavaRDD(), new DossierTask(work, identifiers)));
+        JavaPairRDD<Integer, Object> dossiers = JavaPairRDD.fromJavaRDD(lane(sorted, Lane.PERSONS)
+                .zipPartitions(matches.rdd().toJavaRDD(), new DossierTask(work, identifiers)));
         JavaPairRDD<Integer, Object> met = dossiers;
         int[] places = {work.plan().slot("sessions", "match_id"), work.plan().slot("sessions", "group_id")};
         if (maps("sessions")) {
@@ -167,7 +167,8 @@ final class Pass {
     }
 
     private JavaPairRDD<Integer, Object> none() {
-        return context.<Tuple2<Integer, Object>>parallelize(List.of(), partitions).mapToPair(parcel -> parcel);
+        return context.<Tuple2<Integer, Object>>parallelize(List.of(), partitions)
+                .mapToPair(parcel -> parcel);
     }
 
     /** The partitions of one lane only: the others are not even looked at. */
@@ -192,5 +193,4 @@ final class Pass {
             return lane.holds((Integer) partition, partitions);
         }
     }
-
 }

@@ -21,8 +21,16 @@ final class Quarantine {
             while (rows.hasNext()) {
                 SetAside row = rows.next();
                 SourceFile source = files.get(row.file()).file();
-                writer.write(quoted(source.sourceName()) + ',' + quoted(source.name()) + ',' + row.line() + ','
-                        + table(row) + ',' + quoted(row.reasons()) + '\n');
+                writer.write(quoted(source.sourceName())
+                        + ','
+                        + quoted(source.name())
+                        + ','
+                        + row.line()
+                        + ','
+                        + table(row)
+                        + ','
+                        + quoted(row.reasons())
+                        + '\n');
             }
         }
     }

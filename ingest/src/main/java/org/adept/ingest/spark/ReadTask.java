@@ -44,10 +44,10 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
         // rows leave as they are read: a chunk's rows are the most that is held at a time
         return new Unrolled<Chunk, Tuple2<Integer, Object>>(
                 positions, position -> work.dealt(groups.get(position)), chunk -> parcels(chunk, ledger), () -> {
-            Parcels last = new Parcels();
-            last.pass(ledger, work, Lane.REST.partition("", work.partitions()));
-            return last.iterator();
-        });
+                    Parcels last = new Parcels();
+                    last.pass(ledger, work, Lane.REST.partition("", work.partitions()));
+                    return last.iterator();
+                });
     }
 
     private Iterator<Tuple2<Integer, Object>> parcels(Chunk chunk, Ledger ledger) {
@@ -59,12 +59,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
                 @Override
                 public void record(long line, String[] fields) {
                     ledger.record(chunk.file(), Reading.MAPPED);
-                    file.make(
-                            line,
-                            fields,
-                            tables,
-                            ledger::lookedUp,
-                            row -> send(row, ledger, parcels));
+                    file.make(line, fields, tables, ledger::lookedUp, row -> send(row, ledger, parcels));
                 }
 
                 @Override
