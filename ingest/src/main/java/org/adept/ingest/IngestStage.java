@@ -1,11 +1,8 @@
 package org.adept.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.adept.ingest.spark.Ingestion;
-import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyFile;
 import org.adept.ingest.study.StudyProblems;
 
@@ -25,16 +22,6 @@ public final class IngestStage {
      */
     public static IngestSummary run(StudyFile study, Path privateFolder, IngestSettings settings)
             throws StudyProblems, IOException {
-        makePrivate(privateFolder);
-        IngestSummary summary = new Ingestion(study, privateFolder, settings).run();
-        ResolvedStudy.of(study.definition()).write(privateFolder);
-        return summary;
-    }
-
-    private static void makePrivate(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
+        return new Ingestion(study, privateFolder, settings).run();
     }
 }

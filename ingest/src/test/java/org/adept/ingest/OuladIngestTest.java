@@ -48,7 +48,8 @@ class OuladIngestTest {
         for (SmallTableRow row : study.table(SmallTable.RISK)) {
             if (row.keys().get(1).equals(margin)) {
                 followed += row.counts().get(0);
-                withdrawn += row.keys().get(3).equals("withdrawn") ? row.counts().get(0) : 0;
+                withdrawn +=
+                        row.keys().get(3).equals("withdrawn") ? row.counts().get(0) : 0;
             }
         }
         return new AtRisk(followed, withdrawn);
@@ -62,7 +63,11 @@ class OuladIngestTest {
 
     @Test
     void definitionAComesOutExactly() throws IOException {
-        assertEquals(new AtRisk(reference.path("A_n").asLong(), reference.path("A_events").asLong()), atRisk(""));
+        assertEquals(
+                new AtRisk(
+                        reference.path("A_n").asLong(),
+                        reference.path("A_events").asLong()),
+                atRisk(""));
         assertEquals(new AtRisk(29_403, 6_973), atRisk(""));
     }
 
@@ -116,8 +121,7 @@ class OuladIngestTest {
                 String time = day.path("time").asText();
                 assertEquals(
                         List.of(day.path("n_event").asLong()),
-                        study.counts(
-                                SmallTable.RISK, "withdrawal", "cohort=2013J;programme=AAA", time, "withdrawn"));
+                        study.counts(SmallTable.RISK, "withdrawal", "cohort=2013J;programme=AAA", time, "withdrawn"));
             }
         }
     }

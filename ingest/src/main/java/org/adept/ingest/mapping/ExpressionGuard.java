@@ -59,6 +59,9 @@ public final class ExpressionGuard {
             "StringTrimLeft",
             "StringTrimRight",
             "UnresolvedExtractValue");
+    /** Operators that the parser turns into functions. */
+    private static final Set<String> OPERATORS = Set.of("between");
+
     private static final Set<String> CHOICES = Set.of("CaseWhen");
     private static final Set<String> CHOOSING_FUNCTIONS =
             Set.of("if", "nullif", "coalesce", "ifnull", "nvl", "try_cast", "try_to_date");
@@ -120,9 +123,14 @@ public final class ExpressionGuard {
         return columns.stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
-                .map(name -> "reads a column \"" + name + "\" that is not there; nearest: "
-                        + String.join(", ", NearestWord.nearest(name, known, 2)) + ". Mend the name.")
+                .map(name -> "reads a column \"" + name + "\" that is not there; expected one of "
+                        + offered(name, known) + ". Mend the name.")
                 .toList();
+    }
+
+    private static String offered(String name, Collection<String> known) {
+        List<String> nearest = NearestWord.nearest(name, known, 2);
+        return String.join(", ", nearest.isEmpty() ? known : nearest);
     }
 
     private void walk(Expression node) {
@@ -144,9 +152,11 @@ public final class ExpressionGuard {
     private void examine(UnresolvedFunction function) {
         String name = String.join(".", CollectionConverters.asJava(function.nameParts()));
         choosing |= CHOOSING_FUNCTIONS.contains(name.toLowerCase(java.util.Locale.ROOT));
-        if (!AllowedFunctions.allows(name)) {
-            refusals.add("uses the function " + name + position(function) + ", which is not allowed; nearest: "
-                    + String.join(", ", AllowedFunctions.nearest(name)) + ". All of them: adept codebook.");
+        if (!AllowedFunctions.allows(name) && !OPERATORS.contains(name)) {
+            List<String> nearest = AllowedFunctions.nearest(name);
+            refusals.add("uses the function " + name + position(function) + ", which is not allowed"
+                    + (nearest.isEmpty() ? "" : "; nearest: " + String.join(", ", nearest))
+                    + ". All of them: adept codebook.");
         } else if (function.isDistinct() || function.filter().isDefined()) {
             refusals.add("uses " + name + " with distinct or filter" + position(function)
                     + ", which belong to aggregates; expected one value from values of the same row.");

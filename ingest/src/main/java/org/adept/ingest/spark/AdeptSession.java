@@ -2,12 +2,7 @@ package org.adept.ingest.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.adept.ingest.check.SetAside;
 import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.RawRow;
@@ -15,7 +10,6 @@ import org.adept.ingest.reduce.Mark;
 import org.adept.ingest.reduce.MatchSeen;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Spark in this process, or on a cluster, without what a short run does not need. */
@@ -34,7 +28,7 @@ public final class AdeptSession implements AutoCloseable {
      * @param privateFolder already there, readable by its owner only
      */
     public static AdeptSession open(String master, Path privateFolder) {
-        Path temporary = sweep(privateFolder.resolve(TEMPORARY));
+        Path temporary = temporary(privateFolder);
         SparkConf conf = new SparkConf(false)
                 .setMaster(master)
                 .setAppName("adept")
@@ -78,33 +72,11 @@ public final class AdeptSession implements AutoCloseable {
         context.stop();
     }
 
-    /** An empty folder for its owner only; what an interrupted run left there is removed. */
-    private static Path sweep(Path folder) {
+    private static Path temporary(Path privateFolder) {
         try {
-            if (Files.exists(folder)) {
-                Files.walkFileTree(folder, new Removing());
-            }
-            Files.createDirectories(folder);
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
-            return folder.toAbsolutePath();
+            return PrivateFolder.sweep(privateFolder.resolve(TEMPORARY));
         } catch (IOException notWritable) {
             throw new UncheckedIOException(notWritable);
-        }
-    }
-
-    private static final class Removing extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-            Files.deleteIfExists(folder);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -25,6 +25,7 @@ import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.SmallTables;
+import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyFile;
 import org.adept.ingest.study.StudyProblems;
@@ -50,6 +51,7 @@ public final class Ingestion {
     /** Runs in a Spark of its own, which starts while the files are looked through. */
     public IngestSummary run() throws StudyProblems, IOException {
         AdeptSession.silence();
+        PrivateFolder.make(privateFolder);
         CompletableFuture<AdeptSession> starting =
                 CompletableFuture.supplyAsync(() -> AdeptSession.open(settings.master(), privateFolder));
         try {
@@ -67,6 +69,7 @@ public final class Ingestion {
 
     /** Runs in a Spark that is there already. */
     public IngestSummary run(AdeptSession session) throws StudyProblems, IOException {
+        PrivateFolder.make(privateFolder);
         return run(session, prepare());
     }
 
@@ -124,6 +127,7 @@ public final class Ingestion {
         for (SmallTable table : SmallTable.values()) {
             SmallTableFile.write(tables, table, rows.get(table));
         }
+        ResolvedStudy.of(study.definition()).write(privateFolder);
         watch.lap("tables");
         return new IngestSummary(
                 scans.files().size(),

@@ -108,8 +108,7 @@ class ChunkReaderTest {
     void rowsWithOtherNumbersOfFieldsAreSetAside() throws IOException {
         List<String> told = read("a,b\n1\n1,2,3\n,\n4,5\n", 1000);
 
-        assertEquals(
-                List.of("2! wrong-number-of-fields", "3! wrong-number-of-fields", "4-", "5: 4|5"), told);
+        assertEquals(List.of("2! wrong-number-of-fields", "3! wrong-number-of-fields", "4-", "5: 4|5"), told);
     }
 
     @ParameterizedTest

@@ -23,12 +23,15 @@ public record StudyFolder(Path folder) {
     /** A study with one programme {@code lab}, files {@code exports/*.csv} and {@code mapping.yaml}. */
     public static StudyFolder of(Path folder, String more) {
         StudyFolder study = new StudyFolder(folder);
-        return study.with("study.yaml", """
+        return study.with(
+                "study.yaml",
+                """
                 study: test
                 observed-until: 2024-12-31
                 sources:
                   - {programme: lab, files: "exports/*", mapping: mapping.yaml}
-                """ + more.stripIndent());
+                """
+                        + more.stripIndent());
     }
 
     public StudyFolder with(String file, String text) {
@@ -60,8 +63,7 @@ public record StudyFolder(Path folder) {
     }
 
     public IngestSummary ingest(String to, IngestSettings settings) throws StudyProblems, IOException {
-        Path target = Files.createDirectories(folder.resolve(to));
-        return new Ingestion(read(), target, settings).run(SharedSpark.session());
+        return new Ingestion(read(), folder.resolve(to), settings).run(SharedSpark.session());
     }
 
     /** The problems ingest stops at; fails when it does not stop. */

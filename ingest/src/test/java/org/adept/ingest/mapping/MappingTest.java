@@ -1,0 +1,228 @@
+package org.adept.ingest.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.study.StudyProblems;
+import org.adept.ingest.testing.StudyFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappingTest {
+    @TempDir
+    private Path folder;
+
+    private static final String PEOPLE =
+            """
+            tables:
+              participants:
+                from: people.csv
+                columns:
+                  participant_id: id
+            """;
+
+    @Test
+    void aNorwegianExportBecomesTheContract() throws IOException, StudyProblems {
+        StudyFolder study = StudyFolder.of(folder, "subgroups: [gender, age_band]")
+                .with(
+                        "mapping.yaml",
+                        """
+                        encoding: windows-1252
+                        separator: ";"
+                        missing: ["", "-", "vet ikke"]
+                        tables:
+                          participants:
+                            from: "delt*.csv"
+                            where: "rolle <> 'Ansatt'"
+                            columns:
+                              participant_id: Løpenr
+                              gender: {column: Kjønn, codes: {K: woman, M: man}}
+                              age_band: {expression: "case when cast(alder as int) < 30 then 'under 30' else '30 and over' end"}
+                        """)
+                .with(
+                        "exports/deltakere.csv",
+                        """
+                        Løpenr;Kjønn;alder;rolle
+                        1;k;29;adept
+                        2;M;30;adept
+                        3;vet ikke;41;adept
+                        4;X;22;adept
+                        5;K;50;Ansatt
+                        """,
+                        Charset.forName("windows-1252"));
+
+        study.ingest();
+
+        assertEquals(
+                1L,
+                study.counts(SmallTable.MARGINS, "participant", "gender=woman").get(0));
+        assertEquals(
+                1L,
+                study.counts(SmallTable.MARGINS, "participant", "gender=unknown")
+                        .get(0));
+        assertEquals(
+                2L,
+                study.counts(SmallTable.MARGINS, "participant", "age_band=30 and over")
+                        .get(0));
+        assertEquals(List.of("lab,exports/deltakere.csv,5,participants,not-understood:gender"), study.quarantine());
+    }
+
+    @Test
+    void wideColumnsFoldIntoLongRowsWithoutTheMissingOnes() throws IOException, StudyProblems {
+        StudyFolder study = StudyFolder.of(folder, "funnel: [invited, applied, matched]")
+                .with(
+                        "mapping.yaml",
+                        PEOPLE
+                                + """
+                          milestones:
+                            from: people.csv
+                            columns: {participant_id: id}
+                            fold: {name: milestone, value: "on", columns: {inv: invited, appl: applied, mat: matched}}
+                        """)
+                .with(
+                        "exports/people.csv",
+                        """
+                        id,inv,appl,mat
+                        a,2024-01-01,2024-01-05,
+                        b,2024-01-01,,2024-02-01
+                        c,2024-01-01,,
+                        d,,,
+                        """);
+
+        study.ingest();
+
+        assertEquals(List.of(3L), study.counts(SmallTable.FUNNEL, "", "1", "invited"));
+        assertEquals(List.of(2L), study.counts(SmallTable.FUNNEL, "", "2", "applied"), "matched counts as applied");
+        assertEquals(List.of(1L), study.counts(SmallTable.FUNNEL, "", "3", "matched"));
+        assertEquals(
+                List.of(5L, 5L, 0L, 0L), study.counts(SmallTable.PRODUCED, "lab", "exports/people.csv", "milestones"));
+    }
+
+    @Test
+    void rowsWithoutAPartnerInALookupAreCountedAndStay() throws IOException, StudyProblems {
+        StudyFolder study = StudyFolder.of(folder, "subgroups: [gender]")
+                .with(
+                        "mapping.yaml",
+                        """
+                        lookups:
+                          more: {file: more.csv, into: people.csv, keys: {id: person}, columns: {sex: s}}
+                        tables:
+                          participants:
+                            from: people.csv
+                            columns: {participant_id: id, gender: s}
+                        """)
+                .with("exports/people.csv", "id\na\nb\nc\n")
+                .with("exports/more.csv", "person,sex\na,woman\nb,man\n");
+
+        study.ingest();
+
+        assertEquals(List.of(3L, 1L), study.counts(SmallTable.LOOKUPS, "lab", "more"));
+        assertEquals(
+                1L,
+                study.counts(SmallTable.MARGINS, "participant", "gender=unknown")
+                        .get(0));
+    }
+
+    @Test
+    void aKeyFoundTwiceInALookupIsToldWithItsLines() throws IOException {
+        StudyFolder study = StudyFolder.of(folder, "")
+                .with(
+                        "mapping.yaml",
+                        """
+                        lookups:
+                          more: {file: more.csv, into: people.csv, keys: {id: person}, columns: [sex]}
+                        """
+                                + PEOPLE)
+                .with("exports/people.csv", "id\na\n")
+                .with("exports/more.csv", "person,sex\na,woman\nb,man\na,man\n");
+
+        StudyProblems.Problem problem = study.problems().get(0);
+
+        assertEquals("exports/more.csv", problem.file());
+        assertEquals("lines 2 and 4", problem.where());
+    }
+
+    @Test
+    void rowsThatRepeatByDesignAreProducedOnce() throws IOException, StudyProblems {
+        StudyFolder study = StudyFolder.of(folder, "")
+                .with(
+                        "mapping.yaml",
+                        """
+                        tables:
+                          participants:
+                            from: people.csv
+                            distinct: true
+                            columns: {participant_id: id}
+                        """)
+                .with("exports/people.csv", "id,visit\na,1\na,2\nb,1\n");
+
+        study.ingest();
+
+        assertEquals(
+                List.of(2L, 2L, 0L, 0L),
+                study.counts(SmallTable.PRODUCED, "lab", "exports/people.csv", "participants"));
+    }
+
+    @Test
+    void missingColumnsOfAllFilesAreToldAtOnceWithTheNearest() throws IOException {
+        StudyFolder study = StudyFolder.of(folder, "")
+                .with("mapping.yaml", PEOPLE.replace("people.csv", "\"people*.csv\""))
+                .with("exports/people1.csv", "Id\na\n")
+                .with("exports/people2.csv", "number,idd\n1,a\n");
+
+        List<StudyProblems.Problem> problems = study.problems();
+
+        assertEquals(2, problems.size());
+        assertTrue(
+                problems.get(0).message().contains("nearest: Id"),
+                problems.get(0).message());
+    }
+
+    @Test
+    void anExpressionSparkCannotTypeIsAProblemOfTheDefinition() throws IOException {
+        StudyFolder study = StudyFolder.of(folder, "")
+                .with(
+                        "mapping.yaml",
+                        """
+                        tables:
+                          participants:
+                            from: people.csv
+                            columns:
+                              participant_id: id
+                              entry_on: {expression: "date_add(id)"}
+                              gender: {expression: "lower(idd)"}
+                        """)
+                .with("exports/people.csv", "id\na\n");
+
+        List<StudyProblems.Problem> problems = study.problems();
+
+        assertEquals(
+                List.of("tables.participants.columns.gender", "tables.participants.columns.entry_on"),
+                problems.stream().map(StudyProblems.Problem::where).toList());
+    }
+
+    @Test
+    void aResultThatIsMissingAlthoughItsInputIsThereIsNotUnderstood() throws IOException, StudyProblems {
+        StudyFolder study = StudyFolder.of(folder, "")
+                .with(
+                        "mapping.yaml",
+                        """
+                        tables:
+                          participants:
+                            from: people.csv
+                            columns:
+                              participant_id: id
+                              entry_on: {expression: "to_date(day)"}
+                        """)
+                .with("exports/people.csv", "id,day\na,2024-01-01\nb,soon\nc,\n");
+
+        study.ingest();
+
+        assertEquals(List.of("lab,exports/people.csv,3,participants,not-understood:entry_on"), study.quarantine());
+    }
+}
