@@ -220,13 +220,14 @@ public final class Dossiers {
 
     private void onwards(RawRow match, Levels levels, boolean counted) {
         if (plan.maps("sessions")) {
+            boolean logged = plan.logsMeetings(match.file());
             onwards.accept(new MatchSeen(
                     slots.match(match),
                     match.text(group, ""),
                     match.has(started) ? match.day(started) : MatchSeen.NEVER,
                     match.has(ended) ? match.day(ended) : MatchSeen.NEVER,
                     plan.observedUntil(match.file()),
-                    counted,
+                    counted && logged,
                     Objects.requireNonNull(levels)));
         }
     }

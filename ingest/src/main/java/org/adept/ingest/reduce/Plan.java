@@ -34,6 +34,7 @@ public final class Plan implements Serializable {
     private final HashMap<String, String> versions = new HashMap<>();
     private final HashSet<String> mapped;
     private final int[] observedUntil;
+    private final boolean[] logsMeetings;
     private final int termMonths;
     private final int terms;
     private final String cohortsBy;
@@ -45,7 +46,8 @@ public final class Plan implements Serializable {
             Map<String, TableLayout> layouts,
             List<Clock> clocks,
             Set<String> mapped,
-            int[] observedUntil) {
+            int[] observedUntil,
+            boolean[] logsMeetings) {
         this.layouts = new LinkedHashMap<>(layouts);
         this.sets = MarginSets.of(study);
         this.population = new LinkedHashMap<>(study.population());
@@ -53,6 +55,7 @@ public final class Plan implements Serializable {
         this.clocks = new ArrayList<>(clocks);
         this.mapped = new HashSet<>(mapped);
         this.observedUntil = observedUntil;
+        this.logsMeetings = logsMeetings;
         this.termMonths =
                 study.persistence().map(StudyDefinition.Persistence::termMonths).orElse(0);
         this.terms = study.persistence().map(StudyDefinition.Persistence::terms).orElse(0);
@@ -92,7 +95,21 @@ public final class Plan implements Serializable {
             }
             clocks.add(new Clock(outcome, layout, exclusions));
         }
-        return new Plan(study, layouts, clocks, mapped, observedUntil);
+        return new Plan(study, layouts, clocks, mapped, observedUntil, logsMeetings(study, observedUntil.length));
+    }
+
+    /** By file, in the order of sources and of their files: whether its programme hands in meetings at all. */
+    private static boolean[] logsMeetings(StudyDefinition study, int files) {
+        boolean[] logs = new boolean[files];
+        int file = 0;
+        for (StudyDefinition.Source source : study.sources()) {
+            boolean own = source.mapping().tables().stream()
+                    .anyMatch(table -> table.table().equals("sessions"));
+            for (int k = 0; k < source.files().size() && file < files; k++) {
+                logs[file++] = own;
+            }
+        }
+        return logs;
     }
 
     private static Optional<Clock.Exclusion> bind(
@@ -161,6 +178,11 @@ public final class Plan implements Serializable {
     /** Last day anything of the file could be seen. */
     int observedUntil(int file) {
         return observedUntil[file];
+    }
+
+    /** Whether the programme of the file hands in meetings; where it does not, no meeting is no finding. */
+    boolean logsMeetings(int file) {
+        return logsMeetings[file];
     }
 
     int termMonths() {

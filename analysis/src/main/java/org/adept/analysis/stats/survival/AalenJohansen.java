@@ -151,7 +151,9 @@ public final class AalenJohansen {
         }
         int last = times[times.length - 1];
         if (time > last) {
-            return Outcome.unknown(new Reason.NotFollowedSoLong(time, last));
+            List<KaplanMeier.Point> lasting = lasting().points();
+            boolean allEnded = lasting.get(lasting.size() - 1).survival() == 0;
+            return allEnded ? incidenceAt(cause, last) : Outcome.unknown(new Reason.NotFollowedSoLong(time, last));
         }
         int at = Exits.lastNotAfter(times, time);
         double incidence = at < 0 ? 0 : curve.get(at).incidence();

@@ -20,7 +20,8 @@ import org.adept.analysis.stats.Require;
  * <p>Special cases. Before the first event S is 1 and its lower end is exact for none of those followed to t,
  * (α/2)^(1/n). Where S has fallen to 0 the lower end is 0 and the upper end stays that of the time before, or is exact
  * for all n ending at once, 1 − (α/2)^(1/n). Nobody in
- * the table is {@link Reason.NoOne}. A time after the last observed one is {@link Reason.NotFollowedSoLong}.
+ * the table is {@link Reason.NoOne}. A time after the last observed one is {@link Reason.NotFollowedSoLong}, unless
+ * everyone has ended by then: what has fallen to 0 stays there.
  *
  * @see <a href="https://doi.org/10.1080/01621459.1958.10501452">Kaplan &amp; Meier (1958), JASA 53:457–481</a>
  */
@@ -122,7 +123,8 @@ public final class KaplanMeier {
         }
         int last = times[times.length - 1];
         if (time > last) {
-            return Outcome.unknown(new Reason.NotFollowedSoLong(time, last));
+            boolean allEnded = points.get(points.size() - 1).survival() == 0;
+            return allEnded ? survivalAt(last) : Outcome.unknown(new Reason.NotFollowedSoLong(time, last));
         }
         int at = Exits.lastNotAfter(times, time);
         double survival = at < 0 ? 1 : points.get(at).survival();

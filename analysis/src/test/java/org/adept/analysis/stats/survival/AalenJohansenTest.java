@@ -138,4 +138,13 @@ class AalenJohansenTest {
     private static double square(double value) {
         return value * value;
     }
+
+    @Test
+    void whenEveryoneHasEndedTheSharesStay() {
+        AalenJohansen three = AalenJohansen.of(CompetingRisks.of(
+                2, Map.of(3, new long[] {1, 0, 0}, 7, new long[] {0, 2, 0})));
+
+        assertEquals(1 / 3.0, known(three.incidenceAt(0, 52)).value(), 1e-15);
+        assertEquals(2 / 3.0, known(three.incidenceAt(1, 52)).value(), 1e-15);
+    }
 }

@@ -178,4 +178,14 @@ class KaplanMeierTest {
         assertThrows(IllegalArgumentException.class, () -> ten.quantile(1));
         assertThrows(IllegalArgumentException.class, () -> KaplanMeier.of(Worked.TEN.anyCause(), 95));
     }
+
+    @Test
+    void whatHasFallenToZeroStaysThere() {
+        KaplanMeier two = KaplanMeier.of(RiskTable.of(Map.of(3, new long[] {1, 0}, 7, new long[] {1, 0})));
+
+        Estimate later = known(two.survivalAt(30));
+
+        assertEquals(0, later.value());
+        assertEquals(known(two.survivalAt(7)), later);
+    }
 }
