@@ -16,8 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the stage leaves behind, in the Spark that all tests share. */
 class IngestStageTest {
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    IngestStageTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private StudyFolder study(String name, String people) {
         return StudyFolder.of(folder.resolve(name), "")

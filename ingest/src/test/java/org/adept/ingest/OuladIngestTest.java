@@ -23,14 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class OuladIngestTest {
     private static final Path DATA = ProjectFiles.sharedData().resolve("oulad");
 
-    @TempDir
-    private static Path folder;
-
     private static StudyFolder study = new StudyFolder(Path.of("."));
     private static JsonNode reference = new ObjectMapper().createObjectNode();
 
     @BeforeAll
-    static void ingest() throws IOException, StudyProblems {
+    static void ingest(@TempDir Path folder) throws IOException, StudyProblems {
         assumeTrue(Files.exists(DATA.resolve("studentInfo.csv.gz")), "skipped: the OULAD files are not at " + DATA);
         ProjectFiles.copy(ProjectFiles.root().resolve("notebooks-data/oulad"), folder);
         Files.createSymbolicLink(folder.resolve("exports"), DATA.toRealPath());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.adept.ingest.contract.Column;
-import org.adept.ingest.contract.ColumnType;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.RawTable;
 import org.adept.ingest.contract.SmallTable;
@@ -37,11 +36,11 @@ public final class CheckList {
             if (table == SmallTable.PRODUCED) {
                 rows.merge(
                         CountKey.keys(count.getKey()).get(2),
-                        count.getValue()[Ledger.Fate.PRODUCED.ordinal()],
+                        count.getValue()[Ledger.Fate.PRODUCED.position()],
                         Long::sum);
             } else if (table == SmallTable.FILES) {
-                records += count.getValue()[Ledger.Reading.READ.ordinal()]
-                        - count.getValue()[Ledger.Reading.BLANK.ordinal()];
+                records += count.getValue()[Ledger.Reading.READ.position()]
+                        - count.getValue()[Ledger.Reading.BLANK.position()];
             }
         }
         rows.put("", records);
@@ -95,7 +94,7 @@ public final class CheckList {
         if (REFERENCES.contains(column.name()) && !ownKey && !name.equals("participants")) {
             made(Check.REFERENCE, name, column.name());
         }
-        if (column.type().equals(ColumnType.DATE) && !RowChecks.mayLieAhead(column.name())) {
+        if (RowChecks.mustHaveHappened(column)) {
             made(Check.AFTER_EXTRACTION, name, column.name());
         }
         if (RowChecks.mustNotBeNegative(name, column)) {

@@ -14,7 +14,7 @@ public final class CountKey {
         if (keys.size() != table.keys().size()) {
             throw new IllegalArgumentException(table + " has keys " + table.keys() + ", not " + keys.size());
         }
-        return table.ordinal() + String.valueOf(BETWEEN) + String.join(String.valueOf(BETWEEN), keys);
+        return table.name() + BETWEEN + String.join(String.valueOf(BETWEEN), keys);
     }
 
     public static String of(SmallTable table, String... keys) {
@@ -22,7 +22,7 @@ public final class CountKey {
     }
 
     public static SmallTable table(String key) {
-        return SmallTable.values()[Integer.parseInt(key.substring(0, key.indexOf(BETWEEN)))];
+        return SmallTable.valueOf(key.substring(0, key.indexOf(BETWEEN)));
     }
 
     public static List<String> keys(String key) {

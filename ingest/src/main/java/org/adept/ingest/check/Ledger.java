@@ -24,24 +24,46 @@ public final class Ledger {
 
     /** How a record of a file was read; the positions of the small table {@code files}. */
     public enum Reading {
-        READ,
-        MAPPED,
-        UNREADABLE,
-        BLANK
+        READ(0),
+        MAPPED(1),
+        UNREADABLE(2),
+        BLANK(3);
+
+        private final int position;
+
+        Reading(int position) {
+            this.position = position;
+        }
+
+        /** Which count of the small table it is. */
+        public int position() {
+            return position;
+        }
     }
 
     /** What became of a row; the positions of the small table {@code produced}. */
     public enum Fate {
-        PRODUCED,
-        ACCEPTED,
-        QUARANTINED,
-        DUPLICATE
+        PRODUCED(0),
+        ACCEPTED(1),
+        QUARANTINED(2),
+        DUPLICATE(3);
+
+        private final int position;
+
+        Fate(int position) {
+            this.position = position;
+        }
+
+        /** Which count of the small table it is. */
+        public int position() {
+            return position;
+        }
     }
 
     public void record(int file, Reading reading) {
         long[] count = records.computeIfAbsent(file, any -> new long[Reading.values().length]);
-        count[Reading.READ.ordinal()]++;
-        count[reading.ordinal()]++;
+        count[Reading.READ.position()]++;
+        count[reading.position()]++;
     }
 
     public void unreadable(int file, long line, String reason) {
@@ -130,7 +152,7 @@ public final class Ledger {
 
     private void fate(RawRow row, Fate fate, long amount) {
         int place = row.file() * Contract.TABLES.size() + row.table();
-        fates.computeIfAbsent(place, any -> new long[Fate.values().length])[fate.ordinal()] += amount;
+        fates.computeIfAbsent(place, any -> new long[Fate.values().length])[fate.position()] += amount;
     }
 
     private void add(String key, SmallTable table, int position, long amount) {

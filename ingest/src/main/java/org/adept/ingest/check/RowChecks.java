@@ -2,10 +2,13 @@ package org.adept.ingest.check;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.adept.ingest.contract.Column;
 import org.adept.ingest.contract.ColumnType;
 import org.adept.ingest.contract.Contract;
@@ -30,16 +33,40 @@ public final class RowChecks implements Serializable {
     private final int[] extractedOn;
     private final HashMap<String, int[]> scales = new HashMap<>();
 
-    private record OfTable(
-            ArrayList<String> names,
-            int[] required,
-            int[] past,
-            int[] unsigned,
-            int[][] order,
-            int response,
-            int instrument,
-            int[] oneOf)
-            implements Serializable {}
+    /** What is checked in rows of one table, by slot. */
+    private static final class OfTable implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final ArrayList<String> names;
+        private final int[] required;
+        private final int[] past;
+        private final int[] unsigned;
+        private final int[][] order;
+        private final int response;
+        private final int instrument;
+        private final int[] oneOf;
+
+        OfTable(RawTable table, TableLayout layout) {
+            List<Column> columns = table.columns();
+            boolean answers = table.name().equals("feedback");
+            this.names = new ArrayList<>(layout.names());
+            this.required = slots(layout, columns.stream().filter(Column::required));
+            this.past = slots(layout, columns.stream().filter(RowChecks::mustHaveHappened));
+            this.unsigned = slots(layout, columns.stream().filter(column -> mustNotBeNegative(table.name(), column)));
+            this.order = ORDER.getOrDefault(table.name(), List.of()).stream()
+                    .map(pair -> new int[] {layout.slot(pair.get(0)), layout.slot(pair.get(1))})
+                    .toArray(int[][]::new);
+            this.response = answers ? layout.slot("response") : -1;
+            this.instrument = answers ? layout.slot("instrument") : -1;
+            this.oneOf = table.name().equals("sessions")
+                    ? new int[] {layout.slot("match_id"), layout.slot("group_id")}
+                    : new int[0];
+        }
+
+        private static int[] slots(TableLayout layout, Stream<Column> columns) {
+            return columns.mapToInt(column -> layout.slot(column.name())).toArray();
+        }
+    }
 
     /**
      * @param extractedOn by file, days since 1970-01-01
@@ -50,35 +77,12 @@ public final class RowChecks implements Serializable {
             scales.put(instrument.name(), new int[] {instrument.lowest(), instrument.highest()});
         }
         for (RawTable table : Contract.TABLES) {
-            tables.add(of(table, java.util.Objects.requireNonNull(layouts.get(table.name()))));
+            tables.add(new OfTable(table, Objects.requireNonNull(layouts.get(table.name()))));
         }
     }
 
-    private static OfTable of(RawTable table, TableLayout layout) {
-        List<Column> columns = table.columns();
-        int[][] order = ORDER.getOrDefault(table.name(), List.of()).stream()
-                .map(pair -> new int[] {layout.slot(pair.get(0)), layout.slot(pair.get(1))})
-                .toArray(int[][]::new);
-        boolean answers = table.name().equals("feedback");
-        return new OfTable(
-                new ArrayList<>(layout.names()),
-                slots(layout, columns.stream().filter(Column::required)),
-                slots(
-                        layout,
-                        columns.stream()
-                                .filter(column ->
-                                        column.type().equals(ColumnType.DATE) && !mayLieAhead(column.name()))),
-                slots(layout, columns.stream().filter(column -> mustNotBeNegative(table.name(), column))),
-                order,
-                answers ? layout.slot("response") : -1,
-                answers ? layout.slot("instrument") : -1,
-                table.name().equals("sessions")
-                        ? new int[] {layout.slot("match_id"), layout.slot("group_id")}
-                        : new int[0]);
-    }
-
-    static boolean mayLieAhead(String column) {
-        return AHEAD.contains(column);
+    static boolean mustHaveHappened(Column column) {
+        return column.type().equals(ColumnType.DATE) && !AHEAD.contains(column.name());
     }
 
     static boolean mustNotBeNegative(String table, Column column) {
@@ -88,46 +92,42 @@ public final class RowChecks implements Serializable {
         return number && !answer && !SIGNED.contains(column.name());
     }
 
-    private static int[] slots(TableLayout layout, java.util.stream.Stream<Column> columns) {
-        return columns.mapToInt(column -> layout.slot(column.name())).toArray();
-    }
-
     /** Adds every reason why the row cannot be used. */
     public void examine(RawRow row) {
         OfTable table = tables.get(row.table());
-        for (int slot : table.required()) {
-            String name = table.names().get(slot);
+        for (int slot : table.required) {
+            String name = table.names.get(slot);
             if (!row.has(slot) && !row.reasons().contains(Check.NOT_UNDERSTOOD.of(name))) {
                 row.because(Check.REQUIRED.of(name));
             }
         }
-        if (table.oneOf().length > 0 && java.util.Arrays.stream(table.oneOf()).noneMatch(row::has)) {
-            row.because(Check.REQUIRED.of(table.names().get(table.oneOf()[0])));
+        if (table.oneOf.length > 0 && Arrays.stream(table.oneOf).noneMatch(row::has)) {
+            row.because(Check.REQUIRED.of(table.names.get(table.oneOf[0])));
         }
-        for (int slot : table.past()) {
+        for (int slot : table.past) {
             if (row.has(slot) && row.day(slot) > extractedOn[row.file()]) {
-                row.because(Check.AFTER_EXTRACTION.of(table.names().get(slot)));
+                row.because(Check.AFTER_EXTRACTION.of(table.names.get(slot)));
             }
         }
-        for (int slot : table.unsigned()) {
+        for (int slot : table.unsigned) {
             if (row.has(slot) && row.number(slot) < 0) {
-                row.because(Check.NEGATIVE.of(table.names().get(slot)));
+                row.because(Check.NEGATIVE.of(table.names.get(slot)));
             }
         }
-        for (int[] pair : table.order()) {
+        for (int[] pair : table.order) {
             if (row.has(pair[0]) && row.has(pair[1]) && row.day(pair[1]) < row.day(pair[0])) {
-                row.because(Check.DATE_ORDER.of(table.names().get(pair[1])));
+                row.because(Check.DATE_ORDER.of(table.names.get(pair[1])));
             }
         }
         scale(row, table);
     }
 
     private void scale(RawRow row, OfTable table) {
-        if (table.response() < 0 || !row.has(table.response())) {
+        if (table.response < 0 || !row.has(table.response)) {
             return;
         }
-        int[] scale = scales.get(row.text(table.instrument(), ""));
-        long answer = row.number(table.response());
+        int[] scale = scales.get(row.text(table.instrument, ""));
+        long answer = row.number(table.response);
         if (scale != null && (answer < scale[0] || answer > scale[1])) {
             row.because(Check.OFF_SCALE.of("response"));
         }

@@ -2,21 +2,41 @@ package org.adept.ingest.mapping;
 
 import java.io.Serializable;
 import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.types.Decimal;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A user's expression, resolved by Spark and bound to the positions of a row.
- *
- * @param expression what Spark made of it
- * @param inputs positions it reads
- * @param choosing whether it holds a choice (case, if, coalesce, nullif, in a try), so that no result is a proper
- *     result even when every input is there
- */
-public record BoundExpression(Expression expression, int[] inputs, boolean choosing) implements Serializable {
+/** A user's expression, resolved by Spark and bound to the positions of a row. */
+public final class BoundExpression implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Expression expression;
+    private final int[] inputs;
+    private final boolean choosing;
+
+    /**
+     * @param expression what Spark made of it
+     * @param inputs positions it reads
+     * @param choosing whether it holds a choice (case, if, coalesce, nullif, in a try), so that no result is a proper
+     *     result even when every input is there
+     */
+    BoundExpression(Expression expression, int[] inputs, boolean choosing) {
+        this.expression = expression;
+        this.inputs = inputs.clone();
+        this.choosing = choosing;
+    }
+
+    IntStream inputs() {
+        return Arrays.stream(inputs);
+    }
+
+    boolean isChoosing() {
+        return choosing;
+    }
 
     /** The result as text, days, or a whole number scaled as the expression was cast; null for none. */
     @Nullable

@@ -41,7 +41,7 @@ sealed interface ColumnMaker extends Serializable {
         public @Nullable Object make(@Nullable String[] source, InternalRow row) {
             Object result = expression.value(row);
             if (result == null) {
-                return expression.choosing() || !expression.hasAllInputs(row) ? null : NOT_UNDERSTOOD;
+                return expression.isChoosing() || !expression.hasAllInputs(row) ? null : NOT_UNDERSTOOD;
             }
             return switch (kind) {
                 case TEXT -> {

@@ -71,11 +71,7 @@ final class FileBinding {
         List<TableMaker> makers = new ArrayList<>();
         tables.forEach(table -> makers.add(maker(table)));
         TreeSet<Integer> inputs = new TreeSet<>();
-        expressions.values().forEach(bound -> {
-            for (int input : bound.inputs()) {
-                inputs.add(input);
-            }
-        });
+        expressions.values().forEach(bound -> bound.inputs().forEach(inputs::add));
         return new FilePlan(
                 scan.file(),
                 scan.header().size(),
@@ -87,9 +83,8 @@ final class FileBinding {
     }
 
     private void join(Lookup lookup) {
-        int[] keys = lookup.keys().keySet().stream()
-                .mapToInt(key -> position(key, "lookups." + lookup.name() + ".keys"))
-                .toArray();
+        ArrayList<Integer> keys = new ArrayList<>();
+        lookup.keys().keySet().forEach(key -> keys.add(position(key, "lookups." + lookup.name() + ".keys")));
         joins.add(new Join(
                 java.util.Objects.requireNonNull(lookups.get(lookup)),
                 keys,

@@ -29,7 +29,7 @@ public final class FilePlan implements Serializable {
      * @param keys positions of the key columns
      * @param target first position of the taken columns
      */
-    record Join(int lookup, int[] keys, int target, int count) implements Serializable {}
+    record Join(int lookup, ArrayList<Integer> keys, int target, int count) implements Serializable {}
 
     FilePlan(
             SourceFile file,
@@ -93,13 +93,13 @@ public final class FilePlan implements Serializable {
     }
 
     private void join(Join join, @Nullable String[] source, String[] record, LookupTable lookup, LookupCounts counts) {
-        List<String> parts = new ArrayList<>(join.keys().length);
+        List<String> parts = new ArrayList<>(join.keys().size());
         for (int key : join.keys()) {
             // a key may itself have been looked up
             String looked = source[key];
             parts.add(key < fields ? record[key] : looked == null ? "" : looked);
         }
-        String[] found = lookup.find(LookupTable.key(parts));
+        String @Nullable [] found = lookup.find(LookupTable.key(parts));
         counts.lookedUp(join.lookup(), found != null);
         for (int i = 0; i < join.count() && found != null; i++) {
             source[join.target() + i] = missing.contains(found[i]) ? null : found[i];

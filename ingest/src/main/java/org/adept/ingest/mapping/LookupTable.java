@@ -21,7 +21,7 @@ public final class LookupTable {
     private final HashMap<String, String[]> rows = new HashMap<>();
 
     /** The taken columns of the row with this key, in the lookup's order, or null. */
-    public @Nullable String[] find(String key) {
+    public String @Nullable [] find(String key) {
         return rows.get(key);
     }
 

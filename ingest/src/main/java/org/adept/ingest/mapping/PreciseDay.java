@@ -15,7 +15,12 @@ public final class PreciseDay {
     }
 
     public static long of(long epochDay, Precision precision) {
-        return epochDay * 4 + precision.ordinal();
+        return epochDay * 4
+                + switch (precision) {
+                    case DAY -> 0;
+                    case MONTH -> 1;
+                    case TERM -> 2;
+                };
     }
 
     /** Days since 1970-01-01. */
@@ -24,6 +29,10 @@ public final class PreciseDay {
     }
 
     public static Precision precision(long preciseDay) {
-        return Precision.values()[(int) Math.floorMod(preciseDay, 4L)];
+        return switch ((int) Math.floorMod(preciseDay, 4L)) {
+            case 0 -> Precision.DAY;
+            case 1 -> Precision.MONTH;
+            default -> Precision.TERM;
+        };
     }
 }

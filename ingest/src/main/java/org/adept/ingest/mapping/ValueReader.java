@@ -71,7 +71,7 @@ sealed interface ValueReader extends Serializable {
      * @param thousands the mark between thousands; empty for none
      * @param scale digits kept after the decimal mark
      */
-    record Number(String decimal, String thousands, int scale) implements ValueReader {
+    record Scaled(String decimal, String thousands, int scale) implements ValueReader {
         @Override
         public @Nullable Object read(String text) {
             String plain = thousands.isEmpty() ? text : text.replace(thousands, "");
@@ -97,7 +97,7 @@ sealed interface ValueReader extends Serializable {
         @Override
         public @Nullable Object read(String text) {
             Object code = codes.read(text);
-            return code == null ? null : new Number(".", "", scale).read(code.toString());
+            return code == null ? null : new Scaled(".", "", scale).read(code.toString());
         }
     }
 
@@ -172,6 +172,6 @@ sealed interface ValueReader extends Serializable {
 
     /** Numbers in the marks of a mapping. */
     static ValueReader number(MappingDefinition mapping, int scale) {
-        return new Number(mapping.reading().decimal(), mapping.reading().thousands(), scale);
+        return new Scaled(mapping.reading().decimal(), mapping.reading().thousands(), scale);
     }
 }

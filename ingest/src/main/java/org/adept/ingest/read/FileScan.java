@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.adept.ingest.study.StudyProblems.Problem;
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param header column names as the file has them, stripped
  * @param chunks what tasks are to read, in order
  * @param bytes size on disk
- * @param digest SHA-256 of the bytes on disk
+ * @param digest SHA-256 of the bytes on disk, 64 hexadecimal digits
  * @param problems why the file cannot be used; the other parts are then empty
  */
 public record FileScan(
-        SourceFile file, List<String> header, List<Chunk> chunks, long bytes, byte[] digest, List<Problem> problems) {
+        SourceFile file, List<String> header, List<Chunk> chunks, long bytes, String digest, List<Problem> problems) {
 
     /** Bytes a task reads at a time from files that can be entered in the middle. */
     public static final int CHUNK = 1 << 23;
@@ -69,7 +70,8 @@ public record FileScan(
                         "is not a whole gzip file; expected .gz as gzip writes it. Copy it again."));
             }
             digested.transferTo(java.io.OutputStream.nullOutputStream());
-            return new FileScan(file, header.names(), chunks, size, sha.digest(), problems);
+            return new FileScan(
+                    file, header.names(), chunks, size, HexFormat.of().formatHex(sha.digest()), problems);
         }
     }
 

@@ -139,7 +139,8 @@ public final class Dossiers {
         for (int i = 1; i < own.size(); i++) {
             RawRow before = own.get(i - 1);
             boolean open = !before.has(ended)
-                    || own.get(i).has(started) && before.day(ended) > own.get(i).day(started);
+                    || (own.get(i).has(started)
+                            && before.day(ended) > own.get(i).day(started));
             if (before.has(started) && own.get(i).has(started) && open) {
                 ledger.failed(Check.OVERLAPPING_MATCHES, "matches", "started");
             }

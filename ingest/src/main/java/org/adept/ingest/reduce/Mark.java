@@ -50,12 +50,12 @@ public final class Mark implements KryoSerializable {
 
     /** Marks with the same key are of one person in one count. */
     public String key() {
-        return kind.ordinal() + ":" + identifier;
+        return kind + ":" + identifier;
     }
 
     @Override
     public void write(Kryo kryo, Output output) {
-        output.writeByte(kind.ordinal());
+        output.writeString(kind.name());
         output.writeString(identifier);
         levels.write(kryo, output);
         output.writeVarInt(steps, true);
@@ -63,7 +63,7 @@ public final class Mark implements KryoSerializable {
 
     @Override
     public void read(Kryo kryo, Input input) {
-        kind = Kind.values()[input.readByte()];
+        kind = Kind.valueOf(input.readString());
         identifier = input.readString();
         levels = new Levels();
         levels.read(kryo, input);

@@ -66,8 +66,8 @@ public final class Meetings {
     }
 
     private static boolean isOutside(MatchSeen seen, int day) {
-        return seen.started() != MatchSeen.NEVER && day < seen.started()
-                || seen.ended() != MatchSeen.NEVER && day > seen.ended();
+        return (seen.started() != MatchSeen.NEVER && day < seen.started())
+                || (seen.ended() != MatchSeen.NEVER && day > seen.ended());
     }
 
     /** A group's meeting is one meeting of every margin that any of its members is in. */

@@ -14,7 +14,7 @@ public final class Programmes {
     }
 
     public void count(RawRow row, Tally tally) {
-        if (Contract.TABLES.get(row.table()) == Contract.PROGRAMMES && row.has(programme) && row.has(site)) {
+        if (Contract.TABLES.get(row.table()).equals(Contract.PROGRAMMES) && row.has(programme) && row.has(site)) {
             Sites.of(MarginSets.level(row.text(programme)), row.text(site, ""), tally);
         }
     }

@@ -30,7 +30,7 @@ public final class SmallTables {
             if (table == SmallTable.SUMS) {
                 count[3] = Meetings.scale(keys.get(0));
             }
-            rows.get(table).add(SmallTableRow.of(table, keys, count));
+            rows.computeIfAbsent(table, any -> new ArrayList<>()).add(SmallTableRow.of(table, keys, count));
         });
         return rows;
     }

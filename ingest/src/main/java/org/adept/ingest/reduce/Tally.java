@@ -32,7 +32,7 @@ public final class Tally {
         Key(SmallTable table, List<String> keys) {
             this.table = table;
             this.keys = keys;
-            this.hash = 31 * table.ordinal() + keys.hashCode();
+            this.hash = 31 * table.hashCode() + keys.hashCode();
         }
 
         @Override

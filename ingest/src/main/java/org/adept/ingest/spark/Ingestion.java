@@ -117,28 +117,28 @@ public final class Ingestion {
         files.stream().filter(FilePlan::makesRows).forEach(file -> mention(file, counts));
         Reconciliation.holds(counts);
         CheckList.complete(study.definition(), counts);
-        long quarantined = total(counts, SmallTable.PRODUCED, Ledger.Fate.QUARANTINED.ordinal());
-        long unreadable = total(counts, SmallTable.FILES, Ledger.Reading.UNREADABLE.ordinal());
+        long quarantined = total(counts, SmallTable.PRODUCED, Ledger.Fate.QUARANTINED.position());
+        long unreadable = total(counts, SmallTable.FILES, Ledger.Reading.UNREADABLE.position());
         long participants = participants(counts);
         Quarantine.write(privateFolder.resolve("quarantine.csv"), files, pass.setAside());
         watch.lap("quarantine");
         Map<SmallTable, List<SmallTableRow>> rows = SmallTables.of(plan, counts);
         Path tables = privateFolder.resolve("tables");
         for (SmallTable table : SmallTable.values()) {
-            SmallTableFile.write(tables, table, rows.get(table));
+            SmallTableFile.write(tables, table, rows.getOrDefault(table, List.of()));
         }
         ResolvedStudy.of(study.definition()).write(privateFolder);
         watch.lap("tables");
         return new IngestSummary(
                 scans.files().size(),
                 scans.bytes(),
-                total(counts, SmallTable.FILES, Ledger.Reading.READ.ordinal()),
+                total(counts, SmallTable.FILES, Ledger.Reading.READ.position()),
                 unreadable,
-                total(counts, SmallTable.PRODUCED, Ledger.Fate.ACCEPTED.ordinal()),
+                total(counts, SmallTable.PRODUCED, Ledger.Fate.ACCEPTED.position()),
                 quarantined,
-                total(counts, SmallTable.PRODUCED, Ledger.Fate.DUPLICATE.ordinal()),
+                total(counts, SmallTable.PRODUCED, Ledger.Fate.DUPLICATE.position()),
                 participants,
-                population(rows.get(SmallTable.ATTRITION)),
+                population(rows.getOrDefault(SmallTable.ATTRITION, List.of())),
                 scans.digest(),
                 watch.phases());
     }
@@ -162,7 +162,7 @@ public final class Ingestion {
         return counts.entrySet().stream()
                 .filter(count -> CountKey.table(count.getKey()) == SmallTable.PRODUCED
                         && CountKey.keys(count.getKey()).get(2).equals("participants"))
-                .mapToLong(count -> count.getValue()[Ledger.Fate.ACCEPTED.ordinal()])
+                .mapToLong(count -> count.getValue()[Ledger.Fate.ACCEPTED.position()])
                 .sum();
     }
 

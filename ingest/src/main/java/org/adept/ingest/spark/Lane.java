@@ -6,21 +6,27 @@ package org.adept.ingest.spark;
  */
 enum Lane {
     /** Rows that belong to a participant, by her identifier. */
-    PERSONS,
+    PERSONS(0),
     /** Matches, by their own identifier. */
-    MATCHES,
+    MATCHES(1),
     /** Meetings, by their own identifier. */
-    MEETINGS,
+    MEETINGS(2),
     /** Everything else, and what is only passed on. */
-    REST;
+    REST(3);
+
+    private final int position;
+
+    Lane(int position) {
+        this.position = position;
+    }
 
     /** The partition for a key. */
     int partition(String key, int partitions) {
-        return ordinal() * partitions + Math.floorMod(spread(key.hashCode()), partitions);
+        return position * partitions + Math.floorMod(spread(key.hashCode()), partitions);
     }
 
     boolean holds(int partition, int partitions) {
-        return partition / partitions == ordinal();
+        return partition / partitions == position;
     }
 
     /** Java's hash of similar texts is similar; partitions should not be. */

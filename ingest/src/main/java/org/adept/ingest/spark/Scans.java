@@ -59,7 +59,7 @@ record Scans(List<FileScan> files) {
         for (FileScan scan : files) {
             all.update(scan.file().name().getBytes(StandardCharsets.UTF_8));
             all.update((byte) 0);
-            all.update(scan.digest());
+            all.update(scan.digest().getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(all.digest());
     }

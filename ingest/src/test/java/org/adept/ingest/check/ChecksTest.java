@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChecksTest {
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ChecksTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private StudyFolder study(String people, String matches, String sessions, String feedback) {
         return StudyFolder.of(

@@ -21,8 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReconciliationTest {
     private static final String[] PIECES = {"a", "b", "7", "", "2024-01-05", "\"", "\"x\"", ",", "x\"y", "-", "\r"};
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ReconciliationTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private static String dirty(SplittableRandom random, String header) {
         StringBuilder text = new StringBuilder(header).append('\n');

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MappingTest {
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    MappingTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private static final String PEOPLE =
             """

@@ -56,12 +56,12 @@ class ValueReaderTest {
     @ParameterizedTest
     @CsvSource({"'1 234,5',12345", "'7',70", "'-2,5',-25"})
     void numbersAreReadWithTheirMarks(String text, long tenths) {
-        assertEquals(tenths, new ValueReader.Number(",", " ", 1).read(text));
+        assertEquals(tenths, new ValueReader.Scaled(",", " ", 1).read(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.5", "2,55", "x", "1,2,3"})
     void numbersThatDoNotFitAreNotUnderstood(String text) {
-        assertNull(new ValueReader.Number(",", "", 1).read(text));
+        assertNull(new ValueReader.Scaled(",", "", 1).read(text));
     }
 }

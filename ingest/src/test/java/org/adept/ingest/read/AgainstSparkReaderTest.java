@@ -19,8 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgainstSparkReaderTest {
     private static final String[] PIECES = {"a", "Ø", ",", "\"", "\n", " ", "7", ";", "'", "\r\n"};
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    AgainstSparkReaderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private static String field(SplittableRandom random) {
         StringBuilder field = new StringBuilder("x");

@@ -21,8 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChunkReaderTest {
     private static final CsvFormat COMMAS = new CsvFormat("UTF-8", ',', '"');
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    ChunkReaderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     /** What a file's records were, each in one text: {@code line: field|field}, {@code line! reason}, {@code line-}. */
     private static final class Told implements Records {

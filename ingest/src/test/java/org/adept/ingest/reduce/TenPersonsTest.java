@@ -17,13 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
  * is a mentor; seven remain. Five of their matches are counted.
  */
 class TenPersonsTest {
-    @TempDir
-    private static Path folder;
-
     private static StudyFolder study = new StudyFolder(Path.of("."));
 
     @BeforeAll
-    static void ingest() throws IOException, StudyProblems {
+    static void ingest(@TempDir Path folder) throws IOException, StudyProblems {
         study = StudyFolder.of(
                         folder,
                         """

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The demo in whatever order its files, parts and rows are dealt out. */
 class DealtOutTest {
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    DealtOutTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private static Map<String, String> written(Path privateFolder) throws IOException {
         Map<String, String> written = new TreeMap<>();
