@@ -75,7 +75,8 @@ final class Stages {
     }
 
     private static StudyProblems stop(Path study, String where, String message) {
-        return new StudyProblems(Kind.DATA, List.of(new Problem(study.getFileName().toString(), where, message)));
+        return new StudyProblems(
+                Kind.DATA, List.of(new Problem(study.getFileName().toString(), where, message)));
     }
 
     static StudyFindings analyse(Path hidden, Terminal terminal) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
@@ -34,7 +35,7 @@ final class CohortsSection implements Section {
         List<String> cohorts = reading.levels(INDICATOR, "share", COHORT);
         int terms = reading.study().persistence().map(asked -> asked.terms()).orElse(0);
         if (cohorts.isEmpty() || terms == 0) {
-            return NotTestableLine.of(reading, INDICATOR);
+            return NotTestableLine.of(reading, INDICATOR, "statuses");
         }
         Words words = reading.words();
         Optional<Finding> overall = last(reading, terms);
@@ -179,7 +180,7 @@ final class CohortsSection implements Section {
     }
 
     /** Classes from just below the smallest to just below the largest value, so that the legend tells the range. */
-    private static List<ValueClass> classes(Words words, TreeSet<Integer> seen) {
+    private static List<ValueClass> classes(Words words, SortedSet<Integer> seen) {
         if (seen.isEmpty()) {
             return List.of(new ValueClass(0, words.say("figure.cohorts.from", Parts.of("value", words.decimal(0, 0)))));
         }

@@ -35,7 +35,7 @@ final class FunnelSection implements Section {
     public List<Block> blocks(Reading reading) {
         List<Step> steps = steps(reading);
         if (steps.isEmpty()) {
-            return NotTestableLine.of(reading, INDICATOR);
+            return NotTestableLine.of(reading, INDICATOR, "milestones");
         }
         Words words = reading.words();
         OptionalInt loss = largestLoss(steps);

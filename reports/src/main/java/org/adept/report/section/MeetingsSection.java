@@ -41,9 +41,11 @@ final class MeetingsSection implements Section {
         if (!told.isEmpty()) {
             blocks.add(block(reading, told));
         }
-        MEASURES.stream()
-                .filter(measure -> !told.contains(measure))
-                .forEach(measure -> blocks.addAll(NotTestableLine.of(reading, measure.indicator())));
+        boolean meetings =
+                told.stream().anyMatch(measure -> !measure.indicator().equals("agreement"));
+        if (!meetings) {
+            blocks.addAll(NotTestableLine.of(reading, "meetings-per-month", "sessions"));
+        }
         return blocks;
     }
 

@@ -19,16 +19,23 @@ final class NotTestableLine {
                 .toList();
     }
 
+    /** The same, and where the study at large has the table but this page's programme has not, a line that says so. */
+    static List<Block> of(Reading reading, String indicator, String table) {
+        List<Block> lines = of(reading, indicator);
+        return lines.isEmpty() && !reading.scope().isEmpty() ? List.of(line(reading, indicator, table)) : lines;
+    }
+
     private static Block line(Reading reading, Finding finding) {
-        String missing = finding.address().cause();
+        return line(reading, finding.address().indicator(), finding.address().cause());
+    }
+
+    private static Block line(Reading reading, String indicator, String missing) {
         int dot = missing.indexOf('.');
         Parts parts = dot < 0
                 ? Parts.of("table", missing)
                 : Parts.of("table", missing.substring(0, dot)).and("column", missing.substring(dot + 1));
         String key = dot < 0 ? "nottestable.table" : "nottestable.column";
-        String what = reading.words()
-                .find("indicator." + finding.address().indicator())
-                .orElse("");
+        String what = reading.words().find("indicator." + indicator).orElse("");
         String text = reading.words().say(key, parts);
         return new Block.NotTestable(RichText.of(what.isEmpty() ? text : what + ". " + text));
     }

@@ -141,8 +141,8 @@ class AalenJohansenTest {
 
     @Test
     void whenEveryoneHasEndedTheSharesStay() {
-        AalenJohansen three = AalenJohansen.of(CompetingRisks.of(
-                2, Map.of(3, new long[] {1, 0, 0}, 7, new long[] {0, 2, 0})));
+        AalenJohansen three =
+                AalenJohansen.of(CompetingRisks.of(2, Map.of(3, new long[] {1, 0, 0}, 7, new long[] {0, 2, 0})));
 
         assertEquals(1 / 3.0, known(three.incidenceAt(0, 52)).value(), 1e-15);
         assertEquals(2 / 3.0, known(three.incidenceAt(1, 52)).value(), 1e-15);
