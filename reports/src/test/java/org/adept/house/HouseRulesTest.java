@@ -11,6 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,8 +22,16 @@ import java.time.ZonedDateTime;
 import java.util.Random;
 
 /** What the modules' scopes cannot enforce by themselves. */
-@AnalyzeClasses(packages = "org.adept", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.adept", importOptions = {ImportOption.DoNotIncludeTests.class, HouseRulesTest.WithoutTestJar.class})
 final class HouseRulesTest {
+
+    /** The shared fixtures of ingest come as a jar of tests. */
+    static final class WithoutTestJar implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     @ArchTest
     static final ArchRule TABLESAW_STAYS_IN_TABLE_VIEWS = noClasses()

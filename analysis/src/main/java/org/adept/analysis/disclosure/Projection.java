@@ -50,7 +50,7 @@ final class Projection {
     private Finding hidden(Finding finding, String rule) {
         boolean smallGroup = rule.equals(Guard.BASE) && Guard.isCount(finding) && profile.tellsSmallGroupsAsRange();
         if (smallGroup) {
-            return with(finding, new Answer.Range(0, profile.base() - 1.0), Base.NONE);
+            return with(finding, new Answer.Range(0, profile.base()), Base.NONE);
         }
         if (rule.equals(Guard.PART) && Guard.isShare(finding) && finding.answer() instanceof Answer.Shown shown) {
             return share(finding, shown.estimate());

@@ -51,7 +51,7 @@ public record Page(
 
     /** Whether drawings are set small in print, two to a sheet. */
     public boolean isTight() {
-        return kind == Kind.ORGANISER || kind == Kind.RESEARCH;
+        return kind != Kind.FRONT;
     }
 
     public boolean isInternal() {

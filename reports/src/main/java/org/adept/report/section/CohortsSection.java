@@ -120,7 +120,7 @@ final class CohortsSection implements Section {
                 .map(estimate -> new RichText[] {
                     new RichText(reading.words()
                             .tell(
-                                    "rests.mentees",
+                                    "rests.people",
                                     Parts.of("n", estimate.n())
                                             .from(overall.get().address().id())))
                 })
@@ -139,7 +139,7 @@ final class CohortsSection implements Section {
             List<org.adept.report.figure.Cell> cells = new ArrayList<>();
             for (int term = 1; term <= terms; term++) {
                 Optional<Finding> found = reading.find(share(reading, Map.of(COHORT, cohort), term));
-                Numbers.estimate(found).ifPresent(estimate -> seen.add((int) Math.floor(estimate.value() * 100)));
+                Numbers.estimate(found).ifPresent(estimate -> seen.add((int) Math.round(estimate.value() * 100)));
                 cells.add(cell(reading, found));
             }
             rows.add(new Row(reading.names().level(COHORT, cohort), size(reading, cohort), cells));
@@ -147,7 +147,7 @@ final class CohortsSection implements Section {
         return new HeatmapFigure(
                 words.say("figure.cohorts.aria"),
                 words.say("column.cohort"),
-                words.say("column.mentees"),
+                words.say("column.people"),
                 columns,
                 rows,
                 classes(words, seen),
@@ -162,7 +162,7 @@ final class CohortsSection implements Section {
         Finding finding = found.get();
         return Numbers.estimate(finding)
                 .<org.adept.report.figure.Cell>map(estimate -> org.adept.report.figure.Cell.Value.exact(
-                        estimate.value() * 100, words.decimal(estimate.value() * 100, 0)))
+                        Math.round(estimate.value() * 100), words.decimal(estimate.value() * 100, 0)))
                 .orElseGet(() -> {
                     String text = new Numbers(words).instead(finding.answer(), Scale.PERCENT);
                     if (finding.answer() instanceof Answer.Range range) {
@@ -173,10 +173,16 @@ final class CohortsSection implements Section {
     }
 
     private static String size(Reading reading, String cohort) {
-        return reading.find(reading.address("groups", "count", Map.of(COHORT, cohort))
-                        .cause("persons"))
+        return reading.find(followed(reading, cohort))
                 .map(finding -> new Numbers(reading.words()).value(finding, Scale.COUNT))
                 .orElse(reading.words().say("page.none"));
+    }
+
+    /** How many of a cohort are followed through the first term: the base of its first cell, unknown states included. */
+    private static Address followed(Reading reading, String cohort) {
+        return reading.address("study-state", "count", Map.of(COHORT, cohort))
+                .cause("followed")
+                .at(1, TERM);
     }
 
     /** Classes from just below the smallest to just below the largest value, so that the legend tells the range. */
@@ -199,7 +205,7 @@ final class CohortsSection implements Section {
         Words words = reading.words();
         Numbers numbers = new Numbers(words);
         List<Column> columns = new ArrayList<>(
-                List.of(Column.words(words.say("column.cohort")), Column.numbers(words.say("column.mentees"))));
+                List.of(Column.words(words.say("column.cohort")), Column.numbers(words.say("column.people"))));
         for (int term = 1; term <= terms; term++) {
             columns.add(Column.numbers(words.span((long) term * months(reading), "month")));
         }

@@ -22,6 +22,8 @@ final class CurvePanel {
     /** Where this few per cent are left, a curve says little and is not drawn further (Pocock 2002). */
     private static final double LEAST_STILL_FOLLOWED = 0.02;
 
+    private static final int MOST_COLUMNS = 4;
+
     private CurvePanel() {}
 
     static Exhibit of(Reading reading, OutcomeCurve curve, String dimension, List<CurveGroup> groups) {
@@ -39,8 +41,9 @@ final class CurvePanel {
         Table table = table(reading, curve, groups, outcome);
         String file = curve.definition().name() + (dimension.isEmpty() ? "" : "-" + dimension);
         if (groups.size() > CurveFigure.MOST_SERIES) {
+            String measure = words.say(curve.measureKey());
             return new Exhibit.TablePanel(
-                    title, subtitle, table, List.of(), List.of(Panels.download(reading, file, table)));
+                    title, measure, table, List.of(), List.of(Panels.download(reading, file, table)));
         }
         return Panels.of(
                 reading,
@@ -49,11 +52,24 @@ final class CurvePanel {
                 subtitle,
                 figure(reading, curve, groups, outcome),
                 table,
-                RichText.of(words.say(
-                        "curve.clock",
-                        Parts.of("start", words.say(curve.isAboutMatches() ? "clock.match" : "clock.participant"))
-                                .and("grain", words.say("grain." + curve.grain()))
-                                .and("date", words.date(reading.study().observedUntil())))));
+                RichText.of(readAt(reading, curve, groups)
+                        + words.say(
+                                "curve.clock",
+                                Parts.of("start", words.say(curve.isAboutMatches() ? "clock.match" : "clock.participant"))
+                                        .and("grain", words.say("grain." + curve.grain()))
+                                        .and("date", words.date(reading.study().observedUntil())))));
+    }
+
+    /** At which time the values beside the lines are read. */
+    private static String readAt(Reading reading, OutcomeCurve curve, List<CurveGroup> groups) {
+        int horizon = curve.commonHorizon(reading, groups);
+        return horizon == 0
+                ? ""
+                : reading.words()
+                                .say(
+                                        "figure.curve.read-at",
+                                        Parts.of("time", reading.words().span(horizon, curve.grain())))
+                        + " ";
     }
 
     private static CurveFigure figure(Reading reading, OutcomeCurve curve, List<CurveGroup> groups, String outcome) {
@@ -64,10 +80,11 @@ final class CurvePanel {
         Axis time = Shapes.time(words, end, curve.grain(), words.say("axis.since-start." + curve.grain()));
         List<Series> series = new ArrayList<>();
         double largest = 0;
+        int horizon = curve.commonHorizon(reading, groups);
         List<String> spoken = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             CurveGroup group = groups.get(i);
-            String label = groups.size() == 1 ? "" : group.label();
+            String label = groups.size() == 1 ? single(reading, curve) : group.label();
             Optional<Finding.Curve> found = curves.get(i)
                     .filter(one -> !points(one, end, curve.competes()).isEmpty());
             if (found.isEmpty()) {
@@ -79,8 +96,13 @@ final class CurvePanel {
                 largest = Math.max(largest, point.upper());
             }
             CurveFigure.Point last = points.get(points.size() - 1);
-            String endText = words.percentWithInterval(last.estimate(), last.lower(), last.upper(), 0);
-            spoken.add(label.isEmpty() ? endText : label + " " + endText);
+            String endText = Numbers.estimate(reading.find(curve.at(reading, group.by(), horizon)))
+                    .isPresent()
+                    ? new Numbers(words)
+                            .withInterval(
+                                    reading.find(curve.at(reading, group.by(), horizon)).orElseThrow(), Scale.PERCENT)
+                    : words.percentWithInterval(last.estimate(), last.lower(), last.upper(), 0);
+            spoken.add(label + " " + endText);
             series.add(new Series(
                     label,
                     new Line(points, censored(found.get(), end), endText, List.of()),
@@ -89,6 +111,11 @@ final class CurvePanel {
         Axis share = curve.competes() ? Shapes.shares(words, largest, "") : Shapes.shares(words, 1, "");
         String aria = words.say("figure.curve.aria", Parts.of("summary", outcome + ". " + String.join("; ", spoken)));
         return new CurveFigure(aria, time, share, words.say("figure.still-followed"), series);
+    }
+
+    /** What the only line of a figure is called. */
+    private static String single(Reading reading, OutcomeCurve curve) {
+        return curve.competes() ? reading.names().ending(curve.cause()) : reading.words().say("figure.still-there");
     }
 
     private static CurveFigure.Course hidden(Reading reading, OutcomeCurve curve, CurveGroup group) {
@@ -155,7 +182,10 @@ final class CurvePanel {
         Words words = reading.words();
         Numbers numbers = new Numbers(words);
         return ticks.stream()
-                .map(tick -> reading.find(curve.atRisk(reading, group.by(), (int) tick.at()))
+                .map(tick -> reading.find(
+                                tick.at() == 0
+                                        ? curve.followed(reading, group.by())
+                                        : curve.atRisk(reading, group.by(), (int) tick.at()))
                         .map(finding -> numbers.value(finding, Scale.COUNT))
                         .orElseGet(() -> atRisk(words, drawn, tick)))
                 .toList();
@@ -172,13 +202,23 @@ final class CurvePanel {
         return last.atRisk() == last.events() + last.censored() ? words.count(0) : words.say("page.none");
     }
 
+    /** As many horizons as fit beside each other, the last among them. */
+    private static List<Integer> few(List<Integer> horizons) {
+        int step = (horizons.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
+        List<Integer> few = new ArrayList<>();
+        for (int k = (horizons.size() - 1) % Math.max(1, step); k < horizons.size(); k += Math.max(1, step)) {
+            few.add(horizons.get(k));
+        }
+        return few;
+    }
+
     private static Table table(Reading reading, OutcomeCurve curve, List<CurveGroup> groups, String outcome) {
         Words words = reading.words();
         Numbers numbers = new Numbers(words);
         List<Column> columns = new ArrayList<>(List.of(
                 Column.words(words.say("column.group")),
                 Column.numbers(words.say(curve.isAboutMatches() ? "column.matches" : "column.people"))));
-        List<Integer> horizons = curve.definition().horizons();
+        List<Integer> horizons = few(curve.definition().horizons());
         horizons.forEach(horizon -> columns.add(Column.numbers(words.span(horizon, curve.grain()))));
         List<List<Cell>> rows = new ArrayList<>();
         for (CurveGroup group : groups) {

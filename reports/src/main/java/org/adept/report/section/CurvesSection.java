@@ -55,7 +55,7 @@ final class CurvesSection implements Section {
                 .map(finding -> sentence(reading, curve, finding))
                 .orElse(RichText.of(words.say("status.unknown.followed")));
         FindingBlock block = FindingBlock.of(question, drawn.get().address().id(), answer)
-                .restingOn(Tier.DESCRIBED, rests(reading, curve, Map.of()));
+                .restingOn(Tier.DESCRIBED, rests(reading, curve, ""));
         return Optional.of(block.showing(CurvePanel.of(reading, curve, "", groups)));
     }
 
@@ -73,7 +73,7 @@ final class CurvesSection implements Section {
                         "q.differs", Parts.of("dimension", reading.names().inSentence(dimension))));
         FindingBlock block = FindingBlock.of(question, firstId(reading, curve, groups), levels(reading, curve, groups))
                 .more(RichText.of(words.say("figure.curve.unadjusted")))
-                .restingOn(Tier.ASSOCIATED, rests(reading, curve, Map.of()));
+                .restingOn(Tier.ASSOCIATED, rests(reading, curve, dimension));
         block = block.showing(CurvePanel.of(reading, curve, dimension, groups));
         Optional<Finding> test = reading.find(curve.test(reading, dimension));
         if (test.isPresent()) {
@@ -141,7 +141,7 @@ final class CurvesSection implements Section {
                         .emphasised()
                         .from(found.get().address().id());
                 sentences.add(new RichText(words.tell(
-                        group == groups.get(groups.size() - 1) ? "curve.at.last" : "curve.at.level",
+                        group.equals(groups.get(groups.size() - 1)) ? "curve.at.last" : "curve.at.level",
                         Parts.of("group", group.label()).and("value", value))));
             }
         }
@@ -153,12 +153,17 @@ final class CurvesSection implements Section {
         return address.id();
     }
 
-    private static RichText[] rests(Reading reading, OutcomeCurve curve, Map<String, String> by) {
+    private static RichText[] rests(Reading reading, OutcomeCurve curve, String dimension) {
+        Map<String, String> by = Map.of();
         List<RichText> rests = new ArrayList<>();
         String unit = curve.isAboutMatches() ? "rests.matches" : "rests.participants";
         Counted.of(reading, curve.followed(reading, by), unit).ifPresent(rests::add);
         String events = curve.competes() && curve.cause().equals("early") ? "rests.early-endings" : "rests.events";
         Counted.of(reading, curve.ended(reading, by), events).ifPresent(rests::add);
+        if (!dimension.isEmpty()) {
+            Counted.of(reading, curve.followed(reading, Map.of(dimension, "unknown")), "rests.level-unknown")
+                    .ifPresent(rests::add);
+        }
         return rests.toArray(RichText[]::new);
     }
 }

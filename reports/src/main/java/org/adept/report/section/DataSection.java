@@ -30,9 +30,6 @@ final class DataSection implements Section {
             return List.of();
         }
         Words words = reading.words();
-        Part rows = Part.text(new Numbers(words).value(read.get(), Scale.COUNT))
-                .emphasised()
-                .from(read.get().address().id());
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(panel(reading, "rows", words.say("caption.produced"), produced(reading)));
         Table checks = checks(reading);
@@ -42,8 +39,8 @@ final class DataSection implements Section {
         return List.of(FindingBlock.of(
                         words.say("q.data"),
                         read.get().address().id(),
-                        new RichText(words.tell("data.answer", Parts.of("read", rows))))
-                .more(line(reading))
+                        line(reading))
+                .more(RichText.of(words.say("data.adds-up")), RichText.of(words.say("data.more-made")))
                 .showing(exhibits.toArray(Exhibit[]::new)));
     }
 
@@ -105,7 +102,7 @@ final class DataSection implements Section {
                 String severity = address.reference();
                 rows.add(List.of(
                         Cell.text(words.find("check." + address.cause()).orElse(address.cause())),
-                        Cell.text(address.level().replaceAll("\\.$", "")),
+                        Cell.text(address.level().replaceAll("^\\.|\\.$", "")),
                         Cell.text(words.find("severity." + severity).orElse(severity)),
                         Cell.number(words.count(Math.round(failed.get().value())), address.id()),
                         Cell.number(words.count(finding.base().n()), address.id())));

@@ -79,7 +79,6 @@ final class FlowSection implements Section {
                         count(words, step.excluded()), reading.names().exclusion(step.reason())))
                 .toList();
         long end = flow.steps().get(flow.steps().size() - 1).remaining();
-        String outcome = flow.address().outcome();
         String startLabel = words.say(
                 flow.address().cause().equals("population") ? "exclude.rows-accepted" : "exclude.in-population");
         List<Stage> stages = List.of(

@@ -58,8 +58,9 @@ public final class FrontPage {
         return new Page(
                 words.language(),
                 Page.Kind.FRONT,
-                reading.names().title(),
-                words.say("title.front", Parts.of("study", reading.names().title())),
+                /* study= */ reading.names().title(),
+                /* title= */ words.say(
+                        "title.front", Parts.of("study", reading.names().title())),
                 words.say("reader.front.eyebrow") + " · " + study.study(),
                 RichText.of(words.say("front.standfirst")),
                 banners,

@@ -56,7 +56,7 @@ final class GridSection implements Section {
                         words.say("q.formats"),
                         asked.address(reading, places.get(0).by()).id(),
                         answer(reading, asked, formats.get(0)))
-                .more(RichText.of(words.say("described.chosen")))
+                .more(RichText.of(words.say("described.chosen")), RichText.of(words.say("grid.note")))
                 .restingOn(Tier.DESCRIBED, rests(reading))
                 .showing(Panels.of(
                         reading,
@@ -116,7 +116,12 @@ final class GridSection implements Section {
                         Map.of(first.name(), outer, second.name(), inner)));
             }
         }
-        return places;
+        // a format that nobody had is left out; one with hidden numbers stays
+        return places.stream()
+                .filter(place -> reading.find(
+                                reading.address("groups", "count", place.by()).cause("matches"))
+                        .isPresent())
+                .toList();
     }
 
     /** The first dimension's levels on the first measure. */

@@ -60,7 +60,7 @@ final class MeetingsSection implements Section {
         sentence(reading, "meetings-per-month", "meetings.often", "").ifPresent(sentences::add);
         sentence(reading, "meeting-minutes", "meetings.minutes", "minute").ifPresent(sentences::add);
         if (sentences.isEmpty()) {
-            sentences.add(RichText.of(words.say("meetings.see-table")));
+            sentences.add(shareSentence(reading, often));
         }
         Table table = table(reading, told);
         return FindingBlock.of(words.say("q.meetings"), often.address().id(), RichText.sentences(sentences))
@@ -92,6 +92,16 @@ final class MeetingsSection implements Section {
                     .and("interval", ends);
             return new RichText(words.tell(key, parts.from(found.get().address().id())));
         }));
+    }
+
+    /** Without a log of meetings the agreement is all there is to tell. */
+    private static RichText shareSentence(Reading reading, Finding finding) {
+        Words words = reading.words();
+        Numbers numbers = new Numbers(words);
+        String key = finding.address().indicator().equals("agreement") ? "rate.agreement" : "rate.met";
+        return Numbers.estimate(finding)
+                .map(estimate -> new RichText(words.tell(key, numbers.share(finding, estimate))))
+                .orElseGet(() -> RichText.of(numbers.why(finding.answer())));
     }
 
     private static Table table(Reading reading, List<Measured> told) {

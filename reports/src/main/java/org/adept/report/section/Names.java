@@ -42,12 +42,9 @@ public final class Names {
         if (dimension.equals("programme")) {
             return programme(level);
         }
-        if (dimension.equals("cohort")) {
-            return level.replaceAll("^(\\d{4})-(\\d{4})$", "$1\u2013$2"); // a span of years has a dash
-        }
         String known = words.find("level." + dimension + "." + level)
                 .or(() -> words.find("level." + level))
-                .orElse(level);
+                .orElse(level.replaceAll("^(\\d+)-(\\d+)$", "$1\u2013$2")); // a span of numbers has a dash
         return inLanguage(study.labels().getOrDefault(dimension, Map.of()).getOrDefault(level, Map.of()), known);
     }
 
@@ -112,6 +109,14 @@ public final class Names {
     /** An item as it is quoted within a sentence, without a full stop of its own. */
     public String quotedItem(String instrument, String item) {
         return item(instrument, item).replaceAll("\\.$", "");
+    }
+
+    /** When it was asked: day 30, the end. */
+    public String wave(String wave) {
+        if (wave.matches("day-\\d{1,4}")) {
+            return words.say("wave.day", Parts.of("day", wave.substring("day-".length())));
+        }
+        return words.find("wave." + wave).orElse(spoken(wave));
     }
 
     /** Why someone is not counted; a reason of the study's own is told as such. */

@@ -16,6 +16,7 @@ final class NotTestableLine {
     static List<Block> of(Reading reading, String indicator) {
         return reading.findings().all(indicator, QUANTITY).stream()
                 .map(finding -> line(reading, finding))
+                .distinct()
                 .toList();
     }
 

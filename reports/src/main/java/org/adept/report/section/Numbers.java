@@ -93,6 +93,9 @@ final class Numbers {
         if (answer instanceof Answer.Range range) {
             return range(range, scale);
         }
+        if (answer instanceof Answer.Unknown unknown && unknown.reason().startsWith("not-followed")) {
+            return words.say("page.not-yet");
+        }
         return words.say("state." + answer.status().replace("suppressed", "hidden"));
     }
 

@@ -30,9 +30,10 @@ public final class PageComposer {
         List<Block> opening = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         List<RichText> answers = new ArrayList<>();
-        for (Sections.Entry entry : Sections.ALL.get(release.to())) {
+        for (Sections.Entry entry : Sections.of(release.to())) {
             List<Block> blocks = entry.sections().stream()
                     .flatMap(section -> section.blocks(reading).stream())
+                    .distinct()
                     .toList();
             if (entry.id().equals(OPENING)) {
                 opening.addAll(blocks);
@@ -57,8 +58,8 @@ public final class PageComposer {
         return new Page(
                 words.language(),
                 Page.Kind.valueOf(release.to().name()),
-                reading.names().title(),
-                title(reading, reader),
+                /* study= */ reading.names().title(),
+                /* title= */ title(reading, reader),
                 eyebrow(reading, reader),
                 RichText.sentences(answers.subList(0, Math.min(SENTENCES, answers.size()))),
                 banners(reading),
@@ -70,7 +71,7 @@ public final class PageComposer {
 
     /** Whether a part's first answer may open the page: findings do, bookkeeping does not. */
     private static boolean speaks(String part) {
-        return !part.equals("flow") && !part.equals("data");
+        return !List.of("flow", "data", "formats", "meetings").contains(part);
     }
 
     private static String title(Reading reading, String reader) {
@@ -80,7 +81,8 @@ public final class PageComposer {
                     "programme",
                     reading.names().programme(reading.release().programme().get()));
         }
-        String key = reader.equals("organiser") && reading.release().programme().isEmpty() ? "research" : reader;
+        boolean alone = reader.equals("organiser") && reading.study().formats().isEmpty();
+        String key = alone ? "organiser.plain" : reader;
         return reading.words().say("title." + key, parts);
     }
 

@@ -119,6 +119,9 @@ public final class Reading {
             }
         }
         boolean unknown = found.remove(UNKNOWN);
+        study.labels().getOrDefault(dimension, Map.of()).keySet().stream()
+                .filter(found::remove)
+                .forEach(levels::add);
         levels.addAll(found);
         if (unknown) {
             levels.add(UNKNOWN);

@@ -24,7 +24,7 @@ public final class Sections {
                     part("glance", "", new SummarySection()),
                     part("flow", "aside.counts", new FlowSection()),
                     part("recruitment", "aside.counts", new FunnelSection()),
-                    part("curves", "aside.unadjusted", new CurvesSection(false)),
+                    part("curves", "aside.unadjusted", new EndingsSection(), new CurvesSection(false)),
                     part("formats", "aside.unadjusted", new GridSection()),
                     part("meetings", "", new MeetingsSection()),
                     part("persistence", "", new CohortsSection()),
@@ -45,7 +45,7 @@ public final class Sections {
             List.of(
                     part("opening", "", new SummarySection()),
                     part("people", "aside.counts", new FunnelSection()),
-                    part("matches", "aside.unadjusted", new CurvesSection(true)),
+                    part("matches", "aside.unadjusted", new EndingsSection(), new CurvesSection(true)),
                     part("formats", "aside.unadjusted", new GridSection()),
                     part("meetings", "", new MeetingsSection()),
                     part("studies", "", new CohortsSection()),
@@ -54,6 +54,11 @@ public final class Sections {
                     part("not-shown", "", PlainSections::notShown)));
 
     private Sections() {}
+
+    /** A reader's parts in order. */
+    public static List<Entry> of(Reader reader) {
+        return ALL.getOrDefault(reader, List.of());
+    }
 
     private static Entry part(String id, String aside, Section... sections) {
         return new Entry(id, "part." + id, aside, false, List.of(sections));

@@ -61,7 +61,7 @@ final class SummarySection implements Section {
                 label,
                 new Numbers(words).value(finding, Scale.PERCENT),
                 finding.address().id(),
-                below(words, finding),
+                RichText.sentences(List.of(below(words, finding), bounds(reading, finding))),
                 Tier.DESCRIBED));
     }
 
@@ -75,6 +75,22 @@ final class SummarySection implements Section {
                                         Part.text(words.interval(interval.lower(), interval.upper(), 0))
                                                 .from(finding.address().id())))))
                 .orElseGet(() -> RichText.of(new Numbers(words).why(finding.answer())));
+    }
+
+    /** What the number could be if every unknown went one way or the other. */
+    private static RichText bounds(Reading reading, Finding finding) {
+        Words words = reading.words();
+        Numbers numbers = new Numbers(words);
+        Optional<Finding> highest = reading.find(finding.address().quantity("share-highest"));
+        Optional<Finding> lowest =
+                reading.find(finding.address().quantity("share-lowest")).or(() -> Optional.of(finding));
+        if (Numbers.estimate(highest).isEmpty() || Numbers.estimate(lowest).isEmpty()) {
+            return RichText.of("");
+        }
+        Part low = Part.text(numbers.value(lowest.get(), Scale.PERCENT)).from(lowest.get().address().id());
+        Part high =
+                Part.text(numbers.value(highest.get(), Scale.PERCENT)).from(highest.get().address().id());
+        return new RichText(words.tell("headline.bounds", Parts.of("low", low).and("high", high)));
     }
 
     private static Optional<Headline> persistence(Reading reading) {
@@ -101,7 +117,7 @@ final class SummarySection implements Section {
                 .filter(curve -> !curve.competes())
                 .forEach(curve -> {
                     List<Integer> horizons = curve.definition().horizons();
-                    for (int k = horizons.size() - 1; k >= 0; k -= 3) {
+                    for (int k = (horizons.size() - 1) % 3; k < horizons.size(); k += 3) {
                         Optional<Finding> found = reading.find(curve.at(reading, java.util.Map.of(), horizons.get(k)));
                         String time = words.span(horizons.get(k), curve.grain());
                         share(reading, found, words.say("headline.still-there", Parts.of("time", time)))

@@ -29,10 +29,10 @@ final class DemoRunTest {
         Path out = run("demo", folder);
 
         Set<String> statuses = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(out.resolve("release"))) {
-            for (Path file :
-                    files.filter(path -> path.endsWith("findings.json")).toList()) {
-                StudyFindings findings = ReleaseStage.read(file.getParent());
+        try (Stream<Path> folders = Files.walk(out.resolve("release"))) {
+            for (Path release : folders.filter(folderBelow -> Files.exists(folderBelow.resolve("findings.json")))
+                    .toList()) {
+                StudyFindings findings = ReleaseStage.read(release);
                 for (Finding finding : findings.findings()) {
                     statuses.add(finding.answer().status());
                 }
@@ -74,7 +74,7 @@ final class DemoRunTest {
         assertTrue(page.contains("data-finding=\"early-ending.share"));
         assertTrue(AnalysisStage.findings(hidden).findings().stream()
                 .anyMatch(finding -> finding.address().cause().equals("end-unknown")));
-        assertFalse(page.replaceAll("base64,[A-Za-z0-9+/=]+", "").contains("NaN"), "a number that is none");
+        assertFalse(page.contains(">NaN"), "a number that is none");
     }
 
     @Test
