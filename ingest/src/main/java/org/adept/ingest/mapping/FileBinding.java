@@ -155,9 +155,8 @@ final class FileBinding {
             slots[next] = layout.slot(entry.getKey());
             makers[next++] = column(table.table(), entry.getKey(), entry.getValue());
         }
-        int where = table.where()
-                .map(sql -> expression(new Wanted(sql, "boolean")))
-                .orElse(-1);
+        int where =
+                table.where().map(sql -> expression(new Wanted(sql, "boolean"))).orElse(-1);
         List<FoldedColumn> fold =
                 table.fold().map(folded -> fold(table.table(), folded)).orElse(List.of());
         return new TableMaker(

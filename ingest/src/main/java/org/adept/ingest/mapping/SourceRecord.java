@@ -25,12 +25,14 @@ final class SourceRecord {
         java.util.Arrays.fill(results, NOT_YET);
     }
 
-    @Nullable String text(int position) {
+    @Nullable
+    String text(int position) {
         return texts[position];
     }
 
     /** The result of the expression at that position of the file's expressions. */
-    @Nullable Object result(int expression) {
+    @Nullable
+    Object result(int expression) {
         Object result = results[expression];
         if (result == NOT_YET) {
             result = expressions.get(expression).value(row);
