@@ -1,7 +1,6 @@
 package org.adept.ingest.mapping;
 
 import java.io.Serializable;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 
 /** Where one column of a raw table gets its value from. */
@@ -12,17 +11,16 @@ sealed interface ColumnMaker extends Serializable {
     /**
      * The value, null when it is missing, or {@link #NOT_UNDERSTOOD}.
      *
-     * @param source the record's texts, missing ones null
-     * @param row the same for expressions, filled where an expression reads
+     * @param source the record it is made of
      */
     @Nullable
-    Object make(@Nullable String[] source, InternalRow row);
+    Object make(SourceRecord source);
 
     /** Out of a source column. */
     record FromColumn(int position, ValueReader reader) implements ColumnMaker {
         @Override
-        public @Nullable Object make(@Nullable String[] source, InternalRow row) {
-            String text = source[position];
+        public @Nullable Object make(SourceRecord source) {
+            String text = source.text(position);
             return text == null ? null : understood(reader.read(text));
         }
     }
@@ -30,18 +28,18 @@ sealed interface ColumnMaker extends Serializable {
     /** The same in every row. */
     record FromConstant(@Nullable Object value) implements ColumnMaker {
         @Override
-        public @Nullable Object make(@Nullable String[] source, InternalRow row) {
+        public @Nullable Object make(SourceRecord source) {
             return value;
         }
     }
 
     /** Out of an expression; without a result although every input is there, it was not understood. */
-    record FromExpression(BoundExpression expression, TableLayout.Kind kind, ValueReader codes) implements ColumnMaker {
+    record FromExpression(int expression, TableLayout.Kind kind, ValueReader codes) implements ColumnMaker {
         @Override
-        public @Nullable Object make(@Nullable String[] source, InternalRow row) {
-            Object result = expression.value(row);
+        public @Nullable Object make(SourceRecord source) {
+            Object result = source.result(expression);
             if (result == null) {
-                return expression.isChoosing() || !expression.hasAllInputs(row) ? null : NOT_UNDERSTOOD;
+                return source.mayLackResult(expression) ? null : NOT_UNDERSTOOD;
             }
             return switch (kind) {
                 case TEXT -> {

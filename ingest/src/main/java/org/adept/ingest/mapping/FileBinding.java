@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.adept.ingest.contract.Column;
 import org.adept.ingest.contract.ColumnType;
 import org.adept.ingest.contract.Contract;
@@ -21,7 +20,6 @@ import org.adept.ingest.study.MappingDefinition.Lookup;
 import org.adept.ingest.study.MappingDefinition.TableMapping;
 import org.adept.ingest.study.StudyDefinition.Source;
 import org.adept.ingest.study.StudyProblems.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** Binds one mapping to the header of one file. */
 final class FileBinding {
@@ -59,7 +57,7 @@ final class FileBinding {
     FilePlan plan() {
         data.addAll(scan.problems());
         if (!scan.problems().isEmpty()) {
-            return new FilePlan(scan.file(), 0, 0, List.of(), List.of(), new int[0], List.of());
+            return new FilePlan(scan.file(), 0, 0, List.of(), List.of(), List.of(), List.of());
         }
         mapping.lookups().stream()
                 .filter(lookup -> FileGlob.meansName(lookup.into(), scan.file().name()))
@@ -70,15 +68,13 @@ final class FileBinding {
         bindExpressions(tables);
         List<TableMaker> makers = new ArrayList<>();
         tables.forEach(table -> makers.add(maker(table)));
-        TreeSet<Integer> inputs = new TreeSet<>();
-        expressions.values().forEach(bound -> bound.inputs().forEach(inputs::add));
         return new FilePlan(
                 scan.file(),
                 scan.header().size(),
                 columns.size(),
                 mapping.missing(),
                 joins,
-                inputs.stream().mapToInt(Integer::intValue).toArray(),
+                List.copyOf(expressions.values()),
                 makers);
     }
 
@@ -159,14 +155,17 @@ final class FileBinding {
             slots[next] = layout.slot(entry.getKey());
             makers[next++] = column(table.table(), entry.getKey(), entry.getValue());
         }
-        @Nullable
-        BoundExpression where = table.where()
-                .map(sql -> expressions.get(new Wanted(sql, "boolean")))
-                .orElse(null);
+        int where =
+                table.where().map(sql -> expression(new Wanted(sql, "boolean"))).orElse(-1);
         List<FoldedColumn> fold =
                 table.fold().map(folded -> fold(table.table(), folded)).orElse(List.of());
         return new TableMaker(
                 tablePosition(table.table()), layout, where, table.distinct(), slots, makers, fold, programme);
+    }
+
+    /** Position among the file's expressions; -1 when a problem has been told instead. */
+    private int expression(Wanted wanted) {
+        return List.copyOf(expressions.keySet()).indexOf(wanted);
     }
 
     private List<FoldedColumn> fold(String table, Fold fold) {
@@ -186,9 +185,8 @@ final class FileBinding {
     private ColumnMaker column(String table, String name, ColumnMapping column) {
         ValueReader reader = reader(table, name, column.codes());
         if (column.expression().isPresent()) {
-            BoundExpression bound =
-                    expressions.get(new Wanted(column.expression().get(), castTo(table, name)));
-            return bound == null
+            int bound = expression(new Wanted(column.expression().get(), castTo(table, name)));
+            return bound < 0
                     ? new ColumnMaker.FromConstant(null) // a problem has been told, nothing will run
                     : new ColumnMaker.FromExpression(
                             bound, layout(table).kind(layout(table).slot(name)), reader);

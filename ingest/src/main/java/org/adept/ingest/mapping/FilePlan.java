@@ -19,6 +19,7 @@ public final class FilePlan implements Serializable {
     private final int width;
     private final HashSet<String> missing;
     private final ArrayList<Join> joins;
+    private final ArrayList<BoundExpression> expressions;
     private final int[] expressionInputs;
     private final ArrayList<TableMaker> makers;
 
@@ -37,14 +38,19 @@ public final class FilePlan implements Serializable {
             int width,
             List<String> missing,
             List<Join> joins,
-            int[] expressionInputs,
+            List<BoundExpression> expressions,
             List<TableMaker> makers) {
         this.file = file;
         this.fields = fields;
         this.width = width;
         this.missing = new HashSet<>(missing);
         this.joins = new ArrayList<>(joins);
-        this.expressionInputs = expressionInputs.clone();
+        this.expressions = new ArrayList<>(expressions);
+        this.expressionInputs = expressions.stream()
+                .flatMapToInt(BoundExpression::inputs)
+                .sorted()
+                .distinct()
+                .toArray();
         this.makers = new ArrayList<>(makers);
     }
 
@@ -87,8 +93,9 @@ public final class FilePlan implements Serializable {
             String text = source[input];
             row.update(input, text == null ? null : UTF8String.fromString(text));
         }
+        SourceRecord made = new SourceRecord(source, row, expressions);
         for (TableMaker maker : makers) {
-            maker.make(source, row, file.index(), line, rows);
+            maker.make(made, file.index(), line, rows);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of one raw table out of one source record: none, one, or as many as a fold has columns. */
@@ -15,7 +14,7 @@ final class TableMaker implements Serializable {
 
     private final int table;
     private final TableLayout layout;
-    private final @Nullable BoundExpression where;
+    private final int where;
     private final boolean distinct;
     private final int[] slots;
     private final ColumnMaker[] makers;
@@ -32,10 +31,13 @@ final class TableMaker implements Serializable {
      */
     record FoldedColumn(int nameSlot, String name, int valueSlot, ColumnMaker value) implements Serializable {}
 
+    /**
+     * @param where position of the condition among the file's expressions; -1 for none
+     */
     TableMaker(
             int table,
             TableLayout layout,
-            @Nullable BoundExpression where,
+            int where,
             boolean distinct,
             int[] slots,
             ColumnMaker[] makers,
@@ -56,18 +58,18 @@ final class TableMaker implements Serializable {
         return table;
     }
 
-    void make(@Nullable String[] source, InternalRow row, int file, long line, Consumer<RawRow> rows) {
-        if (where != null && !where.holds(row)) {
+    void make(SourceRecord source, int file, long line, Consumer<RawRow> rows) {
+        if (where >= 0 && !Boolean.TRUE.equals(source.result(where))) {
             return;
         }
         if (fold.isEmpty()) {
-            rows.accept(filled(source, row, file, line));
+            rows.accept(filled(source, file, line));
             return;
         }
         for (FoldedColumn column : fold) {
-            Object value = column.value().make(source, row);
+            Object value = column.value().make(source);
             if (value != null) {
-                RawRow made = filled(source, row, file, line);
+                RawRow made = filled(source, file, line);
                 made.set(column.nameSlot(), column.name());
                 put(made, column.valueSlot(), value);
                 rows.accept(made);
@@ -75,10 +77,10 @@ final class TableMaker implements Serializable {
         }
     }
 
-    private RawRow filled(@Nullable String[] source, InternalRow row, int file, long line) {
+    private RawRow filled(SourceRecord source, int file, long line) {
         RawRow made = new RawRow(table, file, line, distinct, new @Nullable Object[layout.size()]);
         for (int i = 0; i < slots.length; i++) {
-            put(made, slots[i], makers[i].make(source, row));
+            put(made, slots[i], makers[i].make(source));
         }
         // a programme the row does not name is the source's
         if (programmeSlot >= 0 && !made.has(programmeSlot)) {

@@ -11,10 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one chunk of one file, record by record. */
@@ -31,37 +35,87 @@ public final class ChunkReader {
 
     private ChunkReader() {}
 
+    /** A part of a chunk that is read in one go. */
+    public interface Piece {
+        void read(Records records) throws IOException;
+    }
+
+    /** Reads a whole chunk. */
+    public static void read(SourceFile file, Chunk chunk, int fields, Records records) throws IOException {
+        Iterator<Piece> pieces = pieces(file, chunk, fields);
+        while (pieces.hasNext()) {
+            pieces.next().read(records);
+        }
+    }
+
     /**
+     * The parts of a chunk, in order, each to be read before the next is asked for: of a file that has to be unpacked
+     * only one part is held at a time.
+     *
      * @param fields number of fields of the header
      */
-    public static void read(SourceFile file, Chunk chunk, int fields, Records records) throws IOException {
+    public static Iterator<Piece> pieces(SourceFile file, Chunk chunk, int fields) throws IOException {
         if (chunk.stray()) {
-            records.unreadable(chunk.firstLine(), STRAY_QUOTE);
-        } else if (chunk.whole()) {
-            readWhole(file, chunk, fields, records);
-        } else {
+            return one(records -> records.unreadable(chunk.firstLine(), STRAY_QUOTE));
+        }
+        if (chunk.whole()) {
+            return new Unpacked(file, chunk, fields);
+        }
+        return one(records -> {
             try (SeekableByteChannel channel = Files.newByteChannel(Path.of(file.path()))) {
                 channel.position(chunk.offset());
                 InputStream bytes = new Limited(Channels.newInputStream(channel), chunk.length());
                 parse(bytes, file.format(), chunk.firstLine(), fields, records);
             }
-        }
+        });
     }
 
-    private static void readWhole(SourceFile file, Chunk chunk, int fields, Records records) throws IOException {
-        CsvFormat format = file.openedFormat();
-        try (InputStream stream = file.open()) {
+    private static Iterator<Piece> one(Piece piece) {
+        return List.of(piece).iterator();
+    }
+
+    /** The parts of a file that cannot be entered in the middle. */
+    private static final class Unpacked implements Iterator<Piece> {
+        private final CsvFormat format;
+        private final long linesBefore;
+        private final int fields;
+        private final InputStream stream;
+        private final Segmenter segmenter;
+        private @Nullable Segment next;
+
+        Unpacked(SourceFile file, Chunk chunk, int fields) throws IOException {
+            this.format = file.openedFormat();
+            this.linesBefore = chunk.firstLine() - 1;
+            this.fields = fields;
+            this.stream = file.open();
             stream.skipNBytes(chunk.offset());
-            Segmenter segmenter = new Segmenter(stream, format, PIECE);
-            @Nullable Segment segment = segmenter.next();
-            while (segment != null) {
-                long line = segment.firstLine() + chunk.firstLine() - 1;
-                if (segment.stray()) {
-                    records.unreadable(line, STRAY_QUOTE);
-                } else {
-                    parse(new ByteArrayInputStream(segmenter.bytes(segment)), format, line, fields, records);
+            this.segmenter = new Segmenter(stream, format, PIECE);
+            this.next = segmenter.next();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public Piece next() {
+            Segment segment = next;
+            if (segment == null) {
+                throw new NoSuchElementException();
+            }
+            long line = segment.firstLine() + linesBefore;
+            try {
+                byte[] bytes = segmenter.bytes(segment);
+                next = segmenter.next();
+                if (next == null) {
+                    stream.close();
                 }
-                segment = segmenter.next();
+                return segment.stray()
+                        ? records -> records.unreadable(line, STRAY_QUOTE)
+                        : records -> parse(new ByteArrayInputStream(bytes), format, line, fields, records);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.adept.ingest.reduce;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,24 +21,37 @@ public final class Tally {
     static final String MARGIN = "\u0000margin";
 
     private final MarginSets sets;
-    private final Map<Levels, Map<Key, long[]>> byLevels = new HashMap<>();
+    private final Map<Levels, Map<Integer, long[]>> byLevels = new HashMap<>();
+    private final Map<Key, Integer> numbers = new HashMap<>();
+    private final List<Key> keys = new ArrayList<>(); // by number
     private final Map<String, long[]> counts = new HashMap<>();
 
     /** A count's place but for its margin; its hash is asked for again and again. */
     private static final class Key {
         private final SmallTable table;
-        private final List<String> keys;
+        private final String[] keys;
         private final int hash;
 
         Key(SmallTable table, List<String> keys) {
             this.table = table;
-            this.keys = keys;
-            this.hash = 31 * table.hashCode() + keys.hashCode();
+            this.keys = keys.toArray(String[]::new);
+            this.hash = 31 * table.hashCode() + Arrays.hashCode(this.keys);
+        }
+
+        String at(String margin) {
+            List<String> placed = new ArrayList<>(keys.length);
+            for (String key : keys) {
+                placed.add(key.equals(MARGIN) ? margin : key);
+            }
+            return CountKey.of(table, placed);
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key same && same.hash == hash && same.table == table && same.keys.equals(keys);
+            return other instanceof Key same
+                    && same.hash == hash
+                    && same.table == table
+                    && Arrays.equals(same.keys, keys);
         }
 
         @Override
@@ -51,10 +65,11 @@ public final class Tally {
     }
 
     /** Adds to one count of every margin the unit is in; the keys hold {@link #MARGIN} where the margin goes. */
-    void add(Levels levels, SmallTable table, List<String> keys, int position, long amount) {
+    void add(Levels levels, SmallTable table, List<String> keysOfCount, int position, long amount) {
         long[] cell = byLevels.computeIfAbsent(levels, any -> new HashMap<>())
                 .computeIfAbsent(
-                        new Key(table, keys), any -> new long[table.counts().size()]);
+                        number(new Key(table, keysOfCount)),
+                        any -> new long[table.counts().size()]);
         cell[position] += amount;
     }
 
@@ -71,7 +86,7 @@ public final class Tally {
 
     /** Adds to a count of one margin. */
     void addAt(String margin, SmallTable table, List<String> keys, int position, long amount) {
-        add(CountKey.of(table, placed(keys, margin)), table, position, amount);
+        add(new Key(table, keys).at(margin), table, position, amount);
     }
 
     /** Adds to a count of a table without margins. */
@@ -85,16 +100,16 @@ public final class Tally {
 
     /** Every count by its key, margins added up. */
     public Map<String, long[]> counts() {
-        Map<String, Map<Key, long[]>> byMargin = new HashMap<>();
+        Map<String, Map<Integer, long[]>> byMargin = new HashMap<>();
         byLevels.forEach((levels, cells) -> {
             for (String margin : sets.margins(levels)) {
-                Map<Key, long[]> sums = byMargin.computeIfAbsent(margin, any -> new HashMap<>());
+                Map<Integer, long[]> sums = byMargin.computeIfAbsent(margin, any -> new HashMap<>());
                 cells.forEach((key, cell) -> add(sums, key, cell));
             }
         });
         byLevels.clear();
         byMargin.forEach((margin, sums) -> sums.forEach((key, sum) -> {
-            String text = CountKey.of(key.table, placed(key.keys, margin));
+            String text = keys.get(key).at(margin);
             long[] before = counts.putIfAbsent(text, sum);
             for (int i = 0; before != null && i < sum.length; i++) {
                 before[i] += sum[i];
@@ -103,7 +118,7 @@ public final class Tally {
         return counts;
     }
 
-    private static void add(Map<Key, long[]> sums, Key key, long[] cell) {
+    private static void add(Map<Integer, long[]> sums, Integer key, long[] cell) {
         long[] sum = sums.get(key);
         if (sum == null) {
             sums.put(key, cell.clone());
@@ -118,9 +133,13 @@ public final class Tally {
         counts.computeIfAbsent(key, any -> new long[table.counts().size()])[position] += amount;
     }
 
-    private static List<String> placed(List<String> keys, String margin) {
-        List<String> placed = new ArrayList<>(keys);
-        placed.set(placed.indexOf(MARGIN), margin);
-        return placed;
+    private Integer number(Key key) {
+        Integer known = numbers.get(key);
+        if (known == null) {
+            known = keys.size();
+            numbers.put(key, known);
+            keys.add(key);
+        }
+        return known;
     }
 }

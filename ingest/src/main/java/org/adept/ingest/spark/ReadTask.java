@@ -1,10 +1,12 @@
 package org.adept.ingest.spark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.Ledger.Reading;
 import org.adept.ingest.contract.Contract;
@@ -13,6 +15,7 @@ import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.ChunkReader;
+import org.adept.ingest.read.ChunkReader.Piece;
 import org.adept.ingest.read.Records;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -41,25 +44,44 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
     @Override
     public Iterator<Tuple2<Integer, Object>> call(Iterator<Integer> positions) {
         Ledger ledger = work.ledger();
-        // rows leave as they are read: a chunk's rows are the most that is held at a time
-        return new Unrolled<Chunk, Tuple2<Integer, Object>>(
-                positions, position -> work.dealt(groups.get(position)), chunk -> parcels(chunk, ledger), () -> {
-                    Parcels last = new Parcels();
-                    last.pass(ledger, work, Lane.REST.partition("", work.partitions()));
-                    return last.iterator();
-                });
+        Repeats repeats = new Repeats();
+        // rows leave as they are read: a piece's rows are the most that is held at a time
+        Iterator<Chunk> chunks = new Flattened<>(
+                positions, position -> work.dealt(groups.get(position)).iterator());
+        Iterator<Tuple2<Integer, Object>> rows = new Flattened<>(
+                chunks, chunk -> new Flattened<>(pieces(chunk), piece -> parcels(chunk, piece, ledger, repeats)));
+        Supplier<Iterator<Tuple2<Integer, Object>>> counts = () -> {
+            Parcels last = new Parcels();
+            last.pass(ledger, work, Lane.REST.partition("", work.partitions()));
+            return last.iterator();
+        };
+        List<Supplier<Iterator<Tuple2<Integer, Object>>>> parts = List.of(() -> rows, counts);
+        return new Flattened<>(parts.iterator(), Supplier::get);
     }
 
-    private Iterator<Tuple2<Integer, Object>> parcels(Chunk chunk, Ledger ledger) {
+    private Iterator<Piece> pieces(Chunk chunk) {
+        FilePlan file = work.file(chunk.file());
+        try {
+            return ChunkReader.pieces(file.file(), chunk, file.fields());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Iterator<Tuple2<Integer, Object>> parcels(Chunk chunk, Piece piece, Ledger ledger, Repeats repeats) {
         Parcels parcels = new Parcels();
         FilePlan file = work.file(chunk.file());
         List<LookupTable> tables = List.of(lookups.value());
         try {
-            ChunkReader.read(file.file(), chunk, file.fields(), new Records() {
+            piece.read(new Records() {
                 @Override
                 public void record(long line, String[] fields) {
                     ledger.record(chunk.file(), Reading.MAPPED);
-                    file.make(line, fields, tables, ledger::lookedUp, row -> send(row, ledger, parcels));
+                    file.make(line, fields, tables, ledger::lookedUp, row -> {
+                        if (!repeats.isRepeat(row)) {
+                            send(row, ledger, parcels);
+                        }
+                    });
                 }
 
                 @Override
@@ -73,7 +95,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
                 }
             });
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
         return parcels.iterator();
     }
