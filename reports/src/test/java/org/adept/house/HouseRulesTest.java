@@ -22,7 +22,9 @@ import java.time.ZonedDateTime;
 import java.util.Random;
 
 /** What the modules' scopes cannot enforce by themselves. */
-@AnalyzeClasses(packages = "org.adept", importOptions = {ImportOption.DoNotIncludeTests.class, HouseRulesTest.WithoutTestJar.class})
+@AnalyzeClasses(
+        packages = "org.adept",
+        importOptions = {ImportOption.DoNotIncludeTests.class, HouseRulesTest.WithoutTestJar.class})
 final class HouseRulesTest {
 
     /** The shared fixtures of ingest come as a jar of tests. */

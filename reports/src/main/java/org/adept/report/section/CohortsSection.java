@@ -213,8 +213,7 @@ final class CohortsSection implements Section {
         for (String cohort : cohorts) {
             List<Cell> row = new ArrayList<>(List.of(
                     Cell.text(reading.names().level(COHORT, cohort)),
-                    numbers.count(reading.find(reading.address("groups", "count", Map.of(COHORT, cohort))
-                            .cause("persons")))));
+                    numbers.count(reading.find(followed(reading, cohort)))));
             for (int term = 1; term <= terms; term++) {
                 Optional<Finding> found = reading.find(share(reading, Map.of(COHORT, cohort), term));
                 row.add(found.isEmpty() ? Cell.text(words.say("page.not-yet")) : numbers.cell(found, Scale.PERCENT));

@@ -55,7 +55,9 @@ final class CurvePanel {
                 RichText.of(readAt(reading, curve, groups)
                         + words.say(
                                 "curve.clock",
-                                Parts.of("start", words.say(curve.isAboutMatches() ? "clock.match" : "clock.participant"))
+                                Parts.of(
+                                                "start",
+                                                words.say(curve.isAboutMatches() ? "clock.match" : "clock.participant"))
                                         .and("grain", words.say("grain." + curve.grain()))
                                         .and("date", words.date(reading.study().observedUntil())))));
     }
@@ -97,10 +99,12 @@ final class CurvePanel {
             }
             CurveFigure.Point last = points.get(points.size() - 1);
             String endText = Numbers.estimate(reading.find(curve.at(reading, group.by(), horizon)))
-                    .isPresent()
+                            .isPresent()
                     ? new Numbers(words)
                             .withInterval(
-                                    reading.find(curve.at(reading, group.by(), horizon)).orElseThrow(), Scale.PERCENT)
+                                    reading.find(curve.at(reading, group.by(), horizon))
+                                            .orElseThrow(),
+                                    Scale.PERCENT)
                     : words.percentWithInterval(last.estimate(), last.lower(), last.upper(), 0);
             spoken.add(label + " " + endText);
             series.add(new Series(
@@ -115,7 +119,9 @@ final class CurvePanel {
 
     /** What the only line of a figure is called. */
     private static String single(Reading reading, OutcomeCurve curve) {
-        return curve.competes() ? reading.names().ending(curve.cause()) : reading.words().say("figure.still-there");
+        return curve.competes()
+                ? reading.names().ending(curve.cause())
+                : reading.words().say("figure.still-there");
     }
 
     private static CurveFigure.Course hidden(Reading reading, OutcomeCurve curve, CurveGroup group) {

@@ -36,10 +36,7 @@ final class DataSection implements Section {
         if (!checks.rows().isEmpty()) {
             exhibits.add(panel(reading, "checks", words.say("caption.checks"), checks));
         }
-        return List.of(FindingBlock.of(
-                        words.say("q.data"),
-                        read.get().address().id(),
-                        line(reading))
+        return List.of(FindingBlock.of(words.say("q.data"), read.get().address().id(), line(reading))
                 .more(RichText.of(words.say("data.adds-up")), RichText.of(words.say("data.more-made")))
                 .showing(exhibits.toArray(Exhibit[]::new)));
     }

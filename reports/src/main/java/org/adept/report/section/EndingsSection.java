@@ -47,8 +47,7 @@ final class EndingsSection implements Section {
             }
         }
         Table table = table(reading, shares);
-        return FindingBlock.of(
-                        words.say("q.endings"), spoken.address().id(), answer(reading, spoken))
+        return FindingBlock.of(words.say("q.endings"), spoken.address().id(), answer(reading, spoken))
                 .restingOn(Tier.DESCRIBED)
                 .showing(new Exhibit.TablePanel(
                         words.say("figure.endings.title"),
@@ -69,7 +68,9 @@ final class EndingsSection implements Section {
                         "endings.answer",
                         Parts.of("events", Part.count(estimate.events()).emphasised())
                                 .and("n", estimate.n())
-                                .and("cause", reading.names().ending(spoken.address().cause()))
+                                .and(
+                                        "cause",
+                                        reading.names().ending(spoken.address().cause()))
                                 .and("rate", words.percent(estimate.value(), 0))
                                 .from(spoken.address().id()))))
                 .orElseGet(() -> RichText.of(new Numbers(words).why(spoken.answer())));

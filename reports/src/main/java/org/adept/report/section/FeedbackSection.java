@@ -79,7 +79,10 @@ final class FeedbackSection implements Section {
                         answer(reading, items))
                 .more(response.map(found -> new RichText[] {response(reading, found)})
                         .orElse(new RichText[0]))
-                .restingOn(Tier.DESCRIBED, RichText.of(words.say("rests.wave", Parts.of("wave", reading.names().wave(asked.wave())))));
+                .restingOn(
+                        Tier.DESCRIBED,
+                        RichText.of(words.say(
+                                "rests.wave", Parts.of("wave", reading.names().wave(asked.wave())))));
         List<Finding> shown = new ArrayList<>(items);
         return block.showing(Panels.of(
                 reading,

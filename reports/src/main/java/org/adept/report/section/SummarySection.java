@@ -87,9 +87,10 @@ final class SummarySection implements Section {
         if (Numbers.estimate(highest).isEmpty() || Numbers.estimate(lowest).isEmpty()) {
             return RichText.of("");
         }
-        Part low = Part.text(numbers.value(lowest.get(), Scale.PERCENT)).from(lowest.get().address().id());
-        Part high =
-                Part.text(numbers.value(highest.get(), Scale.PERCENT)).from(highest.get().address().id());
+        Part low = Part.text(numbers.value(lowest.get(), Scale.PERCENT))
+                .from(lowest.get().address().id());
+        Part high = Part.text(numbers.value(highest.get(), Scale.PERCENT))
+                .from(highest.get().address().id());
         return new RichText(words.tell("headline.bounds", Parts.of("low", low).and("high", high)));
     }
 
