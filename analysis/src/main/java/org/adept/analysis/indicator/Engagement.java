@@ -5,7 +5,9 @@ import java.util.List;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
+import org.adept.analysis.stats.proportion.Wilson;
 import org.adept.analysis.stats.summary.MeanScore;
+import org.adept.analysis.table.MarginView;
 import org.adept.analysis.table.RateView;
 import org.adept.analysis.table.SumView;
 import org.adept.analysis.table.Tables;
@@ -40,12 +42,21 @@ final class Engagement implements Indicator {
     private static List<Finding> shares(Tables tables, RateView rates, String indicator, String needs) {
         List<Finding> findings = new ArrayList<>();
         rates.margins(indicator)
-                .forEach((margin, rate) -> findings.add(Figures.share(
+                .forEach((margin, rate) -> findings.add(new Finding.Figure(
                         Address.of(indicator, "share", margin),
-                        rate.numerator(),
-                        rate.denominator(),
-                        tables.margins().mentors("match", margin))));
+                        Answer.of(Wilson.of(rate.numerator(), rate.denominator())),
+                        base(tables, margin, rate.numerator(), rate.denominator()))));
         return findings.isEmpty() ? List.of(Figures.notTestable(indicator, needs)) : findings;
+    }
+
+    /** Many meetings of few matches are still few people: the base is at most the matches, the part in proportion. */
+    private static Finding.Base base(Tables tables, String margin, long part, long n) {
+        MarginView.Size size = tables.margins().sizes("match").get(margin);
+        long mentors = tables.margins().mentors("match", margin);
+        if (size == null || size.matches() >= n) {
+            return new Finding.Base(n, part, mentors);
+        }
+        return new Finding.Base(size.matches(), StrictMath.round(part * (double) size.matches() / n), mentors);
     }
 
     private static List<Finding> means(Tables tables, SumView sums, String indicator, String needs) {
@@ -54,7 +65,7 @@ final class Engagement implements Indicator {
                 .forEach((margin, sum) -> findings.add(new Finding.Figure(
                         Address.of(indicator, "mean", margin),
                         Answer.of(MeanScore.ofSums(sum.n(), sum.total(), sum.totalOfSquares(), sum.scale())),
-                        new Finding.Base(sum.n(), sum.n(), tables.margins().mentors("match", margin)))));
+                        base(tables, margin, sum.n(), sum.n()))));
         return findings.isEmpty() ? List.of(Figures.notTestable(indicator, needs)) : findings;
     }
 }

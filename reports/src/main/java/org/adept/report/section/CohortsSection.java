@@ -162,7 +162,7 @@ final class CohortsSection implements Section {
         Finding finding = found.get();
         return Numbers.estimate(finding)
                 .<org.adept.report.figure.Cell>map(estimate -> org.adept.report.figure.Cell.Value.exact(
-                        Math.round(estimate.value() * 100), words.decimal(estimate.value() * 100, 0)))
+                        Math.rint(estimate.value() * 100), words.decimal(estimate.value() * 100, 0)))
                 .orElseGet(() -> {
                     String text = new Numbers(words).instead(finding.answer(), Scale.PERCENT);
                     if (finding.answer() instanceof Answer.Range range) {
