@@ -38,9 +38,9 @@ public final class Sections {
                     part("opening", "", new SummarySection()),
                     part("recruitment", "aside.counts", new FunnelSection()),
                     sheet("matches", "aside.unadjusted", new CurvesSection(true)),
-                    sheet("studies", "", new CohortsSection()),
+                    part("studies", "", new CohortsSection()),
                     part("feedback", "", new FeedbackSection()),
-                    sheet("sure", "", PlainSections::notShown)),
+                    part("sure", "", PlainSections::notShown)),
             Reader.ORGANISER,
             List.of(
                     part("opening", "", new SummarySection()),
