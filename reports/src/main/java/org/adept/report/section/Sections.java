@@ -24,7 +24,7 @@ public final class Sections {
                     part("glance", "", new SummarySection()),
                     part("flow", "aside.counts", new FlowSection()),
                     part("recruitment", "aside.counts", new FunnelSection()),
-                    part("curves", "aside.unadjusted", new EndingsSection(), new CurvesSection(false)),
+                    part("curves", "aside.unadjusted", new CurvesSection(false), new EndingsSection()),
                     part("formats", "aside.unadjusted", new GridSection()),
                     part("meetings", "", new MeetingsSection()),
                     part("persistence", "", new CohortsSection()),
@@ -45,7 +45,7 @@ public final class Sections {
             List.of(
                     part("opening", "", new SummarySection()),
                     part("people", "aside.counts", new FunnelSection()),
-                    part("matches", "aside.unadjusted", new EndingsSection(), new CurvesSection(true)),
+                    part("matches", "aside.unadjusted", new CurvesSection(true), new EndingsSection()),
                     part("formats", "aside.unadjusted", new GridSection()),
                     part("meetings", "", new MeetingsSection()),
                     part("studies", "", new CohortsSection()),
