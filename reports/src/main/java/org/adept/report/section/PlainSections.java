@@ -2,6 +2,9 @@ package org.adept.report.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.adept.analysis.estimate.Estimate;
+import org.adept.analysis.finding.Finding;
 import org.adept.ingest.study.ReleaseDefinition.Profile;
 import org.adept.report.page.Block;
 import org.adept.report.page.Block.TryBoxes.Trial;
@@ -28,6 +31,7 @@ final class PlainSections {
             items.add(RichText.of(reading.words().say("notshown." + key)));
         }
         items.add(RichText.of(reading.words().say("notshown.clusters")));
+        items.add(RichText.of(reading.words().say("notshown.version")));
         return List.of(new Block.Bullets("", items));
     }
 
@@ -60,27 +64,66 @@ final class PlainSections {
         return List.of(new Block.TableBlock(table, List.of(), List.of()));
     }
 
-    /** What an organiser could try, chosen by what the data have and lack. */
+    /** What an organiser could try, chosen by what the data have and lack, each with the number it starts from. */
     static List<Block> advice(Reading reading) {
         List<Trial> trials = new ArrayList<>();
-        trials.add(trial(reading, "wait"));
-        boolean unknownEnds = Numbers.estimate(
-                        reading.find(reading.address("early-ending", "count").cause("end-unknown")))
-                .map(unknown -> unknown.value() > 0)
-                .orElse(true);
-        trials.add(trial(reading, unknownEnds ? "endings" : "agreement"));
+        trials.add(trial(reading, "wait", waiting(reading)));
+        Optional<Finding> unknown =
+                reading.find(reading.address("early-ending", "count").cause("end-unknown"));
+        boolean unknownEnds =
+                Numbers.estimate(unknown).map(count -> count.value() > 0).orElse(true);
+        trials.add(
+                unknownEnds
+                        ? trial(reading, "endings", counted(reading, unknown, "data.end-unknown"))
+                        : trial(reading, "agreement", share(reading, "agreement", "rate.agreement")));
         boolean sessions = reading.find(reading.address("met-30", "share")).isPresent();
-        trials.add(trial(reading, sessions ? "first-meeting" : "feedback"));
+        trials.add(
+                sessions
+                        ? trial(reading, "first-meeting", share(reading, "met-30", "rate.met"))
+                        : trial(reading, "feedback", RichText.of("")));
         return List.of(new Block.TryBoxes(trials));
     }
 
-    private static Trial trial(Reading reading, String name) {
+    private static Trial trial(Reading reading, String name, RichText startsFrom) {
         Words words = reading.words();
         return new Trial(
                 Tier.DESCRIBED,
                 words.say("try." + name + ".heading"),
-                RichText.of(words.say("try." + name)),
+                RichText.sentences(List.of(startsFrom, RichText.of(words.say("try." + name)))),
                 words.say("try." + name + ".measure"));
+    }
+
+    private static RichText waiting(Reading reading) {
+        Optional<Finding> took = FunnelSection.reached(reading, "enrolled");
+        Optional<Finding> matched = FunnelSection.reached(reading, "matched");
+        Optional<Estimate> before = Numbers.estimate(took);
+        Optional<Estimate> after = Numbers.estimate(matched);
+        if (before.isEmpty() || after.isEmpty()) {
+            return RichText.of("");
+        }
+        Parts parts = Parts.of(
+                        "left", Math.round(before.get().value() - after.get().value()))
+                .and("reached", Math.round(before.get().value()))
+                .from(matched.orElseThrow().address().id());
+        return new RichText(reading.words().tell("try.wait.number", parts));
+    }
+
+    private static RichText counted(Reading reading, Optional<Finding> found, String key) {
+        return Numbers.estimate(found)
+                .map(count -> new RichText(reading.words()
+                        .tell(
+                                key,
+                                Parts.of("count", Math.round(count.value()))
+                                        .from(found.orElseThrow().address().id()))))
+                .orElse(RichText.of(""));
+    }
+
+    private static RichText share(Reading reading, String indicator, String key) {
+        Optional<Finding> found = reading.find(reading.address(indicator, "share"));
+        return Numbers.estimate(found)
+                .map(estimate -> new RichText(
+                        reading.words().tell(key, new Numbers(reading.words()).share(found.orElseThrow(), estimate))))
+                .orElse(RichText.of(""));
     }
 
     /** For an organiser: what numbers of this size can and cannot tell. */
