@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.finding.Finding.Category;
@@ -83,7 +84,6 @@ final class FeedbackSection implements Section {
                         Tier.DESCRIBED,
                         RichText.of(words.say(
                                 "rests.wave", Parts.of("wave", reading.names().wave(asked.wave())))));
-        List<Finding> shown = new ArrayList<>(items);
         return block.showing(Panels.of(
                 reading,
                 "answers-" + asked.instrument() + "-" + asked.role(),
@@ -91,7 +91,7 @@ final class FeedbackSection implements Section {
                 words.say("figure.feedback.subtitle"),
                 figure(reading, items, instrument),
                 table(reading, items),
-                Notes.of(reading, shown)));
+                notes(reading, items)));
     }
 
     private static String role(Reading reading, String role) {
@@ -170,17 +170,51 @@ final class FeedbackSection implements Section {
 
     private static Answers answers(Reading reading, Distribution item) {
         Words words = reading.words();
-        long n = item.categories().stream().mapToLong(Category::count).sum();
-        if (!item.answer().isShown() || item.categories().size() != LikertFigure.CATEGORIES || n == 0) {
+        long[] counts = counts(item);
+        long n = LongStream.of(counts).sum();
+        if (!item.answer().isShown() || n == 0) {
             return Shapes.word(item.answer(), words.say("state.hidden"));
         }
         List<Share> shares = new ArrayList<>();
         for (int i = 0; i < LikertFigure.CATEGORIES; i++) {
-            double fraction = item.categories().get(i).count() / (double) n;
+            double fraction = counts[i] / (double) n;
             boolean middle = i == LikertFigure.CATEGORIES / 2;
             shares.add(new Share(fraction, middle ? words.percent(fraction, 0) : words.decimal(fraction * 100, 0)));
         }
         return new Shares(shares);
+    }
+
+    /** Answers 1 to 5; what a release put together, such as {@code 1+2}, is drawn at its milder answer. */
+    private static long[] counts(Distribution item) {
+        long[] counts = new long[LikertFigure.CATEGORIES];
+        for (Category category : item.categories()) {
+            int mildest = -1;
+            for (String answer : category.name().split("\\+", -1)) {
+                int value = answer.matches("[1-5]") ? Integer.parseInt(answer) - 1 : -1;
+                if (value < 0) {
+                    return new long[LikertFigure.CATEGORIES]; // another scale: not a figure of five answers
+                }
+                mildest = mildest < 0 || distance(value) < distance(mildest) ? value : mildest;
+            }
+            counts[mildest] += category.count();
+        }
+        return counts;
+    }
+
+    private static int distance(int answer) {
+        return Math.abs(answer - LikertFigure.CATEGORIES / 2);
+    }
+
+    private static boolean isPutTogether(Distribution item) {
+        return item.categories().stream().anyMatch(category -> category.name().contains("+"));
+    }
+
+    private static RichText[] notes(Reading reading, List<Distribution> items) {
+        List<RichText> notes = new ArrayList<>(List.of(Notes.of(reading, new ArrayList<>(items))));
+        if (items.stream().anyMatch(FeedbackSection::isPutTogether)) {
+            notes.add(RichText.of(reading.words().say("note.together")));
+        }
+        return notes.toArray(RichText[]::new);
     }
 
     private static String name(Reading reading, Distribution item) {

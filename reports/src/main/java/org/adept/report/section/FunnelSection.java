@@ -59,7 +59,7 @@ final class FunnelSection implements Section {
 
     private static List<Step> steps(Reading reading) {
         List<Step> steps = new ArrayList<>();
-        boolean own = !reading.scope().isEmpty();
+        boolean own = reading.isOneOfSeveral();
         for (String name : reading.study().funnel()) {
             int position = steps.size() + 1;
             Optional<Finding> count = reading.find(at(reading.address(INDICATOR, "count"), name, position));

@@ -64,7 +64,10 @@ final class MeetingsSection implements Section {
         }
         Table table = table(reading, told);
         return FindingBlock.of(words.say("q.meetings"), often.address().id(), RichText.sentences(sentences))
-                .more(RichText.of(words.say("meetings.usual")))
+                .more(
+                        told.stream().anyMatch(measure -> measure.indicator().equals("meeting-minutes"))
+                                ? new RichText[] {RichText.of(words.say("meetings.usual"))}
+                                : new RichText[0])
                 .restingOn(
                         Tier.DESCRIBED,
                         Counted.of(reading, reading.address("groups", "count").cause("matches"), "rests.matches")

@@ -81,7 +81,10 @@ public final class PageComposer {
                     "programme",
                     reading.names().programme(reading.release().programme().get()));
         }
-        boolean alone = reader.equals("organiser") && reading.study().formats().isEmpty();
+        boolean alone = reader.equals("organiser")
+                && reading.study().formats().stream()
+                        .noneMatch(format ->
+                                reading.levels("groups", "count", format.name()).size() > 1);
         String key = alone ? "organiser.plain" : reader;
         return reading.words().say("title." + key, parts);
     }

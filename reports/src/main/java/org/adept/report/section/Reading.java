@@ -67,6 +67,16 @@ public final class Reading {
         return new TreeMap<>(scope);
     }
 
+    /** Whether the page is about one programme of a study that holds others to set beside it. */
+    public boolean isOneOfSeveral() {
+        return !scope.isEmpty()
+                && study.sources().stream()
+                                .map(source -> source.programme())
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
     /** An address within the page's scope. */
     public Address address(String indicator, String quantity) {
         return address(indicator, quantity, Map.of());
