@@ -3,7 +3,9 @@ package org.adept.analysis.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
+import org.adept.analysis.stats.proportion.Wilson;
 import org.adept.analysis.table.FunnelView;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.StudyDefinition;
@@ -23,12 +25,16 @@ final class Funnel implements Indicator {
                 int position = i + 1;
                 FunnelView.Step step = inOrder.get(i);
                 first = i == 0 ? step.persons() : first;
-                findings.add(Figures.part(step(margin, "count", step, position), step.persons(), first, -1));
+                // guarded by those who left at this very step: two counts side by side tell their difference
+                long before = i == 0 ? step.persons() : previous;
+                findings.add(Figures.part(step(margin, "count", step, position), step.persons(), before, -1));
                 if (i > 0) {
                     findings.add(Figures.share(
                             step(margin, "share-of-previous", step, position), step.persons(), previous, -1));
-                    findings.add(
-                            Figures.share(step(margin, "share-of-first", step, position), step.persons(), first, -1));
+                    findings.add(new Finding.Figure(
+                            step(margin, "share-of-first", step, position),
+                            Answer.of(Wilson.of(step.persons(), first)),
+                            Finding.Base.of(previous, step.persons())));
                 }
                 previous = step.persons();
             }

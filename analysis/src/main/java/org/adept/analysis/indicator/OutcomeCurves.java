@@ -38,9 +38,15 @@ final class OutcomeCurves implements Indicator {
         return new Finding.Figure(
                 Address.of(OutcomeRisk.INDICATOR, Figures.NOT_TESTABLE, "")
                         .outcome(definition.name())
-                        .cause(definition.start()),
+                        .cause(column(definition)),
                 new Answer.Unknown(Figures.NOT_TESTABLE),
                 Finding.Base.NONE);
+    }
+
+    /** The start's column with its table, which a definition may leave out. */
+    private static String column(OutcomeDefinition definition) {
+        String table = definition.unit() == OutcomeDefinition.Unit.MATCH ? "matches." : "participants.";
+        return definition.start().contains(".") ? definition.start() : table + definition.start();
     }
 
     /** One group's answers. */

@@ -28,9 +28,9 @@ class FunnelTest {
     }
 
     @Test
-    void whoDidNotComeSoFarStandsInTheBase() {
+    void whoLeftAtTheStepItselfStandsInTheBase() {
         assertEquals(
-                Finding.Base.of(80, 30),
+                Finding.Base.of(40, 30),
                 threeSteps().finding("funnel.count.matched.step-3").base());
     }
 }

@@ -1,9 +1,14 @@
 package org.adept.report.app;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.adept.ingest.study.StudyProblems;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -66,8 +71,37 @@ public final class Adept {
             terminal.problems(stop, "Nothing was written; an earlier run stands as it was.");
             return exitCode(stop);
         }
+        FileSystemException file = fileTrouble(failure);
+        if (file != null) {
+            terminal.problems(
+                    new StudyProblems(
+                            StudyProblems.Kind.DEFINITION,
+                            List.of(new StudyProblems.Problem(
+                                    String.valueOf(file.getFile()), "the file or folder", trouble(file)))),
+                    "Nothing was written; an earlier run stands as it was.");
+            return USAGE;
+        }
         terminal.fault(faultFile(failure));
         return FAULT;
+    }
+
+    private static @Nullable FileSystemException fileTrouble(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileSystemException file && file.getFile() != null) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    private static String trouble(FileSystemException file) {
+        if (file instanceof AccessDeniedException) {
+            return "found no permission for it; expected to read or write it. Change its permissions, or name another.";
+        }
+        if (file instanceof NoSuchFileException) {
+            return "found no such file; expected one. Look at the path, or run the stage that writes it.";
+        }
+        return "could not be read or written; expected an ordinary file or folder. Name another.";
     }
 
     private static int exitCode(Throwable failure) {

@@ -22,6 +22,7 @@ final class AnalyseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Terminal terminal = speech.terminal();
         Stages.requireRun(run);
+        Stages.requireTables(run);
         Stages.analyse(run.resolve("private"), terminal);
         terminal.tell("The findings are in " + run.resolve("private/findings.json"));
         return Adept.DONE;

@@ -2,6 +2,7 @@ package org.adept.report.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.adept.ingest.IngestSummary;
 import org.adept.ingest.study.StudyFile;
@@ -27,9 +28,16 @@ final class CheckCommand implements Callable<Integer> {
         StudyFile file = Stages.read(study);
         Path scratch = Files.createTempDirectory("adept-check-");
         try (RunFolder folder = RunFolder.open(scratch.resolve("run"))) {
-            IngestSummary rows = Stages.ingest(file, folder.hidden(), "local[*]", terminal);
-            Stages.requirePeople(study, rows);
+            IngestSummary rows = Stages.ingest(file, folder.hidden(), "local[*]", new Terminal(true));
             Stages.account(rows).forEach(terminal::tell);
+            List<String> found = Stages.found(folder.hidden());
+            terminal.tell(
+                    found.isEmpty()
+                            ? "The checks found nothing."
+                            : "What the checks found; adept run lists each row in private/quarantine.csv:");
+            found.forEach(terminal::tell);
+            Stages.requirePeople(study, rows);
+            terminal.tell("Study and mappings are in order.");
         } finally {
             Files.deleteIfExists(scratch);
         }

@@ -36,12 +36,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Spark cluster; default is Spark inside this process.")
     private String master = "local[*]";
 
+    @Option(names = "--json", description = "Print where the report is as JSON, and nothing on the way.")
+    private boolean json;
+
     @Mixin
     private Speech speech = new Speech();
 
     @Override
     public Integer call() throws Exception {
-        Terminal terminal = speech.terminal();
+        Terminal terminal = json ? new Terminal(true) : speech.terminal();
         StudyFile file = Stages.read(study);
         OptionalInt handedOver = FullJvm.takeOver(Stages.inputs(file), arguments());
         if (handedOver.isPresent()) {
@@ -54,9 +57,12 @@ final class RunCommand implements Callable<Integer> {
             Stages.analyseAndReport(folder.aside(), terminal);
             Stages.note(folder.hidden(), file, rows);
             folder.moveIntoPlace();
+            if (rows.quarantined() + rows.unreadable() > 0) {
+                terminal.progress("Rows set aside are listed in " + out.resolve("private/quarantine.csv"));
+            }
         }
         Path front = out.resolve("index.html");
-        terminal.tell(speech.json ? "{\"report\": \"" + front + "\"}" : "The report is " + front);
+        terminal.tell(json ? "{\"report\": \"" + front + "\"}" : "The report is " + front);
         return Adept.DONE;
     }
 
@@ -66,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
         if (speech.quiet) {
             arguments.add("--quiet");
         }
-        if (speech.json) {
+        if (json) {
             arguments.add("--json");
         }
         return arguments;

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.adept.ingest.study.StudyProblems;
 import org.adept.ingest.study.StudyProblems.Kind;
@@ -24,6 +25,9 @@ import org.adept.ingest.study.StudyProblems.Problem;
 final class RunFolder implements AutoCloseable {
     /** Stands in every run; only a folder that has it is ever replaced. */
     private static final String MARK = "private/DO-NOT-SHARE.txt";
+
+    /** What a run is made of; a folder with anything else in it is never replaced. */
+    private static final Set<String> OURS = Set.of("index.html", "release", "private");
 
     private static final String WARNING =
             """
@@ -52,20 +56,24 @@ final class RunFolder implements AutoCloseable {
                     List.of(new Problem(
                             out.toString(),
                             "--out",
-                            "found a folder that holds other things; expected an earlier run of Adept, an empty folder or"
+                            "found something there that is not a run of Adept alone; expected an earlier run, an empty folder or"
                                     + " none. Name another folder, or empty this one.")));
         }
         Path parent = place.getParent() == null ? place : place.getParent();
         Files.createDirectories(parent);
-        String hidden = "." + place.getFileName() + ".writing";
+        String hidden = "." + place.getFileName() + ".writing-";
         sweep(parent, hidden);
-        Path aside = Files.createTempDirectory(parent, hidden);
+        Path aside = Files.createTempDirectory(
+                parent, hidden + ProcessHandle.current().pid() + "-");
         Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path hiddenPart = Files.createDirectory(
                 aside.resolve("private"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(hiddenPart.resolve("DO-NOT-SHARE.txt"), WARNING);
-        return new RunFolder(place, aside);
+        RunFolder folder = new RunFolder(place, aside);
+        // also when someone stops the run in the middle
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(aside)));
+        return folder;
     }
 
     /** The folder to write into. */
@@ -85,6 +93,7 @@ final class RunFolder implements AutoCloseable {
 
     /** Puts the finished run in its place. */
     void moveIntoPlace() throws IOException {
+        delete(hidden().resolve(".tmp"));
         Path old = place.resolveSibling("." + place.getFileName() + ".old");
         delete(old);
         if (Files.exists(place)) {
@@ -125,16 +134,28 @@ final class RunFolder implements AutoCloseable {
             return false;
         }
         try (Stream<Path> content = Files.list(place)) {
-            return Files.exists(place.resolve(MARK)) || content.findAny().isEmpty();
+            List<String> names =
+                    content.map(path -> String.valueOf(path.getFileName())).toList();
+            return names.isEmpty() || (Files.exists(place.resolve(MARK)) && OURS.containsAll(names));
         }
     }
 
+    /** Removes what a run left that was killed; one that is still going on keeps its folder. */
     private static void sweep(Path parent, String hidden) throws IOException {
         try (Stream<Path> leftovers = Files.list(parent)) {
             leftovers
                     .filter(path -> path.getFileName().toString().startsWith(hidden))
+                    .filter(path -> !isAlive(path.getFileName().toString().substring(hidden.length())))
                     .forEach(RunFolder::delete);
         }
+    }
+
+    private static boolean isAlive(String rest) {
+        String pid = rest.replaceFirst("-.*", "");
+        return pid.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .map(ProcessHandle::isAlive)
+                        .orElse(false);
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -1,7 +1,9 @@
 package org.adept.report.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.adept.ingest.simulate.SimulationPlan;
 import org.adept.ingest.simulate.export.SimulationWriter;
 import picocli.CommandLine.Command;
@@ -55,6 +57,15 @@ final class SimulateCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--mentees   found %,d; expected %,d to %,d. Choose a size in between."
                             .formatted(mentees, FEWEST, MOST));
+        }
+        if (Files.isDirectory(out)) {
+            try (Stream<Path> content = Files.list(out)) {
+                if (content.findAny().isPresent()) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "--out   found a folder with something in it; expected a new or an empty one. Name another.");
+                }
+            }
         }
         Terminal terminal = speech.terminal();
         SimulationWriter.write(

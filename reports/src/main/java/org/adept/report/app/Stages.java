@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.adept.analysis.finding.StudyFindings;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestStage;
 import org.adept.ingest.IngestSummary;
+import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.contract.SmallTableFile;
+import org.adept.ingest.contract.SmallTableRow;
 import org.adept.ingest.study.ReleaseDefinition;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
@@ -127,6 +131,34 @@ final class Stages {
                             "found no run of Adept here; expected a folder with private/ in it. Name the folder that"
                                     + " adept run or adept ingest wrote with --out.")));
         }
+    }
+
+    static void requireTables(Path run) throws StudyProblems {
+        if (!Files.isRegularFile(run.resolve("private/tables/margins.csv"))) {
+            throw new StudyProblems(
+                    Kind.DEFINITION,
+                    List.of(new Problem(
+                            run.resolve("private/tables").toString(),
+                            "margins.csv",
+                            "found no such table; expected those that adept ingest writes. Run adept ingest first.")));
+        }
+    }
+
+    /** What the checks found, one line each, with the most rows first. */
+    static List<String> found(Path hidden) throws IOException {
+        List<String> lines = new ArrayList<>();
+        SmallTableFile.read(hidden.resolve("tables"), SmallTable.CHECKS).stream()
+                .filter(row -> row.count(SmallTable.CHECKS, "failed") > 0)
+                .sorted(Comparator.comparingLong((SmallTableRow row) -> -row.count(SmallTable.CHECKS, "failed")))
+                .forEach(row -> lines.add("  %-42s %,7d of %,9d   %s, %s"
+                        .formatted(
+                                (row.key(SmallTable.CHECKS, "table") + "." + row.key(SmallTable.CHECKS, "column"))
+                                        .replaceAll("^\\.|\\.$", ""),
+                                row.count(SmallTable.CHECKS, "failed"),
+                                row.count(SmallTable.CHECKS, "checked"),
+                                row.key(SmallTable.CHECKS, "check"),
+                                row.key(SmallTable.CHECKS, "severity"))));
+        return lines;
     }
 
     /** A shuffle seed from the environment permutes Spark's partitions, to prove that results do not depend on them. */

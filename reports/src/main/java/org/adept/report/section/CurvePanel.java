@@ -9,6 +9,7 @@ import org.adept.report.figure.CurveFigure;
 import org.adept.report.figure.CurveFigure.Line;
 import org.adept.report.figure.CurveFigure.Series;
 import org.adept.report.figure.Tick;
+import org.adept.report.page.Block;
 import org.adept.report.page.Cell;
 import org.adept.report.page.Exhibit;
 import org.adept.report.page.RichText;
@@ -39,6 +40,11 @@ final class CurvePanel {
                 "figure.curve.subtitle",
                 Parts.of("measure", words.say(curve.measureKey())).and("confidence", words.confidence(0.95)));
         Table table = table(reading, curve, groups, outcome);
+        boolean drawable =
+                groups.stream().anyMatch(group -> curve(reading, curve, group).isPresent());
+        if (!drawable) {
+            return new Block.NotTestable(RichText.of(words.say("figure.not-drawn")));
+        }
         String file = curve.definition().name() + (dimension.isEmpty() ? "" : "-" + dimension);
         if (groups.size() > CurveFigure.MOST_SERIES) {
             String measure = words.say(curve.measureKey());

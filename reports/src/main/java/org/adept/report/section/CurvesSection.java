@@ -53,7 +53,7 @@ final class CurvesSection implements Section {
         List<CurveGroup> groups = List.of(CurveGroup.everyone(words));
         RichText answer = curve.last(reading, Map.of())
                 .map(finding -> sentence(reading, curve, finding))
-                .orElse(RichText.of(words.say("status.unknown.followed")));
+                .orElse(RichText.of(words.say(curve.hides(reading) ? "status.hidden" : "status.unknown.followed")));
         FindingBlock block = FindingBlock.of(question, drawn.get().address().id(), answer)
                 .restingOn(Tier.DESCRIBED, rests(reading, curve, ""));
         return Optional.of(block.showing(CurvePanel.of(reading, curve, "", groups)));
@@ -131,7 +131,7 @@ final class CurvesSection implements Section {
         List<RichText> sentences = new ArrayList<>();
         int horizon = curve.commonHorizon(reading, groups);
         if (horizon == 0) {
-            return RichText.of(words.say("status.unknown.followed"));
+            return RichText.of(words.say(curve.hides(reading) ? "status.hidden" : "status.unknown.followed"));
         }
         sentences.add(RichText.of(words.say("curve.at", Parts.of("time", words.span(horizon, curve.grain())))));
         for (CurveGroup group : groups) {

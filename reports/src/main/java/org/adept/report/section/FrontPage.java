@@ -141,8 +141,8 @@ public final class FrontPage {
         var about = reading.findings().about();
         return new Footer(
                 reading.names().title(),
-                about.studyHash(),
-                about.dataHash(),
+                PageComposer.shortened(about.studyHash()),
+                PageComposer.shortened(about.dataHash()),
                 about.adeptVersion(),
                 about.observedUntil(),
                 about.seed(),

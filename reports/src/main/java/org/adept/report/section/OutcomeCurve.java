@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.ingest.study.OutcomeDefinition;
 
@@ -102,6 +103,13 @@ record OutcomeCurve(OutcomeDefinition definition) {
             }
         }
         return 0;
+    }
+
+    /** Whether a value of the curve is kept from the reader, so that its absence says nothing of following. */
+    boolean hides(Reading reading) {
+        return reading.findings().all(INDICATOR, competes() ? "incidence" : "survival").stream()
+                .anyMatch(finding ->
+                        finding.answer() instanceof Answer.Suppressed || finding.answer() instanceof Answer.Range);
     }
 
     /** What the curve shows, as the pattern's key. */

@@ -168,7 +168,7 @@ public final class PageComposer {
     }
 
     /** The first twelve characters: enough to tell two runs apart, short enough to read aloud. */
-    private static String shortened(String hash) {
+    static String shortened(String hash) {
         return hash.substring(0, Math.min(12, hash.length()));
     }
 }

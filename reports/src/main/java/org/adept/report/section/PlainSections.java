@@ -67,7 +67,10 @@ final class PlainSections {
     /** What an organiser could try, chosen by what the data have and lack, each with the number it starts from. */
     static List<Block> advice(Reading reading) {
         List<Trial> trials = new ArrayList<>();
-        trials.add(trial(reading, "wait", waiting(reading)));
+        RichText waiting = waiting(reading);
+        if (!waiting.isEmpty()) {
+            trials.add(trial(reading, "wait", waiting));
+        }
         Optional<Finding> unknown =
                 reading.find(reading.address("early-ending", "count").cause("end-unknown"));
         boolean unknownEnds =
@@ -77,10 +80,11 @@ final class PlainSections {
                         ? trial(reading, "endings", counted(reading, unknown, "data.end-unknown"))
                         : trial(reading, "agreement", share(reading, "agreement", "rate.agreement")));
         boolean sessions = reading.find(reading.address("met-30", "share")).isPresent();
-        trials.add(
-                sessions
-                        ? trial(reading, "first-meeting", share(reading, "met-30", "rate.met"))
-                        : trial(reading, "feedback", RichText.of("")));
+        if (sessions) {
+            trials.add(trial(reading, "first-meeting", share(reading, "met-30", "rate.met")));
+        } else if (reading.has("feedback", "distribution")) {
+            trials.add(trial(reading, "feedback", RichText.of("")));
+        }
         return List.of(new Block.TryBoxes(trials));
     }
 

@@ -36,6 +36,7 @@ public final class Reading {
         this.names = new Names(study, words);
         // a study of one programme has no groups by programme: everyone is the programme
         release.programme()
+                .filter(programme -> severalProgrammes(study))
                 .filter(programme -> findings.findings().stream()
                         .anyMatch(finding ->
                                 programme.equals(finding.address().by().get("programme"))))
@@ -69,12 +70,15 @@ public final class Reading {
 
     /** Whether the page is about one programme of a study that holds others to set beside it. */
     public boolean isOneOfSeveral() {
-        return !scope.isEmpty()
-                && study.sources().stream()
-                                .map(source -> source.programme())
-                                .distinct()
-                                .count()
-                        > 1;
+        return !scope.isEmpty();
+    }
+
+    private static boolean severalProgrammes(StudyDefinition study) {
+        List<String> programmes = study.sources().stream()
+                .map(StudyDefinition.Source::programme)
+                .distinct()
+                .toList();
+        return programmes.size() > 1 || programmes.contains("*");
     }
 
     /** An address within the page's scope. */
