@@ -64,6 +64,7 @@ public final class Bench {
     private static void simulated(int mentees, int repetitions) throws IOException, InterruptedException {
         Path folder = OUT.resolve("simulated-" + mentees);
         String name = String.format(Locale.ROOT, "%,d mentees", mentees);
+        delete(folder);
         measure(
                 "simulate " + name,
                 1,
@@ -150,6 +151,16 @@ public final class Bench {
     private static boolean isThere(String program) {
         return Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static long bytesBelow(Path folder) throws IOException {
