@@ -161,6 +161,14 @@ public record FileScan(
             String text = new String(record, 0, length, format.charset());
             if (length >= 3 && record[0] == (byte) 0xef && record[1] == (byte) 0xbb && record[2] == (byte) 0xbf) {
                 text = new String(record, 3, length - 3, StandardCharsets.UTF_8);
+                if (!format.charset().equals(StandardCharsets.UTF_8)) {
+                    problems.add(new Problem(
+                            file.name(),
+                            "line 1",
+                            "begins with the mark of UTF-8, and the mapping says "
+                                    + format.charset().name()
+                                    + "; expected the two to agree. Set encoding: UTF-8 in the mapping."));
+                }
             } else if (text.startsWith("\ufeff")) {
                 text = text.substring(1);
             }

@@ -92,6 +92,16 @@ class ChunkReaderTest {
         assertEquals(List.of("id", "b"), scan.header());
     }
 
+    @Test
+    void aMarkOfUtf8AgainstTheMappingsEncodingStopsTheStudy() throws IOException {
+        Path path = Files.writeString(folder.resolve("a.csv"), "\ufeffid,b\n1,2\n");
+        CsvFormat western = new CsvFormat("windows-1252", ',', '"');
+
+        FileScan scan = FileScan.of(new SourceFile(0, 0, "lab", "a.csv", path.toString(), western));
+
+        assertTrue(scan.problems().get(0).message().contains("Set encoding: UTF-8"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"windows-1252", "ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-8"})
     void everyEncodingGivesTheSameText(String encoding) throws IOException {

@@ -97,10 +97,12 @@ final class CohortsSection implements Section {
         overall.ifPresent(finding -> {
             Optional<Finding> lowest = reading.find(finding.address().quantity("share-lowest"));
             Optional<Finding> highest = reading.find(finding.address().quantity("share-highest"));
+            Words words = reading.words();
+            Numbers numbers = new Numbers(words);
             if (Numbers.estimate(lowest).isPresent()
-                    && Numbers.estimate(highest).isPresent()) {
-                Words words = reading.words();
-                Numbers numbers = new Numbers(words);
+                    && Numbers.estimate(highest).isPresent()
+                    && !numbers.value(lowest.get(), Scale.PERCENT)
+                            .equals(numbers.value(highest.get(), Scale.PERCENT))) {
                 Parts parts = Parts.of(
                                 "low",
                                 Part.text(numbers.value(lowest.get(), Scale.PERCENT))

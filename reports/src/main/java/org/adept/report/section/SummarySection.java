@@ -91,6 +91,9 @@ final class SummarySection implements Section {
                 .from(lowest.get().address().id());
         Part high = Part.text(numbers.value(highest.get(), Scale.PERCENT))
                 .from(highest.get().address().id());
+        if (String.valueOf(low.written()).equals(high.written())) {
+            return RichText.of(""); // nothing is unknown, or too little to show
+        }
         return new RichText(words.tell("headline.bounds", Parts.of("low", low).and("high", high)));
     }
 
