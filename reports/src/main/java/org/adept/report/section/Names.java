@@ -1,5 +1,6 @@
 package org.adept.report.section;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.StudyDefinition;
@@ -46,21 +47,6 @@ public final class Names {
                 .or(() -> words.find("level." + level))
                 .orElse(level.replaceAll("^(\\d+)-(\\d+)$", "$1\u2013$2")); // a span of numbers has a dash
         return inLanguage(study.labels().getOrDefault(dimension, Map.of()).getOrDefault(level, Map.of()), known);
-    }
-
-    /** A level as a phrase of place or manner: in one-to-one mentoring. */
-    public String phrase(String dimension, String level) {
-        String own = "level." + dimension + "." + level + ".phrase";
-        if (words.has(own)) {
-            return words.say(own);
-        }
-        String family = "level." + dimension + ".phrase";
-        if (words.has(family)) {
-            return words.say(family, Parts.of("label", level(dimension, level)));
-        }
-        return words.say(
-                "level.phrase",
-                Parts.of("dimension", lower(dimension(dimension))).and("label", level(dimension, level)));
     }
 
     public String programme(String programme) {
@@ -121,6 +107,10 @@ public final class Names {
 
     /** Why someone is not counted; a reason of the study's own is told as such. */
     public String exclusion(String reason) {
+        if (reason.indexOf('+') > 0) { // put together by a release, since few were left out for one of them
+            return words.list(
+                    Arrays.stream(reason.split("\\+", -1)).map(this::exclusion).toList());
+        }
         if (reason.startsWith("population:")) {
             return words.say("exclude.population");
         }

@@ -12,9 +12,6 @@ import org.adept.report.page.Table;
 
 /** A figure drawn twice, for wide and for narrow places, with the table of the same values and that table as a file. */
 final class Panels {
-    private static final int WIDE = 720;
-    private static final int NARROW = 358;
-
     private Panels() {}
 
     static Exhibit of(
@@ -28,8 +25,8 @@ final class Panels {
         return new Exhibit.FigurePanel(
                 title,
                 subtitle,
-                Drawing.of(figure, WIDE),
-                Drawing.of(figure, NARROW),
+                Drawing.of(figure, Drawing.WIDE),
+                Drawing.of(figure, Drawing.NARROW),
                 List.of(notes),
                 table,
                 download(reading, file, table));
