@@ -61,7 +61,9 @@ class EveryTableTest {
                         check-ins,2023-02,2024-01-31,monthly,board
                         check-ins,2024-03-01,2024-02-01,weekly,board
                         """)
-                .with("exports/targets.csv", "programme,indicator,period,target\nlab,completion,2024,0.75\nelsewhere,completion,2024,1\n")
+                .with(
+                        "exports/targets.csv",
+                        "programme,indicator,period,target\nlab,completion,2024,0.75\nelsewhere,completion,2024,1\n")
                 .with("exports/people.csv", "id\na\nb\n")
                 .with("exports/steps.csv", "id,step,day\na,applied,2024-01-01\n")
                 .with("exports/matches.csv", "id,mentee,started\nm,a,2024-02-01\n")
@@ -80,8 +82,12 @@ class EveryTableTest {
                 .with("exports/asked.csv", "id,what,wave\na,bond,end\n")
                 .with("exports/answers.csv", "id,what,wave,item,answer\na,bond,end,b1,4\n")
                 .with("exports/studies.csv", "id,day,enrolled\na,2024-06,yes\n")
-                .with("exports/costs.csv", "programme,cohort,kind,amount,currency\nlab,2024,travel,1200.5,NOK\nlab,2024,travel,7,NOK\nlab,2024,rooms,0.99,NOK\n")
-                .with("exports/benchmarks.csv", "indicator,whom,value,n,se,date\ncompletion,all,0.61,120,,2021-05\ncompletion,women,0.7,,,2021\n");
+                .with(
+                        "exports/costs.csv",
+                        "programme,cohort,kind,amount,currency\nlab,2024,travel,1200.5,NOK\nlab,2024,travel,7,NOK\nlab,2024,rooms,0.99,NOK\n")
+                .with(
+                        "exports/benchmarks.csv",
+                        "indicator,whom,value,n,se,date\ncompletion,all,0.61,120,,2021-05\ncompletion,women,0.7,,,2021\n");
     }
 
     @Test
@@ -117,7 +123,8 @@ class EveryTableTest {
                         "lab,exports/targets.csv,3,targets,reference:programme_id"),
                 study.quarantine());
         assertEquals(
-                List.of(6L, 1L, 4L, 1L), study.counts(SmallTable.PRODUCED, "lab", "exports/attendances.csv", "attendances"));
+                List.of(6L, 1L, 4L, 1L),
+                study.counts(SmallTable.PRODUCED, "lab", "exports/attendances.csv", "attendances"));
     }
 
     @Test
@@ -159,7 +166,10 @@ class EveryTableTest {
 
         study.ingest(
                 "private",
-                IngestSettings.withDefaults().withPartitions(5).withChunkBytes(64).withShuffleSeed(7));
+                IngestSettings.withDefaults()
+                        .withPartitions(5)
+                        .withChunkBytes(64)
+                        .withShuffleSeed(7));
 
         assertEquals(before, study.quarantine());
         assertEquals(policies, handedOn("policies.csv"));

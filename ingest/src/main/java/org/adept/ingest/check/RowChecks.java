@@ -29,10 +29,9 @@ public final class RowChecks implements Serializable {
     private static final Map<String, List<String>> ONE_OF =
             Map.of("sessions", List.of("match_id", "group_id"), "benchmarks", List.of("n", "standard_error"));
     /** Per table: what must not come before what. */
-    private static final Map<String, List<List<String>>> ORDER =
-            Map.of(
-                    "matches", List.of(List.of("started", "ended"), List.of("started", "planned_end")),
-                    "policies", List.of(List.of("from", "until")));
+    private static final Map<String, List<List<String>>> ORDER = Map.of(
+            "matches", List.of(List.of("started", "ended"), List.of("started", "planned_end")),
+            "policies", List.of(List.of("from", "until")));
 
     private final ArrayList<OfTable> tables = new ArrayList<>();
     private final int[] extractedOn;

@@ -21,10 +21,16 @@ public final class Codebook {
             for (Column column : table.columns()) {
                 lines.add("  %-28s %-12s %-13s %s"
                         .formatted(
-                                column.name(), column.type().words(), column.disclosure().word(), standing(table, column))
+                                column.name(),
+                                column.type().words(),
+                                column.disclosure().word(),
+                                standing(table, column))
                         .stripTrailing());
                 lines.addAll(wrapped(
-                        Stream.of(column.meaning(), sentence("Unit: ", column.unit()), sentence("Codes: ", codes(column)))
+                        Stream.of(
+                                        column.meaning(),
+                                        sentence("Unit: ", column.unit()),
+                                        sentence("Codes: ", codes(column)))
                                 .filter(text -> !text.isEmpty())
                                 .collect(Collectors.joining(" ")),
                         INDENT));
@@ -77,9 +83,7 @@ public final class Codebook {
 
     /** The codes, and whether a study may use others; empty where the contract names none. */
     public static String codes(Column column) {
-        return column.codes().isEmpty()
-                ? ""
-                : String.join(", ", column.codes()) + (column.closed() ? "" : ", or own");
+        return column.codes().isEmpty() ? "" : String.join(", ", column.codes()) + (column.closed() ? "" : ", or own");
     }
 
     private static String standing(RawTable table, Column column) {

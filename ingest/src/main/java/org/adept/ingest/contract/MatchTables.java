@@ -25,7 +25,8 @@ final class MatchTables {
                             .everywhere(),
                     Column.of("mentor_id", IDENTIFIER, IDENTIFYING, "Participant who mentors; may be missing."),
                     Column.of("group_id", IDENTIFIER, IDENTIFYING, "Group, when several mentees share a mentor."),
-                    Column.of("group_size", INTEGER, INTERACTION, "Mentees in the group.").in("mentees"),
+                    Column.of("group_size", INTEGER, INTERACTION, "Mentees in the group.")
+                            .in("mentees"),
                     Column.open("format", INTERACTION, "Format lived.", "one-to-one", "group", "mixed"),
                     Column.open("mode", INTERACTION, "Mode lived.", "in-person", "online", "hybrid"),
                     Column.open(
@@ -63,13 +64,16 @@ final class MatchTables {
                             "other"),
                     Column.of("agreement_on", DATE, INTERACTION, "Day the agreement was signed."),
                     Column.of(
-                            "agreed_meetings_per_month",
-                            ColumnType.decimal(2),
-                            INTERACTION,
-                            "Meetings agreed, each month.").in("meetings a month"),
-                    Column.of("agreed_minutes", INTEGER, INTERACTION, "Minutes agreed for one meeting.").in("minutes"),
+                                    "agreed_meetings_per_month",
+                                    ColumnType.decimal(2),
+                                    INTERACTION,
+                                    "Meetings agreed, each month.")
+                            .in("meetings a month"),
+                    Column.of("agreed_minutes", INTEGER, INTERACTION, "Minutes agreed for one meeting.")
+                            .in("minutes"),
                     Column.closed("same_field", PERSONAL, "Mentor and mentee share a field.", "yes", "no"),
-                    Column.of("age_gap", INTEGER, PERSONAL, "Mentor's age less mentee's, in years.").in("years"),
+                    Column.of("age_gap", INTEGER, PERSONAL, "Mentor's age less mentee's, in years.")
+                            .in("years"),
                     Column.closed("same_gender", PERSONAL, "Mentor and mentee share a gender.", "yes", "no"),
                     Column.open("perceived_likeness", PERSONAL, "How alike they feel."),
                     Column.closed(
@@ -84,7 +88,8 @@ final class MatchTables {
                     Column.of("match_id", IDENTIFIER, IDENTIFYING, "Match that met; this or group_id."),
                     Column.of("group_id", IDENTIFIER, IDENTIFYING, "Group that met; this or match_id."),
                     Column.of("on", DATE, INTERACTION, "Day of the meeting.").everywhere(),
-                    Column.of("minutes", INTEGER, INTERACTION, "Length in minutes.").in("minutes"),
+                    Column.of("minutes", INTEGER, INTERACTION, "Length in minutes.")
+                            .in("minutes"),
                     Column.open("mode", INTERACTION, "Mode of this meeting.", "in-person", "online", "hybrid"),
                     Column.closed("kind", INTERACTION, "What it was for.", "conversation", "task", "group-activity"),
                     Column.closed("provenance", INTERACTION, "How it is known.", "logged", "reported", "imputed")));

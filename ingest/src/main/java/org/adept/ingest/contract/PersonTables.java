@@ -55,10 +55,11 @@ final class PersonTables {
                     Column.closed("first_in_family", PERSONAL, "First in the family to study.", "yes", "no"),
                     Column.open("arm", PERSONAL, "Arm drawn, when places were drawn."),
                     Column.of(
-                            "assignment_probability",
-                            ColumnType.decimal(6),
-                            PERSONAL,
-                            "Probability of the arm drawn, between 0 and 1.").in("probability"),
+                                    "assignment_probability",
+                                    ColumnType.decimal(6),
+                                    PERSONAL,
+                                    "Probability of the arm drawn, between 0 and 1.")
+                            .in("probability"),
                     Column.of("lottery_id", IDENTIFIER, IDENTIFYING, "Draw the person took part in."),
                     Column.open(
                             "preferred_format",

@@ -24,14 +24,18 @@ final class ProgrammeTables {
                     Column.open("country", PROGRAMME, "Country, ISO 3166 code of two letters."),
                     Column.open("site", PROGRAMME, "Place."),
                     Column.closed("purpose", PROGRAMME, "What it is for.", "recruitment", "retention", "both"),
-                    Column.of("planned_months", INTEGER, PROGRAMME, "Planned length of a match in months.").in("months"),
+                    Column.of("planned_months", INTEGER, PROGRAMME, "Planned length of a match in months.")
+                            .in("months"),
                     Column.of(
-                            "planned_meetings_per_month",
-                            ColumnType.decimal(2),
-                            PROGRAMME,
-                            "Planned meetings a month.").in("meetings a month"),
-                    Column.of("planned_minutes", INTEGER, PROGRAMME, "Planned minutes of a meeting.").in("minutes"),
-                    Column.of("places", INTEGER, PROGRAMME, "Places for mentees.").in("places"),
+                                    "planned_meetings_per_month",
+                                    ColumnType.decimal(2),
+                                    PROGRAMME,
+                                    "Planned meetings a month.")
+                            .in("meetings a month"),
+                    Column.of("planned_minutes", INTEGER, PROGRAMME, "Planned minutes of a meeting.")
+                            .in("minutes"),
+                    Column.of("places", INTEGER, PROGRAMME, "Places for mentees.")
+                            .in("places"),
                     Column.closed(
                             "assignment",
                             PROGRAMME,
@@ -69,8 +73,10 @@ final class ProgrammeTables {
                     INDICATOR,
                     Column.of("period", CODE, PROGRAMME, "Period the target is for.")
                             .everywhere(),
-                    Column.of("baseline", AMOUNT, PROGRAMME, "Where it started.").in("the unit named"),
-                    Column.of("target", AMOUNT, PROGRAMME, "Where it should be.").in("the unit named"),
+                    Column.of("baseline", AMOUNT, PROGRAMME, "Where it started.")
+                            .in("the unit named"),
+                    Column.of("target", AMOUNT, PROGRAMME, "Where it should be.")
+                            .in("the unit named"),
                     Column.open("unit", PROGRAMME, "Unit of both."),
                     Column.closed("direction", PROGRAMME, "Which way is better.", "up", "down"),
                     Column.open("source_of_verification", PROGRAMME, "Where it can be checked.")));
@@ -83,7 +89,8 @@ final class ProgrammeTables {
                     PROGRAMME_ID,
                     Column.of("cohort", CODE, PROGRAMME, "Intake.").everywhere(),
                     Column.of("kind", CODE, PROGRAMME, "Kind of cost.").everywhere(),
-                    Column.of("amount", ColumnType.decimal(2), PROGRAMME, "Amount.").in("the currency"),
+                    Column.of("amount", ColumnType.decimal(2), PROGRAMME, "Amount.")
+                            .in("the currency"),
                     Column.open("currency", PROGRAMME, "Currency, ISO 4217 code.")));
 
     static final RawTable BENCHMARKS = new RawTable(

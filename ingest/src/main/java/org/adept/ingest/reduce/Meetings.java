@@ -47,7 +47,8 @@ public final class Meetings {
      * @param held takes identifiers of accepted meetings, when there are attendances to point at them
      * @param finished takes matches all of whose meetings may not be here: those in groups
      */
-    public void close(List<RawRow> meetings, List<MatchSeen> matches, Consumer<String> held, Consumer<MatchSeen> finished) {
+    public void close(
+            List<RawRow> meetings, List<MatchSeen> matches, Consumer<String> held, Consumer<MatchSeen> finished) {
         for (RawRow meeting : meetings) {
             if (matches.isEmpty() && (meeting.has(match) || meeting.has(group))) {
                 meeting.because(Check.REFERENCE.of(meeting.has(match) ? "match_id" : "group_id"));

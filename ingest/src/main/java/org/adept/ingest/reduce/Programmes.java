@@ -100,7 +100,8 @@ public final class Programmes {
             // marks that separate keys on their way to a table are no part of a code
             case IDENTIFIER, CODE -> row.text(slot, "").replaceAll("\\p{Cntrl}", " ");
             case DATE -> LocalDate.ofEpochDay(row.day(slot)).toString();
-            case INTEGER, DECIMAL -> BigDecimal.valueOf(row.number(slot), column.type().scale()).toPlainString();
+            case INTEGER, DECIMAL ->
+                BigDecimal.valueOf(row.number(slot), column.type().scale()).toPlainString();
         };
     }
 

@@ -157,8 +157,8 @@ final class Pass {
     /** By table, the slot of a column; -1 for tables that have no such column. */
     private int[] slots(String column) {
         return Contract.TABLES.stream()
-                .mapToInt(table ->
-                        table.column(column).isPresent() ? work.plan().slot(table.name(), column) : -1)
+                .mapToInt(
+                        table -> table.column(column).isPresent() ? work.plan().slot(table.name(), column) : -1)
                 .toArray();
     }
 

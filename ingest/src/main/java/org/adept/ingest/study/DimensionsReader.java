@@ -36,8 +36,7 @@ final class DimensionsReader {
                         columns.problem(
                                 "\"" + table + "\"",
                                 "a raw table: " + place.problems().oneOf(table, Contract.names()),
-                                place.problems().didYouMean(table, Contract.names())
-                                        + "Rename it, or take it out.");
+                                place.problems().didYouMean(table, Contract.names()) + "Rename it, or take it out.");
                     }
                 }));
         return List.copyOf(attributes);

@@ -47,9 +47,7 @@ final class MappedTables {
 
     private static String unknownTable(Place place, String name) {
         return "is not a raw table; expected one of %s. %sRename it, or take it out."
-                .formatted(
-                        String.join(", ", Contract.names()),
-                        place.problems().didYouMean(name, Contract.names()));
+                .formatted(String.join(", ", Contract.names()), place.problems().didYouMean(name, Contract.names()));
     }
 
     private TableMapping block(Place place) {

@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Prints the tables and columns that a mapping fills: key, type, unit, codes, class and meaning.")
 final class CodebookCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "TABLE", description = "Only these tables; every table when none is named.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TABLE",
+            description = "Only these tables; every table when none is named.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--json", description = "Print it as JSON.")
