@@ -39,7 +39,7 @@ public final class RowFileReader implements Iterator<RawRow>, AutoCloseable {
 
     private RowFileReader(ParquetReader<RawRow> reader) throws IOException {
         this.reader = reader;
-        this.next = reader.read();
+        this.next = read();
     }
 
     /**
@@ -47,11 +47,19 @@ public final class RowFileReader implements Iterator<RawRow>, AutoCloseable {
      *
      * @param table position of its table, {@link StoredTable#UNREADABLE} for records without rows
      * @param layout slots wanted: columns the file lacks stay empty, attributes the study no longer has are left out
-     * @param filesBefore added to the number of each row's file, which the store counts from 0 in every batch
+     * @param files by the number of a row's file in its batch, the number it now has; -1 leaves the row out
      */
-    public static RowFileReader open(Path file, int table, @Nullable TableLayout layout, int filesBefore)
+    public static RowFileReader open(Path file, int table, @Nullable TableLayout layout, int[] files)
             throws IOException {
-        return new RowFileReader(new Builder(new LocalInputFile(file), new Rows(table, layout, filesBefore)).build());
+        return new RowFileReader(new Builder(new LocalInputFile(file), new Rows(table, layout, files)).build());
+    }
+
+    private @Nullable RawRow read() throws IOException {
+        RawRow row = reader.read();
+        while (row != null && row.file() < 0) {
+            row = reader.read();
+        }
+        return row;
     }
 
     @Override
@@ -66,7 +74,7 @@ public final class RowFileReader implements Iterator<RawRow>, AutoCloseable {
             throw new NoSuchElementException();
         }
         try {
-            next = reader.read();
+            next = read();
             if (next == null) {
                 reader.close();
             }
@@ -98,12 +106,12 @@ public final class RowFileReader implements Iterator<RawRow>, AutoCloseable {
     private static final class Rows extends ReadSupport<RawRow> {
         private final int table;
         private final @Nullable TableLayout layout;
-        private final int filesBefore;
+        private final int[] files;
 
-        Rows(int table, @Nullable TableLayout layout, int filesBefore) {
+        Rows(int table, @Nullable TableLayout layout, int[] files) {
             this.table = table;
             this.layout = layout;
-            this.filesBefore = filesBefore;
+            this.files = files;
         }
 
         @Override
@@ -118,7 +126,7 @@ public final class RowFileReader implements Iterator<RawRow>, AutoCloseable {
                 Map<String, String> metadata,
                 MessageType schema,
                 ReadContext context) {
-            return new Materializer(table, layout, filesBefore, schema);
+            return new Materializer(table, layout, files, schema);
         }
 
         @Override
@@ -127,14 +135,14 @@ public final class RowFileReader implements Iterator<RawRow>, AutoCloseable {
                 Map<String, String> metadata,
                 MessageType schema,
                 ReadContext context) {
-            return new Materializer(table, layout, filesBefore, schema);
+            return new Materializer(table, layout, files, schema);
         }
     }
 
     /** Collects the values of one row. */
     private static final class Materializer extends RecordMaterializer<RawRow> {
         private final int table;
-        private final int filesBefore;
+        private final int[] files;
         private final @Nullable Object[] values;
         private final Root root;
         private int file;
@@ -142,16 +150,16 @@ public final class RowFileReader implements Iterator<RawRow>, AutoCloseable {
         private boolean distinct;
         private @Nullable String reasons;
 
-        Materializer(int table, @Nullable TableLayout layout, int filesBefore, MessageType schema) {
+        Materializer(int table, @Nullable TableLayout layout, int[] files, MessageType schema) {
             this.table = table;
-            this.filesBefore = filesBefore;
+            this.files = files;
             this.values = new @Nullable Object[layout == null ? 0 : layout.size()];
             this.root = new Root(this, layout, schema);
         }
 
         @Override
         public RawRow getCurrentRecord() {
-            RawRow row = new RawRow(table, file + filesBefore, line, distinct, values.clone());
+            RawRow row = new RawRow(table, files[file], line, distinct, values.clone());
             if (reasons != null) {
                 Arrays.stream(reasons.split(" ")).forEach(row::because);
             }

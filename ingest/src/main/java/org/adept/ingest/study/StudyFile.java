@@ -3,6 +3,7 @@ package org.adept.ingest.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A study and the folder its files are relative to. The definition itself holds no absolute path, so that its hash and
@@ -10,8 +11,9 @@ import java.util.List;
  *
  * @param definition the study, defaults filled in
  * @param folder folder of the study file, absolute
+ * @param store where the study keeps what it took in; empty when it keeps nothing
  */
-public record StudyFile(StudyDefinition definition, Path folder) {
+public record StudyFile(StudyDefinition definition, Path folder, Optional<StoreDefinition> store) {
 
     /** Where a file named in the definition lies. */
     public Path resolve(String file) {

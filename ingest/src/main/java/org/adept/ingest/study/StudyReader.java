@@ -40,8 +40,10 @@ public final class StudyReader {
             "labels",
             "releases",
             "languages",
-            "seed");
-    private static final List<String> NOT_YET = List.of("store", "comparisons", "claims");
+            "seed",
+            "store",
+            "protection");
+    private static final List<String> NOT_YET = List.of("comparisons", "claims");
     private static final long USUAL_SEED = 20251231;
 
     private final Path folder;
@@ -72,20 +74,20 @@ public final class StudyReader {
         Path file = studyFile.toAbsolutePath().normalize();
         Path folder = Optional.ofNullable(file.getParent()).orElse(file);
         List<StudyProblems.Problem> told = new ArrayList<>();
-        Optional<StudyDefinition> definition = YamlFile.read(file, "a study", problems)
+        Optional<StudyFile> study = YamlFile.read(file, "a study", problems)
                 .map(yaml -> {
                     Place place = new Place(withoutUnsupported(yaml, problems), "", problems);
                     StudyReader reader = new StudyReader(folder, place.section("a study", KEYS), supported);
                     List<ProblemList> mappings = new ArrayList<>();
-                    StudyDefinition made = reader.study(mappings);
+                    StudyFile made = new StudyFile(reader.study(mappings), folder, StoreReader.read(reader.root));
                     mappings.forEach(mapping -> told.addAll(mapping.inOrder()));
                     return made;
                 });
         told.addAll(0, problems.inOrder());
-        if (definition.isEmpty() || !told.isEmpty()) {
+        if (study.isEmpty() || !told.isEmpty()) {
             throw new StudyProblems(StudyProblems.Kind.DEFINITION, told);
         }
-        return new StudyFile(definition.get(), folder);
+        return study.get();
     }
 
     /** Keys the contract has and this version cannot answer are told as such, not as typing mistakes. */
