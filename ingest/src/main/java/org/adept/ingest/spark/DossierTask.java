@@ -67,10 +67,13 @@ final class DossierTask
         return folders.computeIfAbsent(identifier, any -> new Folder(new ArrayList<>(2), new ArrayList<>(2)));
     }
 
-    /** Marks go to who they are of, matches to their own meetings, and to their group's. */
+    /** Marks go to who they are of, attendances to their meeting, matches to their own meetings, and to their group's. */
     private void send(Object onwards, Parcels sent) {
         if (onwards instanceof Mark mark) {
             sent.send(Lane.MATCHES.partition(mark.identifier(), work.partitions()), mark);
+        } else if (onwards instanceof RawRow attendance) {
+            String session = attendance.text(work.plan().slot("attendances", "session_id"), "");
+            sent.send(Lane.MATCHES.partition(session, work.partitions()), attendance);
         } else {
             MatchSeen seen = (MatchSeen) Objects.requireNonNull(onwards);
             String own = MeetingTask.ofMatch(seen.match());

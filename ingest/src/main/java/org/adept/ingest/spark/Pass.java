@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.adept.ingest.check.SetAside;
 import org.adept.ingest.contract.Contract;
-import org.adept.ingest.contract.RawTable;
 import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.read.Chunk;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -49,9 +48,9 @@ final class Pass {
 
     private JavaRDD<Object> plan(List<List<Chunk>> groups, List<LookupTable> lookups) {
         Broadcast<LookupTable[]> beside = context.broadcast(lookups.toArray(LookupTable[]::new));
-        int[] identifiers = identifiers();
+        int[] identifiers = slots("participant_id");
         JavaPairRDD<Integer, Object> sorted = context.parallelize(positions(groups), Math.max(1, groups.size()))
-                .mapPartitionsToPair(new ReadTask(work, groups, beside, identifiers))
+                .mapPartitionsToPair(new ReadTask(work, groups, beside, identifiers, slots("programme_id")))
                 .partitionBy(new Targets(Lane.values().length * partitions));
         int[] people = {work.plan().slot("matches", "mentee_id"), work.plan().slot("matches", "mentor_id")};
         JavaPairRDD<Integer, Object> matches = maps("matches")
@@ -122,15 +121,12 @@ final class Pass {
         return work.plan().maps(table);
     }
 
-    /** By table, the slot of the participant's identifier; -1 for tables that belong to nobody. */
-    private int[] identifiers() {
+    /** By table, the slot of a column; -1 for tables that have no such column. */
+    private int[] slots(String column) {
         return Contract.TABLES.stream()
-                .mapToInt(table -> table.column("participant_id").isPresent() ? slot(table) : -1)
+                .mapToInt(
+                        table -> table.column(column).isPresent() ? work.plan().slot(table.name(), column) : -1)
                 .toArray();
-    }
-
-    private int slot(RawTable table) {
-        return work.plan().slot(table.name(), "participant_id");
     }
 
     private JavaPairRDD<Integer, Object> none() {
