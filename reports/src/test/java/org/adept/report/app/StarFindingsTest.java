@@ -47,9 +47,7 @@ final class StarFindingsTest {
         Path data = Path.of(System.getenv()
                 .getOrDefault(
                         "ADEPT_STAR",
-                        Project.root()
-                                .resolve("../shared/data/star_tennessee")
-                                .toString()));
+                        Project.root().resolve("../shared/data/star_tennessee").toString()));
         assumeTrue(
                 Files.exists(data.resolve("star_mlmrev.csv.gz")) && Files.exists(data.resolve("reference.json")),
                 "skipped: the STAR files are not here; notebooks-data/star/README.md says where to get them");
