@@ -79,12 +79,14 @@ public final class Plan implements Serializable {
      * Binds the study.
      *
      * @param observedUntil by file, the last day anything in it could be seen, days since 1970-01-01
+     * @param logsMeetings by file, whether its programme hands in meetings at all
      * @param problems takes exclusions that cannot be used
      */
     public static Plan of(
             StudyDefinition study,
             Map<String, TableLayout> layouts,
             int[] observedUntil,
+            boolean[] logsMeetings,
             ExpressionBinder binder,
             List<Problem> problems) {
         Set<String> mapped = new HashSet<>();
@@ -102,11 +104,11 @@ public final class Plan implements Serializable {
             }
             clocks.add(new Clock(outcome, layout, exclusions));
         }
-        return new Plan(study, layouts, clocks, mapped, observedUntil, logsMeetings(study, observedUntil.length));
+        return new Plan(study, layouts, clocks, mapped, observedUntil, logsMeetings);
     }
 
     /** By file, in the order of sources and of their files: whether its programme hands in meetings at all. */
-    private static boolean[] logsMeetings(StudyDefinition study, int files) {
+    public static boolean[] logsMeetings(StudyDefinition study, int files) {
         boolean[] logs = new boolean[files];
         int file = 0;
         for (StudyDefinition.Source source : study.sources()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestSummary;
 import org.adept.ingest.check.CheckList;
@@ -20,11 +21,18 @@ import org.adept.ingest.contract.SmallTableFile;
 import org.adept.ingest.contract.SmallTableRow;
 import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.mapping.FilePlan;
+import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.Mappings;
 import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
+import org.adept.ingest.read.FileScan;
+import org.adept.ingest.read.SourceFile;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.SmallTables;
+import org.adept.ingest.store.Kept;
+import org.adept.ingest.store.Kept.KeptPart;
+import org.adept.ingest.store.Occasion;
+import org.adept.ingest.store.Store;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyFile;
@@ -40,12 +48,17 @@ public final class Ingestion {
     private final StudyFile study;
     private final Path privateFolder;
     private final IngestSettings settings;
+    private final Occasion occasion;
     private final Stopwatch watch = new Stopwatch();
 
-    public Ingestion(StudyFile study, Path privateFolder, IngestSettings settings) {
+    /**
+     * @param occasion when and by what a store is opened; of no effect without one
+     */
+    public Ingestion(StudyFile study, Path privateFolder, IngestSettings settings, Occasion occasion) {
         this.study = study;
         this.privateFolder = privateFolder;
         this.settings = settings;
+        this.occasion = occasion;
     }
 
     /** Runs in a Spark of its own, which starts while the files are looked through. */
@@ -55,11 +68,7 @@ public final class Ingestion {
         CompletableFuture<AdeptSession> starting =
                 CompletableFuture.supplyAsync(() -> AdeptSession.open(settings.master(), privateFolder));
         try {
-            Prepared prepared = prepare();
-            watch.lap("bind");
-            AdeptSession session = starting.join();
-            watch.lap("session");
-            return run(session, prepared);
+            return run(starting::join);
         } finally {
             starting.thenAccept(AdeptSession::close)
                     .exceptionally(neverStarted -> null)
@@ -70,7 +79,24 @@ public final class Ingestion {
     /** Runs in a Spark that is there already. */
     public IngestSummary run(AdeptSession session) throws StudyProblems, IOException {
         PrivateFolder.make(privateFolder);
-        return run(session, prepare());
+        return run(() -> session);
+    }
+
+    private IngestSummary run(Supplier<AdeptSession> session) throws StudyProblems, IOException {
+        if (study.store().isEmpty()) {
+            return run(session, prepare());
+        }
+        if (occasion.asOf().isPresent()) {
+            try (Store store = Store.read(study, occasion)) {
+                return count(session.get(), store);
+            }
+        }
+        try (Store store = Store.write(study, occasion)) {
+            watch.lap("store");
+            Prepared prepared = prepare();
+            takeIn(session, prepared, store);
+            return count(session.get(), store);
+        }
     }
 
     /** What is known before Spark is needed. */
@@ -86,35 +112,103 @@ public final class Ingestion {
         Mappings.Bound bound = Mappings.bind(study, scans.files(), binder);
         Map<String, TableLayout> layouts = Mappings.layouts(definition);
         List<Problem> problems = new ArrayList<>(bound.definition());
-        Plan plan = Plan.of(definition, layouts, observedUntil(scans), binder, problems);
+        int[] until = observedUntil(extractedOn(scans));
+        boolean[] meetings = Plan.logsMeetings(definition, until.length);
+        Plan plan = Plan.of(definition, layouts, until, meetings, binder, problems);
         stopAt(Kind.DEFINITION, problems);
         stopAt(Kind.DATA, bound.data());
+        watch.lap("bind");
         return new Prepared(scans, bound, plan, layouts);
     }
 
-    private IngestSummary run(AdeptSession session, Prepared prepared) throws IOException {
-        Scans scans = prepared.scans();
+    private Work work(Prepared prepared, int partitions) {
         Mappings.Bound bound = prepared.bound();
-        Work work = new Work(
+        return new Work(
                 bound.files(),
+                bound.files().stream().map(FilePlan::file).toList(),
                 bound.lookupNames(),
-                new RowChecks(study.definition(), prepared.layouts(), extractedOn(scans)),
+                new RowChecks(study.definition(), prepared.layouts(), extractedOn(prepared.scans())),
                 new KeyCheck(prepared.layouts()),
                 prepared.plan(),
-                partitions(session, scans),
+                partitions,
                 settings.shuffleSeed());
-        List<Boolean> makesRows =
-                bound.files().stream().map(FilePlan::makesRows).toList();
-        List<List<Chunk>> groups = scans.groups(makesRows, session.parallelism(), PARTITION_BYTES);
-        Pass pass = new Pass(session.context(), work, work.dealt(groups), bound.lookups());
-        pass.run();
-        watch.lap("pass");
-        return write(pass, prepared.plan(), bound.files(), scans);
     }
 
-    private IngestSummary write(Pass pass, Plan plan, List<FilePlan> files, Scans scans) throws IOException {
+    private IngestSummary run(Supplier<AdeptSession> starting, Prepared prepared) throws IOException {
+        AdeptSession session = starting.get();
+        watch.lap("session");
+        Scans scans = prepared.scans();
+        List<FilePlan> files = prepared.bound().files();
+        Work work = work(prepared, partitions(session, scans.bytes()));
+        List<Boolean> makesRows = files.stream().map(FilePlan::makesRows).toList();
+        List<List<Chunk>> groups = scans.groups(makesRows, session.parallelism(), PARTITION_BYTES);
+        Pass pass = Pass.overFiles(
+                session.context(),
+                work,
+                work.dealt(groups),
+                prepared.bound().lookups());
+        pass.run();
+        watch.lap("pass");
+        files.stream()
+                .filter(FilePlan::makesRows)
+                .forEach(file -> mention(file.file(), names(file.tables()), pass.counts()));
+        List<SourceFile> sources = files.stream().map(FilePlan::file).toList();
+        return write(pass, prepared.plan(), sources, scans.bytes(), scans.digest());
+    }
+
+    /** Adds what is new to the store; nothing when there is nothing new. */
+    private void takeIn(Supplier<AdeptSession> starting, Prepared prepared, Store store) throws IOException {
+        Appending appending = Appending.of(study, prepared.scans(), store);
+        List<FileScan> fresh = appending.fresh();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        AdeptSession session = starting.get();
+        watch.lap("session");
+        List<LookupTable> lookups = prepared.bound().lookups();
+        appending.append(session, work(prepared, 1), lookups, prepared.layouts(), fresh, PARTITION_BYTES);
+        watch.lap("append");
+    }
+
+    /** Counts what the store holds. */
+    private IngestSummary count(AdeptSession session, Store store) throws StudyProblems, IOException {
+        StudyDefinition definition = study.definition();
+        Kept kept = store.kept();
+        StoredFiles files = new StoredFiles(kept);
+        Map<String, TableLayout> layouts = Mappings.layouts(definition);
+        List<Problem> problems = new ArrayList<>();
+        int[] until = observedUntil(files.extractedOn());
+        Plan plan =
+                Plan.of(definition, layouts, until, files.logsMeetings(), new ExpressionBinder(), problems);
+        stopAt(Kind.DEFINITION, problems);
+        List<SourceFile> sources = files.sources();
+        int partitions = partitions(session, files.bytes());
+        Work work = new Work(
+                List.of(),
+                sources,
+                List.of(),
+                new RowChecks(definition, layouts, files.extractedOn()),
+                new KeyCheck(layouts, files.batches(), files.places()),
+                plan,
+                partitions,
+                settings.shuffleSeed());
+        List<List<KeptPart>> groups = files.groups(partitions);
+        Pass pass = Pass.overStore(session.context(), work, layouts, work.dealt(groups));
+        pass.run();
+        watch.lap("pass");
+        files.count(pass.counts());
+        for (SourceFile source : sources) {
+            List<String> tables = kept.files().get(source.index()).file().tables();
+            if (!tables.isEmpty()) {
+                mention(source, tables, pass.counts());
+            }
+        }
+        return write(pass, plan, sources, files.bytes(), files.digest());
+    }
+
+    private IngestSummary write(Pass pass, Plan plan, List<SourceFile> files, long bytes, String digest)
+            throws IOException {
         Map<String, long[]> counts = pass.counts();
-        files.stream().filter(FilePlan::makesRows).forEach(file -> mention(file, counts));
         Reconciliation.holds(counts);
         CheckList.complete(study.definition(), counts);
         long quarantined = total(counts, SmallTable.PRODUCED, Ledger.Fate.QUARANTINED.position());
@@ -130,8 +224,8 @@ public final class Ingestion {
         ResolvedStudy.of(study.definition()).write(privateFolder);
         watch.lap("tables");
         return new IngestSummary(
-                scans.files().size(),
-                scans.bytes(),
+                files.size(),
+                bytes,
                 total(counts, SmallTable.FILES, Ledger.Reading.READ.position()),
                 unreadable,
                 total(counts, SmallTable.PRODUCED, Ledger.Fate.ACCEPTED.position()),
@@ -139,19 +233,22 @@ public final class Ingestion {
                 total(counts, SmallTable.PRODUCED, Ledger.Fate.DUPLICATE.position()),
                 participants,
                 population(rows.getOrDefault(SmallTable.ATTRITION, List.of())),
-                scans.digest(),
+                digest,
                 watch.phases());
     }
 
     /** A file and a table of which nothing came stand in the bookkeeping with zeros. */
-    private static void mention(FilePlan file, Map<String, long[]> counts) {
-        String source = file.file().sourceName();
-        String name = file.file().name();
-        counts.computeIfAbsent(CountKey.of(SmallTable.FILES, source, name), any -> new long[4]);
-        for (int table : file.tables()) {
-            String of = Contract.TABLES.get(table).name();
-            counts.computeIfAbsent(CountKey.of(SmallTable.PRODUCED, source, name, of), any -> new long[4]);
+    private static void mention(SourceFile file, List<String> tables, Map<String, long[]> counts) {
+        counts.computeIfAbsent(
+                CountKey.of(SmallTable.FILES, file.sourceName(), file.name()), any -> new long[4]);
+        for (String table : tables) {
+            counts.computeIfAbsent(
+                    CountKey.of(SmallTable.PRODUCED, file.sourceName(), file.name(), table), any -> new long[4]);
         }
+    }
+
+    private static List<String> names(List<Integer> tables) {
+        return tables.stream().map(table -> Contract.TABLES.get(table).name()).toList();
     }
 
     private static long total(Map<String, long[]> counts, SmallTable table, int position) {
@@ -174,10 +271,10 @@ public final class Ingestion {
                 .orElse(0);
     }
 
-    private int partitions(AdeptSession session, Scans scans) {
+    private int partitions(AdeptSession session, long bytes) {
         return settings.partitions() > 0
                 ? settings.partitions()
-                : (int) Math.max(session.parallelism(), scans.bytes() / PARTITION_BYTES);
+                : (int) Math.max(session.parallelism(), bytes / PARTITION_BYTES);
     }
 
     private int[] extractedOn(Scans scans) {
@@ -190,9 +287,9 @@ public final class Ingestion {
                 .toArray();
     }
 
-    private int[] observedUntil(Scans scans) {
+    private int[] observedUntil(int[] extractedOn) {
         int lastDay = Math.toIntExact(study.definition().observedUntil().toEpochDay());
-        int[] until = extractedOn(scans);
+        int[] until = extractedOn.clone();
         for (int file = 0; file < until.length; file++) {
             until[file] = Math.min(until[file], lastDay);
         }

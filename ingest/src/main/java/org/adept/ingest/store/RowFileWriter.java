@@ -50,12 +50,14 @@ public final class RowFileWriter implements AutoCloseable {
      * @param tables folder of the stored tables
      * @param place path of the file in the folder of its table
      * @param layout slots of the rows; empty for unreadable records
+     * @param files by the number of a row's file in the study, its number in the batch
      */
-    static RowFileWriter open(Path tables, StoredTable table, String place, @Nullable TableLayout layout)
+    static RowFileWriter open(
+            Path tables, StoredTable table, String place, @Nullable TableLayout layout, int[] files)
             throws IOException {
         Path path = tables.resolve(table.name()).resolve(place);
         Files.createDirectories(path.getParent());
-        Builder builder = new Builder(new LocalOutputFile(path), new Rows(table, layout));
+        Builder builder = new Builder(new LocalOutputFile(path), new Rows(table, layout, files));
         builder.withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withRowGroupSize(ROW_GROUP)
@@ -131,12 +133,14 @@ public final class RowFileWriter implements AutoCloseable {
         private final StoredTable table;
         private final List<StoredColumn> columns;
         private final @Nullable TableLayout layout;
+        private final int[] files;
         private @Nullable RecordConsumer consumer;
 
-        Rows(StoredTable table, @Nullable TableLayout layout) {
+        Rows(StoredTable table, @Nullable TableLayout layout, int[] files) {
             this.table = table;
             this.columns = table.columns();
             this.layout = layout;
+            this.files = files;
         }
 
         @Override
@@ -160,7 +164,7 @@ public final class RowFileWriter implements AutoCloseable {
             RecordConsumer to = java.util.Objects.requireNonNull(consumer);
             to.startMessage();
             to.startField(StoredTable.FILE, 0);
-            to.addInteger(row.file());
+            to.addInteger(files[row.file()]);
             to.endField(StoredTable.FILE, 0);
             to.startField(StoredTable.LINE, 1);
             to.addLong(row.line());
