@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 public record StudyFile(StudyDefinition definition, Path folder, Optional<StoreDefinition> store) {
 
+    /** The same study, of which nothing is kept. */
+    public StudyFile withoutStore() {
+        return new StudyFile(definition, folder, Optional.empty());
+    }
+
     /** Where a file named in the definition lies. */
     public Path resolve(String file) {
         return folder.resolve(file).normalize();

@@ -28,7 +28,8 @@ final class CheckCommand implements Callable<Integer> {
         StudyFile file = Stages.read(study);
         Path scratch = Files.createTempDirectory("adept-check-");
         try (RunFolder folder = RunFolder.open(scratch.resolve("run"))) {
-            IngestSummary rows = Stages.ingest(file, folder.hidden(), "local[*]", new Terminal(true));
+            IngestSummary rows = Stages.ingest(
+                    file.withoutStore(), folder.hidden(), "local[*]", Stages.occasion("check"), new Terminal(true));
             Stages.account(rows).forEach(terminal::tell);
             List<String> found = Stages.found(folder.hidden());
             terminal.tell(

@@ -3,11 +3,13 @@ package org.adept.report.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.adept.analysis.AdeptVersion;
 import org.adept.analysis.AnalysisStage;
 import org.adept.analysis.ReleaseStage;
 import org.adept.analysis.disclosure.Release;
@@ -19,6 +21,7 @@ import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.contract.SmallTableFile;
 import org.adept.ingest.contract.SmallTableRow;
 import org.adept.ingest.study.ReleaseDefinition;
+import org.adept.ingest.store.Occasion;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Source;
@@ -49,12 +52,17 @@ final class Stages {
         return inputs;
     }
 
-    static IngestSummary ingest(StudyFile study, Path hidden, String master, Terminal terminal)
+    static IngestSummary ingest(StudyFile study, Path hidden, String master, Occasion occasion, Terminal terminal)
             throws StudyProblems, IOException {
         terminal.progress("Taking in " + inputs(study).size() + " files ...");
-        IngestSummary rows = IngestStage.run(study, hidden, settings(master));
+        IngestSummary rows = IngestStage.run(study, hidden, settings(master), occasion);
         account(rows).forEach(terminal::progress);
         return rows;
+    }
+
+    /** What a store writes down of this moment. */
+    static Occasion occasion(String command) {
+        return Occasion.of(Instant.now(), AdeptVersion.NUMBER, command);
     }
 
     /** Stops a study in which nobody, or so few that every number would be hidden, is left to be counted. */
