@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.ChunkReader;
+import org.adept.ingest.read.ColumnName;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.read.Records;
 import org.adept.ingest.study.StudyProblems.Problem;
@@ -29,6 +30,12 @@ public final class LookupTable {
         return String.join(BETWEEN_KEYS, parts);
     }
 
+    private static int[] slots(List<String> columns, FileScan scan) {
+        return columns.stream()
+                .mapToInt(column -> scan.header().indexOf(ColumnName.of(column)))
+                .toArray();
+    }
+
     /**
      * Reads a lookup's file; a key found twice with different columns taken is a problem told with its lines.
      *
@@ -39,8 +46,8 @@ public final class LookupTable {
             FileScan scan, String lookup, String mapping, List<String> keys, List<String> taken, List<Problem> problems)
             throws IOException {
         LookupTable table = new LookupTable();
-        int[] keySlots = keys.stream().mapToInt(scan.header()::indexOf).toArray();
-        int[] takenSlots = taken.stream().mapToInt(scan.header()::indexOf).toArray();
+        int[] keySlots = slots(keys, scan);
+        int[] takenSlots = slots(taken, scan);
         Map<String, Long> firstLines = new HashMap<>();
         List<String> repeated = new ArrayList<>();
         Records filling = new Records() {

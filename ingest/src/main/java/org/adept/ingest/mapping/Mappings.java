@@ -9,6 +9,7 @@ import java.util.Map;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.NearestWord;
 import org.adept.ingest.contract.RawTable;
+import org.adept.ingest.read.ColumnName;
 import org.adept.ingest.read.CsvFormat;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.read.SourceFile;
@@ -131,7 +132,7 @@ public final class Mappings {
                         source.programme(),
                         file,
                         study.resolve(file).toString(),
-                        CsvFormat.of(source.mapping().reading()))));
+                        CsvFormat.of(source.mapping().reading())), FileScan.CHUNK, WantedColumns.of(source.mapping())));
             }
             found = elsewhere;
         }
@@ -147,7 +148,7 @@ public final class Mappings {
         List<String> wanted = new ArrayList<>(lookup.keys().values());
         wanted.addAll(lookup.columns().keySet());
         for (String column : wanted) {
-            if (complete && !scan.header().contains(column)) {
+            if (complete && !scan.header().contains(ColumnName.of(column))) {
                 data.add(missing(scan, column, mapping, "lookups." + lookup.name(), scan.header()));
                 complete = false;
             }
