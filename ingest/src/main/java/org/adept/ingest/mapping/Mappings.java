@@ -133,13 +133,16 @@ public final class Mappings {
         if (found.isEmpty()) {
             List<FileScan> elsewhere = new ArrayList<>();
             for (String file : study.lookupFiles(source, lookup)) {
-                elsewhere.add(FileScan.of(new SourceFile(
-                        -1,
-                        -1,
-                        source.programme(),
-                        file,
-                        study.resolve(file).toString(),
-                        CsvFormat.of(source.mapping().reading())), FileScan.CHUNK, WantedColumns.of(source.mapping())));
+                elsewhere.add(FileScan.of(
+                        new SourceFile(
+                                -1,
+                                -1,
+                                source.programme(),
+                                file,
+                                study.resolve(file).toString(),
+                                CsvFormat.of(source.mapping().reading())),
+                        FileScan.CHUNK,
+                        WantedColumns.of(source.mapping())));
             }
             found = elsewhere;
         }

@@ -14,7 +14,8 @@ record Beginning(byte[] bytes) {
             "PAR1", "a Parquet file; expected text. Give it its own ending, .parquet",
             "\u001f\u008b", "packed with gzip; expected text. Give it an ending such as .csv.gz",
             "%PDF", "a PDF file; expected text. Export the table it was made of",
-            "\u00d0\u00cf\u0011\u00e0", "an old or locked Office file; expected text. Save it as .xlsx without a password");
+            "\u00d0\u00cf\u0011\u00e0",
+                    "an old or locked Office file; expected text. Save it as .xlsx without a password");
 
     /** The encoding of the byte order mark; empty without one. */
     String markedEncoding() {

@@ -29,8 +29,7 @@ public record CsvFormat(String encoding, char separator, char quote, String deci
 
     /** The format a mapping declares. */
     public static CsvFormat of(MappingDefinition.Reading reading) {
-        return new CsvFormat(
-                reading.encoding(), mark(reading.separator()), mark(reading.quote()), reading.decimal());
+        return new CsvFormat(reading.encoding(), mark(reading.separator()), mark(reading.quote()), reading.decimal());
     }
 
     private static char mark(String declared) {
@@ -67,9 +66,6 @@ public record CsvFormat(String encoding, char separator, char quote, String deci
     /** The format after recoding: UTF-8, with marks of ASCII. */
     CsvFormat recoded() {
         return new CsvFormat(
-                "UTF-8",
-                separator < 128 ? separator : INNER_SEPARATOR,
-                quote < 128 ? quote : INNER_QUOTE,
-                decimal);
+                "UTF-8", separator < 128 ? separator : INNER_SEPARATOR, quote < 128 ? quote : INNER_QUOTE, decimal);
     }
 }

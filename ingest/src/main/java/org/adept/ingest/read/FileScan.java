@@ -41,11 +41,9 @@ public record FileScan(
     static final int MOST_COLUMNS = 16_384;
 
     /** What a reader of one kind of file finds. */
-    record Found(
-            SourceFile file, List<String> header, List<Chunk> chunks, List<Problem> problems, List<String> notes) {
+    record Found(SourceFile file, List<String> header, List<Chunk> chunks, List<Problem> problems, List<String> notes) {
         static Found problem(SourceFile file, String where, String message) {
-            return new Found(
-                    file, List.of(), List.of(), List.of(new Problem(file.name(), where, message)), List.of());
+            return new Found(file, List.of(), List.of(), List.of(new Problem(file.name(), where, message)), List.of());
         }
     }
 

@@ -105,6 +105,8 @@ final class Separators {
 
     /** How a separator is written in a message. */
     static String shown(char separator) {
-        return separator == '\t' ? "tab" : Character.isISOControl(separator) ? "a control character" : "\"" + separator + "\"";
+        return separator == '\t'
+                ? "tab"
+                : Character.isISOControl(separator) ? "a control character" : "\"" + separator + "\"";
     }
 }

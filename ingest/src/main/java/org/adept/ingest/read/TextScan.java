@@ -58,8 +58,7 @@ final class TextScan {
         String sample = sample(beginning, Charset.forName(encoding));
         boolean tellsSeparator = TOLD_SEPARATOR.matcher(firstLine(sample)).matches();
         SourceFile settled = file.with(marks(sample).withEncoding(encoding));
-        Utf8Tally tally =
-                new Utf8Tally(new SequenceInputStream(new ByteArrayInputStream(beginning.bytes()), unpacked));
+        Utf8Tally tally = new Utf8Tally(new SequenceInputStream(new ByteArrayInputStream(beginning.bytes()), unpacked));
         InputStream readable = settled.recoded(tally);
         Segmenter segmenter = new Segmenter(readable, settled.openedFormat());
         Segment first = segmenter.next(1);
@@ -103,12 +102,16 @@ final class TextScan {
                 ? !name.startsWith("UTF-16")
                 : told.equals(name) || (told.startsWith("UTF-16") && name.equals("UTF-16"));
         if (!agrees) {
-            disagrees(told.isEmpty() ? "has one byte for each letter" : "is in " + told + " by its first bytes",
+            disagrees(
+                    told.isEmpty() ? "has one byte for each letter" : "is in " + told + " by its first bytes",
                     name,
                     told.isEmpty() ? "auto" : told.startsWith("UTF-16") ? "UTF-16" : told);
         }
         // this decoder takes the mark away
-        return told.isEmpty() || (name.equals("UTF-16") && !beginning.markedEncoding().isEmpty()) ? name : told;
+        return told.isEmpty()
+                        || (name.equals("UTF-16") && !beginning.markedEncoding().isEmpty())
+                ? name
+                : told;
     }
 
     private void disagrees(String found, String declared, String better) {
@@ -160,8 +163,7 @@ final class TextScan {
         return declared.withMarks(separator, quote);
     }
 
-    private List<Chunk> chunks(
-            Segmenter segmenter, InputStream readable, @Nullable Segment header, SourceFile settled)
+    private List<Chunk> chunks(Segmenter segmenter, InputStream readable, @Nullable Segment header, SourceFile settled)
             throws IOException {
         List<Chunk> chunks = new ArrayList<>();
         long end = header == null ? 0 : header.offset() + header.length();

@@ -130,8 +130,8 @@ public final class Ingestion {
             SmallTableFile.write(tables, table, rows.getOrDefault(table, List.of()));
         }
         ResolvedStudy.of(study.definition()).write(privateFolder);
-        List<Note> notes = Stream.concat(study.notes().stream(), scans.notes().stream())
-                .toList();
+        List<Note> notes =
+                Stream.concat(study.notes().stream(), scans.notes().stream()).toList();
         NotesFile.write(privateFolder, notes);
         watch.lap("tables");
         return new IngestSummary(

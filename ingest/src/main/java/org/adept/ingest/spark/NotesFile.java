@@ -14,7 +14,9 @@ final class NotesFile {
         if (!notes.isEmpty()) {
             Files.write(
                     privateFolder.resolve("notes.txt"),
-                    notes.stream().map(note -> note.file() + " " + note.message()).toList());
+                    notes.stream()
+                            .map(note -> note.file() + " " + note.message())
+                            .toList());
         }
     }
 }

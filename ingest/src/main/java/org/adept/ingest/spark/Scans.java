@@ -36,8 +36,9 @@ record Scans(List<FileScan> files) {
                         format));
             }
         }
-        List<Set<String>> wanted =
-                sources.stream().map(source -> WantedColumns.of(source.mapping())).toList();
+        List<Set<String>> wanted = sources.stream()
+                .map(source -> WantedColumns.of(source.mapping()))
+                .toList();
         try {
             return new Scans(files.parallelStream()
                     .map(file -> scan(file, chunkBytes, wanted.get(file.source())))

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,7 +111,8 @@ final class SourcesReader {
         }
         if (List.of(path.split("[/\\\\]")).contains("..")) {
             place.problem(
-                    "a path that stays in the study file's folder", "Put the files below it, and leave out the \"..\".");
+                    "a path that stays in the study file's folder",
+                    "Put the files below it, and leave out the \"..\".");
             return Optional.empty();
         }
         return Optional.of(path);

@@ -179,8 +179,7 @@ class ChunkReaderTest {
 
         assertEquals(
                 List.of("2: 1|a", "3! field-too-long", "4: 3|c"), read("a,b\n1,a\n2," + field + "\n3,c\n", chunkBytes));
-        assertEquals(
-                List.of("2! field-too-long", "3: 3|c"), read("a,b\n2,\"" + field + "\"\n3,c\n", chunkBytes));
+        assertEquals(List.of("2! field-too-long", "3: 3|c"), read("a,b\n2,\"" + field + "\"\n3,c\n", chunkBytes));
     }
 
     @ParameterizedTest

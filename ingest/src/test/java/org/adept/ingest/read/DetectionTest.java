@@ -79,8 +79,13 @@ class DetectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UTF-8, false, UTF-8", "UTF-8, true, UTF-8", "windows-1252, false, windows-1252", "UTF-16LE, false, UTF-16LE",
-        "UTF-16LE, true, UTF-16LE", "UTF-16BE, false, UTF-16BE", "UTF-16BE, true, UTF-16BE"
+        "UTF-8, false, UTF-8",
+        "UTF-8, true, UTF-8",
+        "windows-1252, false, windows-1252",
+        "UTF-16LE, false, UTF-16LE",
+        "UTF-16LE, true, UTF-16LE",
+        "UTF-16BE, false, UTF-16BE",
+        "UTF-16BE, true, UTF-16BE"
     })
     void theEncodingIsFoundOut(String written, boolean marked, String found) throws IOException {
         String text = (marked ? "\ufeff" : "") + "navn;by\nÅse;Tromsø\nØyvind;Bodø\n";
@@ -118,7 +123,10 @@ class DetectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UTF-8, windows-1252, auto", "windows-1252, UTF-8, UTF-8", "UTF-8, UTF-16LE, UTF-16", "UTF-16, UTF-8, auto"
+        "UTF-8, windows-1252, auto",
+        "windows-1252, UTF-8, UTF-8",
+        "UTF-8, UTF-16LE, UTF-16",
+        "UTF-16, UTF-8, auto"
     })
     void anEncodingThatIsNotTheFilesIsToldOnce(String said, String written, String better) throws IOException {
         byte[] bytes = "Løpenummer,Kjønn\n1,K\n".getBytes(Charset.forName(written));
@@ -132,7 +140,10 @@ class DetectionTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void theSeparatorIsFoundOut(String separator) throws IOException {
-        String text = "id,name;x y\n1,a;b c\n2,d;e f\n".replace(',', '#').replace(';', '#').replace("#", separator);
+        String text = "id,name;x y\n1,a;b c\n2,d;e f\n"
+                .replace(',', '#')
+                .replace(';', '#')
+                .replace("#", separator);
 
         FileScan scan = scan(text);
 
@@ -144,7 +155,8 @@ class DetectionTest {
     void theColumnsOfTheMappingDecideBetweenSeparators() throws IOException {
         String text = "Søkt, dato;Møtt, dato\n1,5;2,5\n3,5;4,5\n";
 
-        assertEquals(List.of("Søkt, dato", "Møtt, dato"), scan(text, "Søkt, dato").header());
+        assertEquals(
+                List.of("Søkt, dato", "Møtt, dato"), scan(text, "Søkt, dato").header());
     }
 
     @Test

@@ -126,7 +126,8 @@ final class Stages {
                 .limit(MOST_NOTES)
                 .forEach(note -> lines.add("Note: " + note.file() + " " + note.message()));
         if (rows.notes().size() > MOST_NOTES) {
-            lines.add("Note: %d more in private/notes.txt.".formatted(rows.notes().size() - MOST_NOTES));
+            lines.add(
+                    "Note: %d more in private/notes.txt.".formatted(rows.notes().size() - MOST_NOTES));
         }
         return lines;
     }
