@@ -36,8 +36,7 @@ class MappingReaderTest {
             textBlock =
                     """
                     encodin: UTF-8                 | encodin nearest: encoding              | encoding: UTF-8
-                    format: xlsx                   | format this version does not read xlsx | format: csv
-                    format: parquet                | format this version does not read parquet | format: csv
+                    format: xls                    | format Did you mean xlsx               | format: xlsx
                     encoding: windows1252x         | encoding Did you mean windows-1252     | encoding: windows-1252
                     quote: "''''"                  | quote one character                    | quote: "'"
                     decimal: ";"                   | decimal Write                          | decimal: ","
@@ -89,13 +88,6 @@ class MappingReaderTest {
         told(
                 study.with("mappings/trondheim.yaml", StudyFolder.MAPPING + "  sesions: {}\n"),
                 "tables.sesions Did you mean sessions?");
-    }
-
-    @Test
-    void aTableThisVersionDoesNotReadIsToldHonestly() {
-        told(
-                study.with("mappings/trondheim.yaml", StudyFolder.MAPPING + "  costs: {}\n"),
-                "tables.costs this version of Adept does not read");
     }
 
     @Test
