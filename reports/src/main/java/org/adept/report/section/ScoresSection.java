@@ -77,8 +77,8 @@ final class ScoresSection implements Section {
                 addresses.stream()
                         .map(Address::role)
                         .distinct()
-                        .forEach(role -> asked.add(
-                                new Asked(instrument, item, role, waves(reading, addresses.stream(), role))));
+                        .forEach(role ->
+                                asked.add(new Asked(instrument, item, role, waves(reading, addresses.stream(), role))));
             }
         }
         return asked;
@@ -119,7 +119,8 @@ final class ScoresSection implements Section {
                                         .and("highest", asked.instrument().highest()))))
                 .showing(Panels.of(
                         reading,
-                        "scores-" + asked.instrument().name() + "-" + asked.item().name() + "-" + asked.role(),
+                        "scores-" + asked.instrument().name() + "-"
+                                + asked.item().name() + "-" + asked.role(),
                         words.say("figure.scores.title", Parts.of("test", name)),
                         words.say("figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95))),
                         figure(reading, asked, compared, answer),
@@ -135,8 +136,7 @@ final class ScoresSection implements Section {
         String name = asked.instrument().items().size() == 1 ? instrument : instrument + ", " + item;
         return asked.role().equals("mentee")
                 ? name
-                : name + ", "
-                        + reading.words().find("says." + asked.role()).orElse(asked.role());
+                : name + ", " + reading.words().find("says." + asked.role()).orElse(asked.role());
     }
 
     private static Scored everyone(Words words) {
@@ -146,7 +146,8 @@ final class ScoresSection implements Section {
     private static List<Scored> levels(Reading reading, Dimension dimension) {
         return reading.levels(INDICATOR, MEAN, dimension.name()).stream()
                 .filter(dimension.levels()::contains)
-                .map(level -> new Scored(reading.names().level(dimension.name(), level), Map.of(dimension.name(), level)))
+                .map(level ->
+                        new Scored(reading.names().level(dimension.name(), level), Map.of(dimension.name(), level)))
                 .toList();
     }
 
@@ -170,8 +171,10 @@ final class ScoresSection implements Section {
         Words words = reading.words();
         Numbers numbers = new Numbers(words);
         List<RichText> sentences = new ArrayList<>();
-        sentences.add(RichText.of(
-                words.say("scores.answer", Parts.of("test", name(reading, asked)).and("wave", reading.names().wave(wave)))));
+        sentences.add(RichText.of(words.say(
+                "scores.answer",
+                Parts.of("test", name(reading, asked))
+                        .and("wave", reading.names().wave(wave)))));
         for (int i = 0; i < compared.size(); i++) {
             Address address = asked.address(reading, wave, compared.get(i).by());
             Part value = Part.text(reading.find(address)
@@ -197,9 +200,7 @@ final class ScoresSection implements Section {
                         "",
                         asked.waves().stream()
                                 .map(wave -> Shapes.cell(
-                                        reading,
-                                        reading.find(asked.address(reading, wave, scored.by())),
-                                        Scale.SCORE))
+                                        reading, reading.find(asked.address(reading, wave, scored.by())), Scale.SCORE))
                                 .toList()))
                 .toList();
         return new IntervalGridFigure(

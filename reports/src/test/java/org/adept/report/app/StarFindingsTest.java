@@ -117,8 +117,7 @@ final class StarFindingsTest {
 
     @Test
     void asManyPupilsAndClassesAreCountedAsInR() {
-        assertEquals(
-                run.reference().path("n").asLong(), (long)
+        assertEquals(run.reference().path("n").asLong(), (long)
                 estimate(Address.of("outcome", "count", "").outcome("leaving").cause("followed"))
                         .value());
         ARM.forEach((inR, arm) -> {
@@ -127,8 +126,9 @@ final class StarFindingsTest {
                 years += grade.path(inR).asLong();
             }
             assertEquals(
-                    years, (long)
-                    estimate(Address.of("groups", "count", "class_type=" + arm).cause("matches"))
+                    years,
+                    (long) estimate(Address.of("groups", "count", "class_type=" + arm)
+                                    .cause("matches"))
                             .value(),
                     arm);
         });

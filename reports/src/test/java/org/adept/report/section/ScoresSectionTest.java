@@ -43,10 +43,15 @@ final class ScoresSectionTest {
     @Test
     void meansStandByFormatAndByWaveInTheOrderOfTheStudy(@TempDir Path folder) throws IOException, StudyProblems {
         FindingBlock block = onlyBlock(reading(
-                folder, score("", "spring", 40, 60, 80), score("", "autumn", 30, 50), score("class=small", "spring", 60, 80)));
+                folder,
+                score("", "spring", 40, 60, 80),
+                score("", "autumn", 30, 50),
+                score("class=small", "spring", 60, 80)));
 
         assertEquals("How high are the scores: The exam?", block.question());
-        assertEquals("The exam, average in spring: Small class 70.0 (−57.1 to 197.1).", block.answer().plain());
+        assertEquals(
+                "The exam, average in spring: Small class 70.0 (−57.1 to 197.1).",
+                block.answer().plain());
         Exhibit.FigurePanel panel =
                 assertInstanceOf(Exhibit.FigurePanel.class, block.exhibits().get(0));
         assertEquals(
@@ -65,10 +70,11 @@ final class ScoresSectionTest {
     void aScoreThatAReleaseHidesIsSaidToBe(@TempDir Path folder) throws IOException, StudyProblems {
         Address address = score("", "spring", 40, 60).address();
 
-        FindingBlock block = onlyBlock(
-                reading(folder, new Finding.Figure(address, new Answer.Suppressed(), Finding.Base.NONE)));
+        FindingBlock block =
+                onlyBlock(reading(folder, new Finding.Figure(address, new Answer.Suppressed(), Finding.Base.NONE)));
 
-        assertEquals("The exam, average in spring: Everyone hidden.", block.answer().plain());
+        assertEquals(
+                "The exam, average in spring: Everyone hidden.", block.answer().plain());
     }
 
     private static FindingBlock onlyBlock(Reading reading) {
