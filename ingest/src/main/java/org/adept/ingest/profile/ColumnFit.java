@@ -12,8 +12,8 @@ final class ColumnFit {
     private static final double UNLIKELY = 0.2;
     private static final int FEW_ROWS = 20;
     /** Lists whose words tell the column even under a header that says nothing. */
-    private static final Set<String> TELLING = Set.of(
-            "gender", "format", "mode", "end_reason", "ended_by", "milestone", "enrolled");
+    private static final Set<String> TELLING =
+            Set.of("gender", "format", "mode", "end_reason", "ended_by", "milestone", "enrolled");
 
     private final Vocabulary vocabulary;
 
@@ -27,9 +27,10 @@ final class ColumnFit {
         }
         return switch (column.type().kind()) {
             case DATE -> dates(values);
-            case INTEGER -> column.name().equals("response")
-                    ? Math.max(half(values.wholeNumbers()), half(Scale.understood(values, vocabulary)))
-                    : half(values.wholeNumbers());
+            case INTEGER ->
+                column.name().equals("response")
+                        ? Math.max(half(values.wholeNumbers()), half(Scale.understood(values, vocabulary)))
+                        : half(values.wholeNumbers());
             case DECIMAL -> half(Math.max(values.numbers('.'), values.numbers(',')));
             case IDENTIFIER -> identifier(column, values);
             case CODE -> code(column, values);
@@ -78,7 +79,8 @@ final class ColumnFit {
     }
 
     boolean isKnown(Column column, String text) {
-        return column.codes().contains(text) || vocabulary.code(column.name(), text).isPresent();
+        return column.codes().contains(text)
+                || vocabulary.code(column.name(), text).isPresent();
     }
 
     /** What the words alone say, where nothing is said by the header. */

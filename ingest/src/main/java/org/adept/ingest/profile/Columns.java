@@ -18,8 +18,8 @@ final class Columns {
     private static final Pattern YEAR = Pattern.compile("(?:19|20|21)\\d\\d");
     private static final Pattern DAYS =
             Pattern.compile("(?:.* )?(\\d{1,3}) (?:days|dager|dagar|dage|paivaa|dagen|tage)");
-    private static final Pattern MONTHS =
-            Pattern.compile("(?:.* )?(\\d{1,2}) (?:months?|mnd|maneder|maned|manader|manad|kk|maanden|maand|monate|monat)");
+    private static final Pattern MONTHS = Pattern.compile(
+            "(?:.* )?(\\d{1,2}) (?:months?|mnd|maneder|maned|manader|manad|kk|maanden|maand|monate|monat)");
     private static final int SHORT_DATE = 10;
 
     private final Vocabulary vocabulary;
@@ -33,18 +33,22 @@ final class Columns {
     List<ColumnGuess> of(Pairing pairing) {
         List<ColumnGuess> guesses = new ArrayList<>();
         for (Column column : pairing.table().columns()) {
-            Optional.ofNullable(pairing.columns().get(column.name())).ifPresent(values -> guesses.add(one(column, values)));
+            Optional.ofNullable(pairing.columns().get(column.name()))
+                    .ifPresent(values -> guesses.add(one(column, values)));
         }
         return guesses;
     }
 
     private ColumnGuess one(Column column, Values values) {
         Optional<DateShape> stamp =
-                column.type().kind() == ColumnType.Kind.DATE && values.dates().isEmpty() ? values.stamp() : Optional.empty();
+                column.type().kind() == ColumnType.Kind.DATE && values.dates().isEmpty()
+                        ? values.stamp()
+                        : Optional.empty();
         if (stamp.isPresent()) {
             return ColumnGuess.expression(
                     column.name(),
-                    "to_date(left(`%s`, %d), '%s')".formatted(values.header(), SHORT_DATE, stamp.get().pattern()),
+                    "to_date(left(`%s`, %d), '%s')"
+                            .formatted(values.header(), SHORT_DATE, stamp.get().pattern()),
                     Reasons.guessOfDate(values));
         }
         Map<String, String> codes = codes(column, values);

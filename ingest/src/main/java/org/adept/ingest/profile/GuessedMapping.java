@@ -36,6 +36,7 @@ record GuessedMapping(
     private static final Set<String> MISSING = Set.of(
             "-", "--", "–", ".", "..", "?", "*", "/", "NA", "N/A", "n/a", "NaN", "nan", "NULL", "null", "#N/A", "#NA",
             "None", "(blank)", "(tom)", "missing");
+
     private static final int MOST_FITTING = 4;
 
     /**
@@ -90,7 +91,8 @@ record GuessedMapping(
                     if (values.counts().containsKey(mark)) {
                         Values others = values.without(Set.of(mark));
                         boolean amongNumbers = others.filled() > 0
-                                && (others.wholeNumbers() > 0.9 || !others.dates().isEmpty());
+                                && (others.wholeNumbers() > 0.9
+                                        || !others.dates().isEmpty());
                         columns.merge(mark, amongNumbers ? 2 : 1, Integer::sum);
                     }
                 }
@@ -123,15 +125,15 @@ record GuessedMapping(
         return patterns.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Long> entry) ->
                                 !entry.getKey().contains("d"))
-                        .thenComparing(Map.Entry.<String, Long>comparingByValue().reversed()))
+                        .thenComparing(
+                                Map.Entry.<String, Long>comparingByValue().reversed()))
                 .map(Map.Entry::getKey)
                 .filter(pattern -> loose.stream().noneMatch(other -> isLooser(other, pattern)))
                 .toList();
     }
 
     private static boolean isLooser(String loose, String pattern) {
-        return !loose.equals(pattern)
-                && loose.equals(pattern.replace("dd", "d").replace("MM", "M"));
+        return !loose.equals(pattern) && loose.equals(pattern.replace("dd", "d").replace("MM", "M"));
     }
 
     /** Columns of dates that a table uses, planned ones too. */
@@ -144,9 +146,8 @@ record GuessedMapping(
                     .flatMap(found -> column.source())
                     .ifPresent(headers::add);
         }
-        guess.fold()
-                .filter(fold -> fold.value().equals("on"))
-                .ifPresent(fold -> fold.columns().forEach(part -> headers.add(part.source())));
+        guess.fold().filter(fold -> fold.value().equals("on")).ifPresent(fold -> fold.columns()
+                .forEach(part -> headers.add(part.source())));
         return guess.family().columns().stream()
                 .filter(values -> headers.contains(values.header()))
                 .toList();
@@ -178,7 +179,10 @@ record GuessedMapping(
                         switch (column.type().kind()) {
                             case DATE -> dates;
                             case INTEGER, DECIMAL, IDENTIFIER -> false;
-                            case CODE -> !dates && !column.codes().isEmpty() && !values.codes().isEmpty();
+                            case CODE ->
+                                !dates
+                                        && !column.codes().isEmpty()
+                                        && !values.codes().isEmpty();
                         };
                 boolean headed = HeaderScore.of(values.header(), vocabulary.headers(table.name(), column.name()))
                         >= HeaderScore.LEAST;

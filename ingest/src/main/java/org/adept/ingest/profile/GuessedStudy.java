@@ -54,11 +54,10 @@ record GuessedStudy(
                 .filter(values -> !planned.contains(values.header()))
                 .flatMap(values -> {
                     List<DateShape> shapes = values.dates();
-                    return values.counts().keySet().stream()
-                            .flatMap(text -> shapes.stream()
-                                    .map(shape -> shape.read(text))
-                                    .flatMap(Optional::stream)
-                                    .limit(1));
+                    return values.counts().keySet().stream().flatMap(text -> shapes.stream()
+                            .map(shape -> shape.read(text))
+                            .flatMap(Optional::stream)
+                            .limit(1));
                 });
     }
 
@@ -106,14 +105,13 @@ record GuessedStudy(
     }
 
     private boolean fills(String column) {
-        return guesses("matches").anyMatch(guess ->
-                guess.columns().stream().anyMatch(filled -> filled.column().equals(column)));
+        return guesses("matches").anyMatch(guess -> guess.columns().stream()
+                .anyMatch(filled -> filled.column().equals(column)));
     }
 
     private Stream<TableGuess> guesses(String table) {
-        return mappings.stream()
-                .flatMap(mapping -> mapping.tables().stream())
-                .filter(guess -> guess.table().equals(table));
+        return mappings.stream().flatMap(mapping -> mapping.tables().stream()).filter(guess -> guess.table()
+                .equals(table));
     }
 
     /** Items by name, with the header that asked them where that differs. */
@@ -132,7 +130,8 @@ record GuessedStudy(
         }
         Scale scale = scales.isEmpty() ? new Scale(1, 5, Map.of(), false) : Scale.around(scales);
         lines.add("instruments:");
-        lines.add("  " + INSTRUMENT + ":  # guess: one questionnaire; name it, and write each question as it was asked");
+        lines.add(
+                "  " + INSTRUMENT + ":  # guess: one questionnaire; name it, and write each question as it was asked");
         lines.add("    scale: [%d, %d]".formatted(scale.lowest(), scale.highest()));
         lines.add("    items:");
         items.forEach((name, header) -> lines.add("      " + YamlWords.of(name) + ": " + YamlWords.quoted(header)));
@@ -143,7 +142,8 @@ record GuessedStudy(
         for (ColumnGuess column : guess.columns()) {
             if (column.column().equals("item")) {
                 guess.family().columns().stream()
-                        .filter(values -> column.source().filter(values.header()::equals).isPresent())
+                        .filter(values ->
+                                column.source().filter(values.header()::equals).isPresent())
                         .flatMap(values -> values.codes().stream())
                         .sorted()
                         .map(text -> column.codes().getOrDefault(text, text))

@@ -14,7 +14,48 @@ final class HeaderScore {
     private static final double OTHER_ORDER = 0.78;
     private static final int LONG_ENOUGH = 5;
     /** Words that stand in headers of many meanings: alone they say nothing about a longer header. */
-    private static final Set<String> COMMON = Set.of("date", "dato", "datum", "paiva", "start", "from", "type", "form", "code", "kode", "name", "navn", "year", "person", "mentor", "mentee", "adept", "student", "deltaker", "match", "group", "gruppe", "grupp", "level", "status", "number", "nummer", "score", "value", "verdi", "work", "item", "note", "svar", "program", "programme", "month", "mode", "school", "grad", "degree");
+    private static final Set<String> COMMON = Set.of(
+            "date",
+            "dato",
+            "datum",
+            "paiva",
+            "start",
+            "from",
+            "type",
+            "form",
+            "code",
+            "kode",
+            "name",
+            "navn",
+            "year",
+            "person",
+            "mentor",
+            "mentee",
+            "adept",
+            "student",
+            "deltaker",
+            "match",
+            "group",
+            "gruppe",
+            "grupp",
+            "level",
+            "status",
+            "number",
+            "nummer",
+            "score",
+            "value",
+            "verdi",
+            "work",
+            "item",
+            "note",
+            "svar",
+            "program",
+            "programme",
+            "month",
+            "mode",
+            "school",
+            "grad",
+            "degree");
 
     private HeaderScore() {}
 

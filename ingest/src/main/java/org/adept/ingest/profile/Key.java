@@ -28,8 +28,10 @@ record Key(List<String> columns, boolean distinct, long combinations) {
      * @param other whether each row is about something else too, such as a match, so that people repeat
      */
     static Key of(Family family, List<String> identifier, List<String> mapped, boolean other) {
-        List<Integer> key = new ArrayList<>(identifier.stream().map(family::position).toList());
-        long rows = key.isEmpty() ? family.rows() : family.columns().get(key.get(0)).filled();
+        List<Integer> key =
+                new ArrayList<>(identifier.stream().map(family::position).toList());
+        long rows =
+                key.isEmpty() ? family.rows() : family.columns().get(key.get(0)).filled();
         boolean named = !key.isEmpty();
         long found = named ? family.combinations(key, true) : 0;
         if (found > 0 && found >= rows * (other ? 1 : NEARLY_ALL)) {
@@ -37,7 +39,10 @@ record Key(List<String> columns, boolean distinct, long combinations) {
         }
         if (!key.isEmpty()) {
             List<Integer> all = new ArrayList<>(key);
-            mapped.stream().map(family::position).filter(position -> !all.contains(position)).forEach(all::add);
+            mapped.stream()
+                    .map(family::position)
+                    .filter(position -> !all.contains(position))
+                    .forEach(all::add);
             if (family.combinations(all, true) <= found * NEARLY) {
                 return key(family, key, true, found);
             }
@@ -77,11 +82,16 @@ record Key(List<String> columns, boolean distinct, long combinations) {
 
     private static Key key(Family family, List<Integer> positions, boolean distinct, long combinations) {
         return new Key(
-                positions.stream().map(position -> family.columns().get(position).header()).toList(), distinct, combinations);
+                positions.stream()
+                        .map(position -> family.columns().get(position).header())
+                        .toList(),
+                distinct,
+                combinations);
     }
 
     /** The key as an expression. */
     String expression() {
-        return "concat_ws('-', " + columns.stream().map(column -> "`" + column + "`").collect(Collectors.joining(", ")) + ")";
+        return "concat_ws('-', "
+                + columns.stream().map(column -> "`" + column + "`").collect(Collectors.joining(", ")) + ")";
     }
 }

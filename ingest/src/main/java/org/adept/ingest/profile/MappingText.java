@@ -48,7 +48,9 @@ final class MappingText {
             line("encoding: " + mapping.format().encoding() + "  # guess: the bytes are not UTF-8");
         }
         if (mapping.format().separator() != ',') {
-            String mark = mapping.format().separator() == '\t' ? "tab" : String.valueOf(mapping.format().separator());
+            String mark = mapping.format().separator() == '\t'
+                    ? "tab"
+                    : String.valueOf(mapping.format().separator());
             line("separator: " + YamlWords.quoted(mark) + "  # as found");
         }
         if (mapping.decimal() != '.') {
@@ -134,8 +136,9 @@ final class MappingText {
         line(indent + "  name: " + YamlWords.of(fold.name()));
         line(indent + "  value: " + YamlWords.of(fold.value()));
         line(indent + "  columns:");
-        fold.columns().forEach(part -> line(indent + "    " + YamlWords.of(part.source()) + ": "
-                + YamlWords.of(part.word()) + "  # " + YamlWords.comment(part.comment())));
+        fold.columns()
+                .forEach(part -> line(indent + "    " + YamlWords.of(part.source()) + ": " + YamlWords.of(part.word())
+                        + "  # " + YamlWords.comment(part.comment())));
         if (!fold.codes().isEmpty()) {
             codes(fold.codes(), indent + "  ");
         }

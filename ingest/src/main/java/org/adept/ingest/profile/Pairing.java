@@ -44,9 +44,7 @@ record Pairing(RawTable table, Map<String, Values> columns) {
 
     private static double weight(Column column, List<String> words, Values values, ColumnFit fit) {
         double header = values.header().equals(column.name()) ? 1 : HeaderScore.of(values.header(), words);
-        double weight = header >= HeaderScore.LEAST
-                ? header * fit.of(column, values)
-                : fit.byContent(column, values);
+        double weight = header >= HeaderScore.LEAST ? header * fit.of(column, values) : fit.byContent(column, values);
         return weight < LEAST ? 0 : weight;
     }
 

@@ -14,8 +14,18 @@ import org.adept.ingest.contract.Contract;
 final class ParticipantsGuesser {
     /** What is known of a person. */
     private static final List<String> OF_A_PERSON = List.of(
-            "role", "consent", "stage", "field", "gender", "age_band", "distance_band", "first_in_family", "entry_on",
-            "preferred_format", "preferred_mode", "needs");
+            "role",
+            "consent",
+            "stage",
+            "field",
+            "gender",
+            "age_band",
+            "distance_band",
+            "first_in_family",
+            "entry_on",
+            "preferred_format",
+            "preferred_mode",
+            "needs");
     /** What is known of a taking part. */
     private static final List<String> OF_A_PART = List.of("cohort", "programme_id", "arm", "index_date");
 
@@ -91,9 +101,15 @@ final class ParticipantsGuesser {
 
     private TableGuess guess(Candidate candidate) {
         List<ColumnGuess> columns = new ArrayList<>(new Columns(vocabulary).of(candidate.pairing()));
-        List<String> mapped = candidate.pairing().columns().values().stream().map(Values::header).toList();
-        Optional<Values> named = Optional.ofNullable(candidate.pairing().columns().get("participant_id"));
-        Key key = Key.of(candidate.family(), named.map(Values::header).stream().toList(), mapped,
+        List<String> mapped = candidate.pairing().columns().values().stream()
+                .map(Values::header)
+                .toList();
+        Optional<Values> named =
+                Optional.ofNullable(candidate.pairing().columns().get("participant_id"));
+        Key key = Key.of(
+                candidate.family(),
+                named.map(Values::header).stream().toList(),
+                mapped,
                 Pairing.of(Contract.MATCHES, candidate.family(), vocabulary).has("match_id"));
         if (named.isEmpty() || key.columns().size() > 1) {
             columns.removeIf(column -> column.column().equals("participant_id"));
@@ -105,7 +121,8 @@ final class ParticipantsGuesser {
                     ColumnGuess.expression(
                             "participant_id",
                             key.expression(),
-                            comment.formatted(key.combinations(), candidate.family().rows())));
+                            comment.formatted(
+                                    key.combinations(), candidate.family().rows())));
         }
         return new TableGuess(
                 "participants", candidate.family(), Optional.empty(), key.distinct(), columns, Optional.empty());

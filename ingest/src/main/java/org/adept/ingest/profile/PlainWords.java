@@ -26,9 +26,6 @@ final class PlainWords {
 
     /** A name for files, programmes and items: lower-case letters, digits and hyphens; empty when nothing is left. */
     static String slug(String text) {
-        return of(text)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+        return of(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     }
 }

@@ -63,8 +63,10 @@ final class Questionnaire {
             }
             parts.add(new TableGuess.Part(values.header(), name, Reasons.guessOfAnswers(values, vocabulary)));
         }
-        Scale scale = Scale.around(
-                block.stream().map(values -> scales.get(values.header())).filter(java.util.Objects::nonNull).toList());
+        Scale scale = Scale.around(block.stream()
+                .map(values -> scales.get(values.header()))
+                .filter(java.util.Objects::nonNull)
+                .toList());
         return new TableGuess.Fold("item", "response", parts, scale.codes(), Optional.of(scale));
     }
 }

@@ -22,14 +22,16 @@ final class Reasons {
             return "guess: by its header only, no row is filled";
         }
         String said = column.type().kind() == ColumnType.Kind.IDENTIFIER
-                        || (column.type().kind() == ColumnType.Kind.CODE && column.codes().isEmpty())
+                        || (column.type().kind() == ColumnType.Kind.CODE
+                                && column.codes().isEmpty())
                 ? different(values)
                 : "%d %% of %,d values understood".formatted(percent(understood(column, values)), values.filled());
         return "guess: " + said + looks(values) + rarer(column, values, codes) + ambiguous(column, values);
     }
 
     static String guessOfDate(Values values) {
-        return "guess: %d %% of %,d values understood%s".formatted(percent(ColumnFit.dates(values)), values.filled(), looks(values));
+        return "guess: %d %% of %,d values understood%s"
+                .formatted(percent(ColumnFit.dates(values)), values.filled(), looks(values));
     }
 
     static String guessOfAnswers(Values values, Vocabulary vocabulary) {
@@ -64,7 +66,8 @@ final class Reasons {
     }
 
     private static String different(Values values) {
-        String count = values.beyond() > 0 ? "more than %,d".formatted(Values.MOST_KEPT) : "%,d".formatted(values.distinct());
+        String count =
+                values.beyond() > 0 ? "more than %,d".formatted(Values.MOST_KEPT) : "%,d".formatted(values.distinct());
         return "%s different in %,d rows".formatted(count, values.filled());
     }
 
@@ -77,15 +80,24 @@ final class Reasons {
         if (codes.isEmpty()) {
             return "";
         }
-        long unlisted = values.codes().stream().filter(text -> !codes.containsKey(text)).count();
-        String also = unlisted == 0 || column.codes().isEmpty() ? "" : "; %,d frequent %s not understood".formatted(unlisted, unlisted == 1 ? "value" : "values");
-        return values.rare() == 0 ? also : also + "; and %,d rarer %s, not shown".formatted(values.rare(), values.rare() == 1 ? "value" : "values");
+        long unlisted =
+                values.codes().stream().filter(text -> !codes.containsKey(text)).count();
+        String also = unlisted == 0 || column.codes().isEmpty()
+                ? ""
+                : "; %,d frequent %s not understood".formatted(unlisted, unlisted == 1 ? "value" : "values");
+        return values.rare() == 0
+                ? also
+                : also
+                        + "; and %,d rarer %s, not shown"
+                                .formatted(values.rare(), values.rare() == 1 ? "value" : "values");
     }
 
     private static String ambiguous(Column column, Values values) {
         boolean turned = column.type().kind() == ColumnType.Kind.DATE
                 && values.dates().stream().anyMatch(DateShape::isTurnable)
-                && values.dates().stream().filter(DateShape::isTurnable).allMatch(shape -> couldBeTurned(shape, values));
+                && values.dates().stream()
+                        .filter(DateShape::isTurnable)
+                        .allMatch(shape -> couldBeTurned(shape, values));
         return turned ? "; day and month could be the other way round, look" : "";
     }
 

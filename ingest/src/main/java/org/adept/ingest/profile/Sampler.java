@@ -52,7 +52,9 @@ final class Sampler {
     Optional<Sample> read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             return problem(
-                    file, "the file", "found a folder; expected a file. Name the files in it, such as " + file + "/*.csv.");
+                    file,
+                    "the file",
+                    "found a folder; expected a file. Name the files in it, such as " + file + "/*.csv.");
         }
         if (!Files.exists(file)) {
             return problem(
@@ -68,7 +70,8 @@ final class Sampler {
         try {
             return name.endsWith(".gz") ? unpacked(file) : plain(file);
         } catch (ZipException | EOFException broken) {
-            return problem(file, "the file", "is not a whole gzip file; expected .gz as gzip writes it. Copy it again.");
+            return problem(
+                    file, "the file", "is not a whole gzip file; expected .gz as gzip writes it. Copy it again.");
         }
     }
 

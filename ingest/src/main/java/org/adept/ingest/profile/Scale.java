@@ -55,7 +55,9 @@ record Scale(int lowest, int highest, Map<String, String> codes, boolean worded)
 
     /** Share of rows that look like answers on a scale. */
     static double understood(Values values, Vocabulary vocabulary) {
-        return values.hasTooManyForCodes() ? 0 : values.share(text -> answer(text, vocabulary).isPresent());
+        return values.hasTooManyForCodes()
+                ? 0
+                : values.share(text -> answer(text, vocabulary).isPresent());
     }
 
     private static Optional<Integer> answer(String text, Vocabulary vocabulary) {

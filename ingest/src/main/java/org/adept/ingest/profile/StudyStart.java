@@ -216,8 +216,8 @@ public final class StudyStart {
         }
         boolean first = !Files.exists(out.resolve(STUDY));
         String slug = PlainWords.slug(String.valueOf(out.getFileName()));
-        GuessedStudy study = GuessedStudy.of(
-                slug.isEmpty() ? "study" : slug, sources, List.copyOf(mappings.values()), today);
+        GuessedStudy study =
+                GuessedStudy.of(slug.isEmpty() ? "study" : slug, sources, List.copyOf(mappings.values()), today);
         writing.write(STUDY, study.text());
         writing.write(".gitignore", GITIGNORE);
         for (String schema : SCHEMAS) {

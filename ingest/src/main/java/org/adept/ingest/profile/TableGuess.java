@@ -32,8 +32,7 @@ record TableGuess(
      * @param codes codes of the cells
      * @param scale the scale of answers; empty for other folds
      */
-    record Fold(
-            String name, String value, List<Part> columns, Map<String, String> codes, Optional<Scale> scale) {}
+    record Fold(String name, String value, List<Part> columns, Map<String, String> codes, Optional<Scale> scale) {}
 
     /** One column of a fold, the word it stands for, and why. */
     record Part(String source, String word, String comment) {}

@@ -11,8 +11,8 @@ import org.adept.ingest.contract.RawTable;
 
 /** Which raw tables a family of files feeds, participants aside. */
 final class TableGuesser {
-    private static final List<String> OF_A_MATCH = List.of(
-            "mentor_id", "started", "planned_end", "ended", "ended_by", "end_reason", "format", "agreement_on");
+    private static final List<String> OF_A_MATCH =
+            List.of("mentor_id", "started", "planned_end", "ended", "ended_by", "end_reason", "format", "agreement_on");
     private static final List<String> OF_A_MEETING = List.of("session_id", "minutes", "mode", "kind");
     private static final List<String> OF_A_STATUS =
             List.of("enrolled", "in_stem", "credential_field", "employment", "institution_id", "level");
@@ -75,9 +75,15 @@ final class TableGuesser {
         Pairing pairing = pair(Contract.MILESTONES, family);
         boolean fits = pairing.has("participant_id")
                 && pairing.has("on")
-                && pairing.has("milestone", values -> new ColumnFit(vocabulary)
-                                .understood(Contract.MILESTONES.column("milestone").orElseThrow(), values)
-                        > 0.5);
+                && pairing.has(
+                        "milestone",
+                        values -> new ColumnFit(vocabulary)
+                                        .understood(
+                                                Contract.MILESTONES
+                                                        .column("milestone")
+                                                        .orElseThrow(),
+                                                values)
+                                > 0.5);
         return fits ? Optional.of(table(pairing, family)) : Optional.empty();
     }
 
@@ -120,7 +126,8 @@ final class TableGuesser {
         Pairing pairing = pair(Contract.INVITATIONS, family);
         boolean fits = pairing.has("participant_id") && pairing.has("wave") && pairing.has("invited_on");
         return fits
-                ? Optional.of(withConstants(table(pairing, family), pairing, Map.of("instrument", GuessedStudy.INSTRUMENT)))
+                ? Optional.of(
+                        withConstants(table(pairing, family), pairing, Map.of("instrument", GuessedStudy.INSTRUMENT)))
                 : Optional.empty();
     }
 
@@ -139,13 +146,15 @@ final class TableGuesser {
                 pairing.columns().entrySet().stream()
                         .filter(entry -> !Set.of("item", "response").contains(entry.getKey()))
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, java.util.LinkedHashMap::new)));
+                                Map.Entry::getKey,
+                                Map.Entry::getValue,
+                                (one, other) -> one,
+                                java.util.LinkedHashMap::new)));
         own.columns().values().forEach(values -> used.add(values.header()));
         return new Questionnaire(vocabulary)
                 .fold(family, used)
                 .map(fold -> withConstants(
-                        new TableGuess(
-                                "feedback", family, Optional.empty(), false, columns.of(own), Optional.of(fold)),
+                        new TableGuess("feedback", family, Optional.empty(), false, columns.of(own), Optional.of(fold)),
                         own,
                         constants));
     }

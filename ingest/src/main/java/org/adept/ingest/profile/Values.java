@@ -248,7 +248,8 @@ final class Values {
             } else if (Character.isLetter(letter)) {
                 mask.append(Character.isUpperCase(letter) ? 'A' : 'a');
             } else {
-                mask.appendCodePoint(Character.isISOControl(letter) || letter == 0x2028 || letter == 0x2029 ? ' ' : letter);
+                mask.appendCodePoint(
+                        Character.isISOControl(letter) || letter == 0x2028 || letter == 0x2029 ? ' ' : letter);
             }
         });
         return text.length() > LONGEST_MASK ? mask + "..." : mask.toString();

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 final class YamlWords {
     private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N}_./-]*(?: [\\p{L}\\p{N}_./-]+)*");
     /** Words that some readers of YAML take for something else. */
-    private static final Set<String> TAKEN =
-            Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
+    private static final Set<String> TAKEN = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
     private YamlWords() {}
 

@@ -66,27 +66,30 @@ class StudyStartTest {
         StringBuilder danish = new StringBuilder("Deltagernummer;Køn;Uddannelse;Ansøgningsdato;Samtykke\n");
         StringBuilder dutch = new StringBuilder("Deelnemernummer,Geslacht,Opleiding,Aanmelddatum,Toestemming\n");
         StringBuilder finnish = new StringBuilder("Osallistujanumero\tSukupuoli\tKoulutusaste\tHakupäivä\tSuostumus\n");
-        StringBuilder german = new StringBuilder("Teilnehmernummer;Geschlecht;Ausbildung;Bewerbungsdatum;Einwilligung\n");
+        StringBuilder german =
+                new StringBuilder("Teilnehmernummer;Geschlecht;Ausbildung;Bewerbungsdatum;Einwilligung\n");
         for (int i = 10; i < 40; i++) {
             danish.append("D%d;%s;gymnasium;%d.03.2023;ja\n".formatted(i, i % 3 == 0 ? "mand" : "kvinde", 1 + i % 28));
             dutch.append("N%d,%s,bachelor,%d-3-2023,ja\n".formatted(i, i % 3 == 0 ? "man" : "vrouw", 1 + i % 28));
-            finnish.append("F%d\t%s\tlukio\t%d.3.2023\tkyllä\n".formatted(i, i % 3 == 0 ? "mies" : "nainen", 1 + i % 28));
+            finnish.append(
+                    "F%d\t%s\tlukio\t%d.3.2023\tkyllä\n".formatted(i, i % 3 == 0 ? "mies" : "nainen", 1 + i % 28));
             german.append("G%d;%s;master;%02d.03.2023;ja\n".formatted(i, i % 3 == 0 ? "m" : "w", 1 + i % 28));
         }
         Map<String, StringBuilder> texts = Map.of("dk", danish, "nl", dutch, "fi", finnish, "de", german);
         for (Map.Entry<String, StringBuilder> text : texts.entrySet()) {
-            Path file = folder.resolve("in/" + text.getKey() + "/people." + (text.getKey().equals("fi") ? "tsv" : "csv"));
+            Path file = folder.resolve(
+                    "in/" + text.getKey() + "/people." + (text.getKey().equals("fi") ? "tsv" : "csv"));
             Files.createDirectories(file.getParent());
             Files.writeString(file, text.getValue());
             write(List.of(file), folder.resolve(text.getKey()));
-            MappingDefinition made = mapping(folder.resolve(text.getKey()).resolve("mappings/" + text.getKey() + ".yaml"));
+            MappingDefinition made =
+                    mapping(folder.resolve(text.getKey()).resolve("mappings/" + text.getKey() + ".yaml"));
 
             assertEquals(
                     List.of("consent", "entry_on", "gender", "participant_id", "stage"),
                     made.tables().get(0).columns().keySet().stream().sorted().toList(),
                     text.getKey());
-            assertTrue(
-                    made.tables().get(0).columns().get("gender").codes().containsValue("woman"), text.getKey());
+            assertTrue(made.tables().get(0).columns().get("gender").codes().containsValue("woman"), text.getKey());
         }
     }
 
@@ -201,7 +204,10 @@ class StudyStartTest {
                 mapping(folder.resolve("lab/mappings/lab.yaml")).reading().encoding());
         assertEquals(
                 "matches",
-                mapping(folder.resolve("lab/mappings/lab-2.yaml")).tables().get(0).table());
+                mapping(folder.resolve("lab/mappings/lab-2.yaml"))
+                        .tables()
+                        .get(0)
+                        .table());
     }
 
     private static Started write(List<Path> files, Path out) throws StudyProblems, IOException {
@@ -209,8 +215,8 @@ class StudyStartTest {
     }
 
     private static List<Path> files(String study) throws IOException {
-        try (Stream<Path> walk =
-                Files.walk(ProjectFiles.root().resolve("notebooks-data").resolve(study).resolve("exports"))) {
+        try (Stream<Path> walk = Files.walk(
+                ProjectFiles.root().resolve("notebooks-data").resolve(study).resolve("exports"))) {
             return walk.filter(Files::isRegularFile).sorted().toList();
         }
     }
