@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestSummary;
 import org.adept.ingest.check.CheckList;
@@ -33,6 +34,7 @@ import org.adept.ingest.store.Kept;
 import org.adept.ingest.store.Kept.KeptPart;
 import org.adept.ingest.store.Occasion;
 import org.adept.ingest.store.Store;
+import org.adept.ingest.study.Note;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyFile;
@@ -88,15 +90,19 @@ public final class Ingestion {
         }
         if (occasion.asOf().isPresent()) {
             try (Store store = Store.read(study, occasion)) {
-                return count(session.get(), store);
+                return count(session.get(), store, study.notes());
             }
         }
         try (Store store = Store.write(study, occasion)) {
             watch.lap("store");
             Prepared prepared = prepare();
             takeIn(session, prepared, store);
-            return count(session.get(), store);
+            return count(session.get(), store, notes(prepared.scans()));
         }
+    }
+
+    private List<Note> notes(Scans scans) {
+        return Stream.concat(study.notes().stream(), scans.notes().stream()).toList();
     }
 
     /** What is known before Spark is needed. */
@@ -153,7 +159,7 @@ public final class Ingestion {
                 .filter(FilePlan::makesRows)
                 .forEach(file -> mention(file.file(), names(file.tables()), pass.counts()));
         List<SourceFile> sources = files.stream().map(FilePlan::file).toList();
-        return write(pass, prepared.plan(), sources, scans.bytes(), scans.digest());
+        return write(pass, prepared.plan(), sources, scans.bytes(), scans.digest(), notes(scans));
     }
 
     /** Adds what is new to the store; nothing when there is nothing new. */
@@ -171,7 +177,8 @@ public final class Ingestion {
     }
 
     /** Counts what the store holds. */
-    private IngestSummary count(AdeptSession session, Store store) throws StudyProblems, IOException {
+    private IngestSummary count(AdeptSession session, Store store, List<Note> notes)
+            throws StudyProblems, IOException {
         StudyDefinition definition = study.definition();
         Kept kept = store.kept();
         StoredFiles files = new StoredFiles(kept);
@@ -203,10 +210,11 @@ public final class Ingestion {
                 mention(source, tables, pass.counts());
             }
         }
-        return write(pass, plan, sources, files.bytes(), files.digest());
+        return write(pass, plan, sources, files.bytes(), files.digest(), notes);
     }
 
-    private IngestSummary write(Pass pass, Plan plan, List<SourceFile> files, long bytes, String digest)
+    private IngestSummary write(
+            Pass pass, Plan plan, List<SourceFile> files, long bytes, String digest, List<Note> notes)
             throws IOException {
         Map<String, long[]> counts = pass.counts();
         Reconciliation.holds(counts);
@@ -222,6 +230,7 @@ public final class Ingestion {
             SmallTableFile.write(tables, table, rows.getOrDefault(table, List.of()));
         }
         ResolvedStudy.of(study.definition()).write(privateFolder);
+        NotesFile.write(privateFolder, notes);
         watch.lap("tables");
         return new IngestSummary(
                 files.size(),
@@ -234,6 +243,7 @@ public final class Ingestion {
                 participants,
                 population(rows.getOrDefault(SmallTable.ATTRITION, List.of())),
                 digest,
+                notes,
                 watch.phases());
     }
 

@@ -74,12 +74,14 @@ public final class StudyReader {
         Path file = studyFile.toAbsolutePath().normalize();
         Path folder = Optional.ofNullable(file.getParent()).orElse(file);
         List<StudyProblems.Problem> told = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         Optional<StudyFile> study = YamlFile.read(file, "a study", problems)
                 .map(yaml -> {
                     Place place = new Place(withoutUnsupported(yaml, problems), "", problems);
                     StudyReader reader = new StudyReader(folder, place.section("a study", KEYS), supported);
                     List<ProblemList> mappings = new ArrayList<>();
-                    StudyFile made = new StudyFile(reader.study(mappings), folder, StoreReader.read(reader.root));
+                    StudyDefinition definition = reader.study(mappings, notes);
+                    StudyFile made = new StudyFile(definition, folder, StoreReader.read(reader.root), notes);
                     mappings.forEach(mapping -> told.addAll(mapping.inOrder()));
                     return made;
                 });
@@ -109,7 +111,7 @@ public final class StudyReader {
         return new Yaml.Entries(left, group.line());
     }
 
-    private StudyDefinition study(List<ProblemList> mappingProblems) {
+    private StudyDefinition study(List<ProblemList> mappingProblems, List<Note> notes) {
         String study = root.required(
                         "study", "the study's short name", "Add study: with a name of letters, digits and hyphens.")
                 .flatMap(StudyReader::identifier)
@@ -125,6 +127,7 @@ public final class StudyReader {
         SourcesReader sourcesReader = new SourcesReader(folder, observedUntil, known);
         List<Source> sources = sourcesReader.read(root);
         mappingProblems.addAll(sourcesReader.mappingProblems());
+        notes.addAll(sourcesReader.notes());
         Map<String, Map<String, String>> programmes = programmes(texts, sources);
         List<Dimension> formats = DimensionsReader.formats(root, known);
         List<String> subgroups = DimensionsReader.subgroups(root, known, formats);

@@ -30,6 +30,7 @@ final class CheckCommand implements Callable<Integer> {
         try (RunFolder folder = RunFolder.open(scratch.resolve("run"))) {
             IngestSummary rows = Stages.ingest(
                     file.withoutStore(), folder.hidden(), "local[*]", Stages.occasion("check"), new Terminal(true));
+            Stages.notes(rows).forEach(terminal::tell);
             Stages.account(rows).forEach(terminal::tell);
             List<String> found = Stages.found(folder.hidden());
             terminal.tell(
