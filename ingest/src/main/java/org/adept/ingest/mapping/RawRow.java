@@ -143,7 +143,7 @@ public final class RawRow implements KryoSerializable, ExaminedRow {
                 output.writeByte(MISSING);
             } else if (value instanceof String text) {
                 output.writeByte(TEXT);
-                output.writeString(text);
+                KnownValues.write(output, text);
             } else {
                 output.writeByte(NUMBER);
                 output.writeVarLong((Long) value, false);
@@ -155,6 +155,7 @@ public final class RawRow implements KryoSerializable, ExaminedRow {
 
     @Override
     public void read(Kryo kryo, Input input) {
+        KnownValues known = KnownValues.ofThread();
         table = input.readVarInt(true);
         file = input.readVarInt(true);
         line = input.readVarLong(true);
@@ -163,12 +164,12 @@ public final class RawRow implements KryoSerializable, ExaminedRow {
         for (int slot = 0; slot < values.length; slot++) {
             values[slot] = switch (input.readByte()) {
                 case MISSING -> null;
-                case TEXT -> input.readString();
-                default -> input.readVarLong(false);
+                case TEXT -> known.text(input);
+                default -> known.number(input.readVarLong(false));
             };
         }
         int count = input.readVarInt(true);
-        reasons = new ArrayList<>(count);
+        reasons = count == 0 ? List.of() : new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             reasons.add(input.readString());
         }

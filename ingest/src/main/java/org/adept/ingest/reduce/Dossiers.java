@@ -211,16 +211,17 @@ public final class Dossiers {
 
     /** Counts her own marks here when nobody else can be the same person; mentors are put together elsewhere. */
     private void marks(List<Mark> marks, boolean takesPartElsewhere) {
-        Map<String, List<Mark>> here = new HashMap<>();
+        List<Mark> here = new ArrayList<>(marks.size());
         for (Mark mark : marks) {
-            boolean mentor = mark.kind() == Mark.Kind.MENTOR_OF_MATCH || mark.kind() == Mark.Kind.MENTOR_OF_PARTICIPANT;
-            if (mentor || takesPartElsewhere) {
+            if (takesPartElsewhere || mark.kind() == Mark.Kind.MENTOR) {
                 onwards.accept(mark);
             } else {
-                here.computeIfAbsent(mark.key(), any -> new ArrayList<>()).add(mark);
+                here.add(mark);
             }
         }
-        here.values().forEach(same -> persons.count(same, tally));
+        if (!here.isEmpty()) {
+            persons.count(here, tally);
+        }
     }
 
     private void onwards(RawRow match, Levels levels, boolean counted) {

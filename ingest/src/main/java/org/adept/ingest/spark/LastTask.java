@@ -39,7 +39,7 @@ final class LastTask
         for (Iterator<Tuple2<Integer, Object>> parcels : List.of(marks, matches)) {
             parcels.forEachRemaining(parcel -> {
                 if (parcel._2() instanceof Mark mark) {
-                    byPerson.computeIfAbsent(mark.key(), any -> new ArrayList<>(2))
+                    byPerson.computeIfAbsent(mark.identifier(), any -> new ArrayList<>(2))
                             .add(mark);
                 } else if (parcel._2() instanceof MatchSeen seen) {
                     byMatch.computeIfAbsent(seen.match(), any -> new ArrayList<>(2))

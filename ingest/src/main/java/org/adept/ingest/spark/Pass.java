@@ -24,17 +24,19 @@ import scala.runtime.AbstractFunction1;
  * persons and groups; sums. Each arrow is one shuffle, and the whole is one job, however many tables are written.
  */
 final class Pass {
-    /** Up to so many partitions give their counts and rows set aside straight to the driver. */
+    /** Up to so many partitions are put together on the driver; more are put together by tasks first. */
     private static final int FEW_PARTITIONS = 8;
-    /** Rows set aside that a partition gives that way; when there are more they are sorted by tasks. */
-    private static final int MOST_TOGETHER = 50_000;
+    /** Rows set aside that come back with the counts; when there are more they are sorted by tasks. */
+    private static final int MOST_TOGETHER = 400_000;
+    /** So many of them every partition may give. */
+    private static final int FEWEST_TOGETHER = 1_000;
 
     private final JavaSparkContext context;
     private final Work work;
     private final int partitions;
     private final JavaRDD<Object> finished;
     private final Map<String, long[]> counts = new HashMap<>();
-    private List<SetAside> setAside = List.of();
+    private List<SetAside> setAside = new ArrayList<>();
     private boolean isComplete = true;
 
     Pass(JavaSparkContext context, Work work, List<List<Chunk>> groups, List<LookupTable> lookups) {
@@ -79,23 +81,15 @@ final class Pass {
         return IntStream.range(0, things.size()).boxed().toList();
     }
 
-    /** Runs everything, once when what comes out is small. */
+    /** Runs everything, once. */
     void run() {
-        if (partitions > FEW_PARTITIONS) {
-            finished.mapPartitionsToPair(Pass::counted)
-                    .reduceByKey(Pass::sum, partitions)
-                    .collect()
-                    .forEach(count -> counts.put(count._1(), count._2()));
-            return;
-        }
-        List<SetAside> rows = new ArrayList<>();
-        for (Together together : finished.mapPartitions(Pass::together).collect()) {
-            together.counts().forEach((key, count) -> counts.merge(key, count, Pass::sum));
-            rows.addAll(together.setAside());
-            isComplete &= together.setAside().size() < MOST_TOGETHER;
-        }
-        rows.sort(Comparator.comparing(Pass::place));
-        setAside = rows;
+        int most = Math.max(FEWEST_TOGETHER, MOST_TOGETHER / finished.getNumPartitions());
+        JavaRDD<Together> parts = finished.mapPartitions(parcels -> together(parcels, most));
+        Together all = partitions > FEW_PARTITIONS ? parts.treeReduce(Together::with, 2) : parts.reduce(Together::with);
+        counts.putAll(all.counts());
+        isComplete = all.isComplete();
+        setAside = all.setAside();
+        setAside.sort(Comparator.comparing(Pass::place));
     }
 
     /** Every count by its key. */
@@ -105,7 +99,7 @@ final class Pass {
 
     /** Rows set aside, by file, line and table, held one partition at a time when they are many. */
     Iterator<SetAside> setAside() {
-        return partitions <= FEW_PARTITIONS && isComplete
+        return isComplete
                 ? setAside.iterator()
                 : finished.filter(SetAside.class::isInstance)
                         .map(SetAside.class::cast)
@@ -113,41 +107,14 @@ final class Pass {
                         .toLocalIterator();
     }
 
-    private static Iterator<Together> together(Iterator<Object> parcels) {
-        Together together = new Together();
-        while (parcels.hasNext()) {
-            Object parcel = parcels.next();
-            if (parcel instanceof Map<?, ?> some) {
-                some.forEach((key, count) -> together.counts().merge((String) key, (long[]) count, Pass::sum));
-            } else if (together.setAside().size() < MOST_TOGETHER) {
-                together.setAside().add((SetAside) parcel);
-            }
-        }
+    private static Iterator<Together> together(Iterator<Object> parcels, int most) {
+        Together together = new Together(most);
+        parcels.forEachRemaining(together::add);
         return List.of(together).iterator();
     }
 
     private static String place(SetAside row) {
         return "%08d:%015d:%03d:%s".formatted(row.file(), row.line(), row.table() + 1, row.reasons());
-    }
-
-    private static Iterator<Tuple2<String, long[]>> counted(Iterator<Object> parcels) {
-        Map<String, long[]> sums = new HashMap<>();
-        while (parcels.hasNext()) {
-            if (parcels.next() instanceof Map<?, ?> counts) {
-                counts.forEach((key, count) -> sums.merge((String) key, (long[]) count, Pass::sum));
-            }
-        }
-        return sums.entrySet().stream()
-                .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
-                .iterator();
-    }
-
-    private static long[] sum(long[] one, long[] other) {
-        long[] sum = one.clone();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += other[i];
-        }
-        return sum;
     }
 
     private boolean maps(String table) {

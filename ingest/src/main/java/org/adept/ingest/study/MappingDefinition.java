@@ -22,8 +22,13 @@ public record MappingDefinition(
         List<Lookup> lookups,
         List<TableMapping> tables) {
 
-    /** How a CSV file is read. {@code thousands} may be empty. */
-    public record Reading(String encoding, String separator, String quote, String decimal, String thousands) {}
+    /**
+     * How a CSV file is read. Encoding, separator and quote may be {@link #AUTO}, found out for each file;
+     * {@code thousands} may be empty.
+     */
+    public record Reading(String encoding, String separator, String quote, String decimal, String thousands) {
+        public static final String AUTO = "auto";
+    }
 
     /** A pattern of java.time and the precision of a date written so. */
     public record DatePattern(String pattern, Precision precision) {}
@@ -43,9 +48,15 @@ public record MappingDefinition(
      * @param into glob of the files that are widened; the looked-up columns stand beside their own
      * @param keys source column to lookup column
      * @param columns columns taken, lookup column to the name they get in the source
+     * @param where expression over the lookup's columns; rows for which it is not true are not looked into
      */
     public record Lookup(
-            String name, String file, String into, Map<String, String> keys, Map<String, String> columns) {}
+            String name,
+            String file,
+            String into,
+            Map<String, String> keys,
+            Map<String, String> columns,
+            Optional<String> where) {}
 
     /**
      * One raw table's making.
