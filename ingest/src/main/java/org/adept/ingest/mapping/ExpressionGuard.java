@@ -66,6 +66,12 @@ public final class ExpressionGuard {
     private static final Set<String> CHOOSING_FUNCTIONS =
             Set.of("if", "nullif", "coalesce", "ifnull", "nvl", "try_cast", "try_to_date");
 
+    /** Deeper trees take the analyzer minutes, and are nobody's recoding. */
+    private static final int DEEPEST = 100;
+
+    private static final String TOO_DEEP =
+            "is nested too deep; expected at most " + DEEPEST + " steps, one inside the other. Take it apart.";
+
     /** A study has a few dozen expressions, each asked about once per file. */
     private static final int MOST_KNOWN = 1_000;
 
@@ -88,7 +94,9 @@ public final class ExpressionGuard {
     private static ExpressionGuard parsed(String text) {
         ExpressionGuard guard = new ExpressionGuard();
         try {
-            guard.walk(CatalystSqlParser$.MODULE$.parseExpression(text));
+            guard.walk(CatalystSqlParser$.MODULE$.parseExpression(text), 0);
+        } catch (StackOverflowError deep) {
+            guard.refusals.add(TOO_DEEP);
         } catch (Exception unreadable) { // Spark's own checked exception, which Scala does not declare
             if (!(unreadable instanceof ParseException parse)) {
                 throw new IllegalStateException("parsing an expression", unreadable);
@@ -130,10 +138,14 @@ public final class ExpressionGuard {
 
     private static String offered(String name, Collection<String> known) {
         List<String> nearest = NearestWord.nearest(name, known, 2);
-        return String.join(", ", nearest.isEmpty() ? known : nearest);
+        return HeaderNames.told(nearest.isEmpty() ? known : nearest);
     }
 
-    private void walk(Expression node) {
+    private void walk(Expression node, int depth) {
+        if (depth == DEEPEST) {
+            refusals.add(TOO_DEEP);
+            return;
+        }
         if (node instanceof UnresolvedAttribute attribute) {
             List<String> parts = CollectionConverters.asJava(attribute.nameParts());
             columns.add(String.join(".", parts));
@@ -146,7 +158,7 @@ public final class ExpressionGuard {
         } else {
             choosing |= CHOICES.contains(node.getClass().getSimpleName());
         }
-        CollectionConverters.asJava(node.children()).forEach(this::walk);
+        CollectionConverters.asJava(node.children()).forEach(child -> walk(child, depth + 1));
     }
 
     private void examine(UnresolvedFunction function) {

@@ -2,9 +2,11 @@ package org.adept.ingest.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.adept.ingest.contract.Column;
 import org.adept.ingest.contract.ColumnType;
 import org.adept.ingest.contract.Contract;
@@ -32,6 +34,7 @@ final class FileBinding {
     private final List<Problem> definition;
     private final List<Problem> data;
     private final List<String> columns;
+    private final HeaderNames names;
     private final List<Join> joins = new ArrayList<>();
     private final Map<Wanted, BoundExpression> expressions = new LinkedHashMap<>();
 
@@ -52,6 +55,7 @@ final class FileBinding {
         this.definition = definition;
         this.data = data;
         this.columns = new ArrayList<>(scan.header());
+        this.names = new HeaderNames(scan, mapping.file(), wanted());
     }
 
     FilePlan plan() {
@@ -78,6 +82,21 @@ final class FileBinding {
                 makers);
     }
 
+    /** Every column that the mapping may ask this file for. */
+    private Set<String> wanted() {
+        Set<String> wanted = new HashSet<>();
+        mapping.lookups().forEach(lookup -> wanted.addAll(lookup.keys().keySet()));
+        for (TableMapping table : mapping.tables()) {
+            table.columns().values().forEach(column -> {
+                column.column().ifPresent(wanted::add);
+                column.expression().ifPresent(sql -> wanted.addAll(ExpressionGuard.of(sql).columns()));
+            });
+            table.where().ifPresent(sql -> wanted.addAll(ExpressionGuard.of(sql).columns()));
+            table.fold().ifPresent(fold -> wanted.addAll(fold.columns().keySet()));
+        }
+        return wanted;
+    }
+
     private void join(Lookup lookup) {
         ArrayList<Integer> keys = new ArrayList<>();
         lookup.keys().keySet().forEach(key -> keys.add(position(key, "lookups." + lookup.name() + ".keys")));
@@ -93,7 +112,7 @@ final class FileBinding {
     private int position(String column, String where) {
         int position = columns.indexOf(column);
         if (position < 0) {
-            data.add(Mappings.missing(scan, column, mapping.file(), where, columns));
+            data.add(names.missing(column, where, columns));
         }
         return Math.max(position, 0);
     }
@@ -132,7 +151,11 @@ final class FileBinding {
 
     private void want(Map<Wanted, String> wanted, Wanted one, String where) {
         List<String> unknown = ExpressionGuard.of(one.sql()).unknownColumns(columns);
-        unknown.forEach(message -> definition.add(new Problem(mapping.file(), where, message)));
+        if (!unknown.isEmpty() && !names.isHeader()) {
+            data.add(names.noHeader());
+        } else {
+            unknown.forEach(message -> definition.add(new Problem(mapping.file(), where, message)));
+        }
         if (unknown.isEmpty()) {
             wanted.put(one, where);
         }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.adept.ingest.contract.Contract;
-import org.adept.ingest.contract.NearestWord;
 import org.adept.ingest.contract.RawTable;
 import org.adept.ingest.read.CsvFormat;
 import org.adept.ingest.read.FileScan;
@@ -148,7 +147,8 @@ public final class Mappings {
         wanted.addAll(lookup.columns().keySet());
         for (String column : wanted) {
             if (complete && !scan.header().contains(column)) {
-                data.add(missing(scan, column, mapping, "lookups." + lookup.name(), scan.header()));
+                data.add(new HeaderNames(scan, mapping, wanted)
+                        .missing(column, "lookups." + lookup.name(), scan.header()));
                 complete = false;
             }
         }
@@ -162,17 +162,5 @@ public final class Mappings {
                 List.copyOf(lookup.keys().values()),
                 List.copyOf(lookup.columns().keySet()),
                 data);
-    }
-
-    static Problem missing(FileScan scan, String column, String mapping, String where, List<String> known) {
-        List<String> nearest = NearestWord.nearest(column, known, 2);
-        return new Problem(
-                scan.file().name(),
-                "line 1",
-                "has no column \"" + column + "\", which " + where + " of " + mapping + " asks for"
-                        + (nearest.isEmpty()
-                                ? "; it has " + String.join(", ", known)
-                                : "; nearest: " + String.join(", ", nearest))
-                        + ". Mend the mapping, or export the column.");
     }
 }

@@ -113,7 +113,7 @@ final class SourcesReader {
             List<String> found = FileGlob.files(folder, pattern);
             if (found.isEmpty()) {
                 place.problem(
-                        "\"%s\", which no file matches".formatted(pattern),
+                        "\"%s\", which no file matches".formatted(Place.shown(pattern)),
                         "at least one file, seen from the study file's folder",
                         "Look at folder and ending, or hand in the files.");
             }
