@@ -12,6 +12,7 @@ import org.adept.ingest.contract.NearestWord;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,8 @@ public final class ExpressionGuard {
     /** Deeper trees take the analyzer minutes, and are nobody's recoding. */
     private static final int DEEPEST = 100;
 
+    private static final Set<String> PADDING = Set.of("lpad", "rpad");
+    private static final int LONGEST = 1_000;
     private static final String TOO_DEEP =
             "is nested too deep; expected at most " + DEEPEST + " steps, one inside the other. Take it apart.";
 
@@ -172,7 +175,18 @@ public final class ExpressionGuard {
         } else if (function.isDistinct() || function.filter().isDefined()) {
             refusals.add("uses " + name + " with distinct or filter" + position(function)
                     + ", which belong to aggregates; expected one value from values of the same row.");
+        } else if (PADDING.contains(name.toLowerCase(java.util.Locale.ROOT)) && !isShort(function)) {
+            refusals.add("uses " + name + position(function) + " with a length that is not a number up to " + LONGEST
+                    + "; expected one. Write it as a number.");
         }
+    }
+
+    /** A text is padded to a length that stands in the expression: one out of a cell could fill the memory. */
+    private static boolean isShort(UnresolvedFunction function) {
+        return function.arguments().size() < 2
+                || (function.arguments().apply(1) instanceof Literal length
+                        && length.value() instanceof Integer number
+                        && number <= LONGEST);
     }
 
     /** The construct's name as words: ScalarSubquery becomes scalar subquery. */

@@ -16,6 +16,9 @@ final class ProblemList {
     /** More problems of one file are counted, not told. */
     private static final int MOST = 40;
 
+    /** A message that repeats what somebody wrote ends here. */
+    private static final int LONGEST = 1_000;
+
     private final String file;
     private final String page;
     private final List<Placed> placed = new ArrayList<>();
@@ -47,8 +50,12 @@ final class ProblemList {
     private void add(int rank, int line, String where, String message) {
         more += placed.size() < MOST ? 0 : 1;
         if (placed.size() < MOST) {
-            placed.add(new Placed(rank, line, new Problem(file, Place.shown(where), message)));
+            placed.add(new Placed(rank, line, new Problem(file, Place.shown(where), readable(message))));
         }
+    }
+
+    private static String readable(String message) {
+        return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
     }
 
     boolean isEmpty() {

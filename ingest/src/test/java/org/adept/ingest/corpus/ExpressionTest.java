@@ -91,9 +91,10 @@ class ExpressionTest {
                 refused("a quote of a word processor", "concat(gender, \u2018x\u2019)", "expression"),
                 refused("a hundred kilobytes", "concat(" + "gender, ".repeat(12_500) + "id)", "letters"),
                 refused("brackets ten thousand deep", "(".repeat(2_000) + "gender" + ")".repeat(2_000), "deep"),
-                refused("signs two thousand deep", "cast(" + "- ".repeat(2_000) + "1 as string)", "expression"),
-                refused("not, a thousand times", "not ".repeat(1_000) + "true", "deep"),
-                refused("a text a gigabyte long", "rpad(gender, 1000000000, 'x')", "rpad"));
+                refused("signs two thousand deep", "cast(" + "- ".repeat(2_000) + "1 as string)", "expected"),
+                refused("not, a thousand times", "not ".repeat(1_000) + "true", "expected"),
+                refused("a text a gigabyte long", "rpad(gender, 1000000000, 'x')", "rpad", "length"),
+                refused("a text as long as a cell says", "lpad(gender, cast(id as int), 'x')", "lpad", "length"));
     }
 
     @TestFactory
