@@ -141,7 +141,7 @@ public final class ExpressionGuard {
 
     private static String offered(String name, Collection<String> known) {
         List<String> nearest = NearestWord.nearest(name, known, 2);
-        return HeaderNames.told(nearest.isEmpty() ? known : nearest);
+        return MissingColumns.told(nearest.isEmpty() ? known : nearest);
     }
 
     private void walk(Expression node, int depth) {

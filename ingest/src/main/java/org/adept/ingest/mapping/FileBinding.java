@@ -13,6 +13,7 @@ import org.adept.ingest.contract.Contract;
 import org.adept.ingest.mapping.ExpressionBinder.Wanted;
 import org.adept.ingest.mapping.FilePlan.Join;
 import org.adept.ingest.mapping.TableMaker.FoldedColumn;
+import org.adept.ingest.read.ColumnName;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.study.FileGlob;
 import org.adept.ingest.study.MappingDefinition;
@@ -34,7 +35,7 @@ final class FileBinding {
     private final List<Problem> definition;
     private final List<Problem> data;
     private final List<String> columns;
-    private final HeaderNames names;
+    private final MissingColumns names;
     private final List<Join> joins = new ArrayList<>();
     private final Map<Wanted, BoundExpression> expressions = new LinkedHashMap<>();
 
@@ -55,7 +56,7 @@ final class FileBinding {
         this.definition = definition;
         this.data = data;
         this.columns = new ArrayList<>(scan.header());
-        this.names = new HeaderNames(scan, mapping.file(), wanted());
+        this.names = new MissingColumns(scan, mapping.file(), wanted());
     }
 
     FilePlan plan() {
@@ -105,12 +106,12 @@ final class FileBinding {
                 keys,
                 columns.size(),
                 lookup.columns().size()));
-        columns.addAll(lookup.columns().values());
+        lookup.columns().values().forEach(name -> columns.add(ColumnName.of(name)));
     }
 
     /** Position of a column; a problem, and position 0 since nothing will run, when there is none. */
     private int position(String column, String where) {
-        int position = columns.indexOf(column);
+        int position = columns.indexOf(ColumnName.of(column));
         if (position < 0) {
             data.add(names.missing(column, where, columns));
         }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.RawTable;
 import org.adept.ingest.mapping.ExpressionBinder.Wanted;
+import org.adept.ingest.read.ColumnName;
 import org.adept.ingest.read.CsvFormat;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.read.SourceFile;
@@ -131,13 +132,16 @@ public final class Mappings {
         if (found.isEmpty()) {
             List<FileScan> elsewhere = new ArrayList<>();
             for (String file : study.lookupFiles(source, lookup)) {
-                elsewhere.add(FileScan.of(new SourceFile(
-                        -1,
-                        -1,
-                        source.programme(),
-                        file,
-                        study.resolve(file).toString(),
-                        CsvFormat.of(source.mapping().reading()))));
+                elsewhere.add(FileScan.of(
+                        new SourceFile(
+                                -1,
+                                -1,
+                                source.programme(),
+                                file,
+                                study.resolve(file).toString(),
+                                CsvFormat.of(source.mapping().reading())),
+                        FileScan.CHUNK,
+                        WantedColumns.of(source.mapping())));
             }
             found = elsewhere;
         }
@@ -153,8 +157,8 @@ public final class Mappings {
         List<String> wanted = new ArrayList<>(lookup.keys().values());
         wanted.addAll(lookup.columns().keySet());
         for (String column : wanted) {
-            if (complete && !scan.header().contains(column)) {
-                data.add(new HeaderNames(scan, mapping, wanted)
+            if (complete && !scan.header().contains(ColumnName.of(column))) {
+                data.add(new MissingColumns(scan, mapping, wanted)
                         .missing(column, "lookups." + lookup.name(), scan.header()));
                 complete = false;
             }

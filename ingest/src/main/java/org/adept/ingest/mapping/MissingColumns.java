@@ -16,7 +16,7 @@ import org.adept.ingest.study.StudyProblems.Problem;
  * What may be said of a file's columns when some are not there. A first line is told as names only when at least one
  * of its names is one the mapping asks for: otherwise it may be a row of somebody's data.
  */
-final class HeaderNames {
+final class MissingColumns {
     private static final int MOST_TOLD = 8;
     private static final int LONGEST_TOLD = 60;
     private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
@@ -29,7 +29,7 @@ final class HeaderNames {
      * @param mapping the mapping's name in messages
      * @param wanted every column of the file the mapping asks for
      */
-    HeaderNames(FileScan scan, String mapping, Collection<String> wanted) {
+    MissingColumns(FileScan scan, String mapping, Collection<String> wanted) {
         this.scan = scan;
         this.mapping = mapping;
         wanted.forEach(name -> this.wanted.add(Folded.of(name)));
