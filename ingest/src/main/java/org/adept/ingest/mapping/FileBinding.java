@@ -2,11 +2,9 @@ package org.adept.ingest.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.adept.ingest.contract.Column;
 import org.adept.ingest.contract.ColumnType;
 import org.adept.ingest.contract.Contract;
@@ -56,7 +54,7 @@ final class FileBinding {
         this.definition = definition;
         this.data = data;
         this.columns = new ArrayList<>(scan.header());
-        this.names = new MissingColumns(scan, mapping.file(), wanted());
+        this.names = new MissingColumns(scan, mapping.file(), WantedColumns.of(mapping));
     }
 
     FilePlan plan() {
@@ -81,21 +79,6 @@ final class FileBinding {
                 joins,
                 List.copyOf(expressions.values()),
                 makers);
-    }
-
-    /** Every column that the mapping may ask this file for. */
-    private Set<String> wanted() {
-        Set<String> wanted = new HashSet<>();
-        mapping.lookups().forEach(lookup -> wanted.addAll(lookup.keys().keySet()));
-        for (TableMapping table : mapping.tables()) {
-            table.columns().values().forEach(column -> {
-                column.column().ifPresent(wanted::add);
-                column.expression().ifPresent(sql -> wanted.addAll(ExpressionGuard.of(sql).columns()));
-            });
-            table.where().ifPresent(sql -> wanted.addAll(ExpressionGuard.of(sql).columns()));
-            table.fold().ifPresent(fold -> wanted.addAll(fold.columns().keySet()));
-        }
-        return wanted;
     }
 
     private void join(Lookup lookup) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.adept.ingest.contract.NearestWord;
@@ -19,7 +18,6 @@ import org.adept.ingest.study.StudyProblems.Problem;
 final class MissingColumns {
     private static final int MOST_TOLD = 8;
     private static final int LONGEST_TOLD = 60;
-    private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
 
     private final FileScan scan;
     private final String mapping;
@@ -37,11 +35,7 @@ final class MissingColumns {
 
     /** Whether the first line is a header, and not a row. */
     boolean isHeader() {
-        return isHeader(scan.header());
-    }
-
-    private boolean isHeader(List<String> names) {
-        return names.stream().anyMatch(name -> wanted.contains(Folded.of(name)));
+        return scan.header().stream().anyMatch(name -> wanted.contains(Folded.of(name)));
     }
 
     /**
@@ -60,30 +54,11 @@ final class MissingColumns {
                 + ". Mend the mapping, or export the column.");
     }
 
-    /** None of the columns is there: the first line is no header, or another separator stands between its names. */
+    /** None of the columns is there: the first line is no header, or another one's. */
     Problem noHeader() {
-        return separator()
-                .map(other -> problem("has its columns separated by " + named(other) + ", and " + mapping
-                        + " says " + named(String.valueOf(scan.file().format().separator()))
-                        + "; expected the two to agree. Set separator: \"" + (other.equals("\t") ? "tab" : other)
-                        + "\" in the mapping."))
-                .orElseGet(() -> problem("has none of the columns that " + mapping
-                        + " asks for; expected a header with their names. Look at separator and encoding in the mapping,"
-                        + " and whether the first line is the header."));
-    }
-
-    private Optional<String> separator() {
-        if (scan.header().size() != 1) {
-            return Optional.empty();
-        }
-        String line = scan.header().get(0);
-        return SEPARATORS.stream()
-                .filter(other -> line.contains(other) && isHeader(List.of(line.split(java.util.regex.Pattern.quote(other)))))
-                .findFirst();
-    }
-
-    private static String named(String separator) {
-        return separator.equals("\t") ? "a tab" : "\"" + separator + "\"";
+        return problem("has none of the columns that " + mapping
+                + " asks for; expected a header with their names. Look at separator and encoding in the mapping, and"
+                + " whether the first line is the header.");
     }
 
     /** Names for a message: the first few, and how many more. */

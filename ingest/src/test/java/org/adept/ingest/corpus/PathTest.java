@@ -51,19 +51,50 @@ class PathTest {
         Files.createDirectories(folder.resolve("elsewhere"));
         Files.writeString(folder.resolve("elsewhere/people.csv"), GoodStudy.PEOPLE);
         return corpus.tests(
+                files("the password file by steps up", "../../../../../../../etc/passwd", "folder"),
                 files("the password file by its whole path", "/etc/passwd", "from the study file's folder"),
+                files("a file one folder up", "../secret.csv", "folder"),
+                files("steps up in the middle", "exports/../../secret.csv", "folder"),
+                files("steps up behind a pattern", "*/../../secret.csv", "folder"),
                 files("a home folder", "~/people.csv", "from the study file's folder"),
                 files("a drive of Windows", "C:/people.csv", "from the study file's folder"),
                 files("a share of Windows", "\\\\\\\\server\\\\share\\\\people.csv", "from the study file's folder"),
                 files("backslashes of Windows", "exports\\\\people.csv", "no file matches"),
                 files("an address of a file", "file:///etc/passwd", "from the study file's folder"),
                 files("an address of the web", "https://example.org/people.csv", "from the study file's folder"),
+                files("a path with a zero byte", "exports/people.csv\\0.txt", "control character"),
+                files("a path with a line end", "exports/people\\n.csv", "control character"),
                 files("a path longer than any folder has", "exports/" + "a".repeat(5_000), "no file matches"),
                 files("a pattern that explodes", "{a,b}".repeat(30) + "*?".repeat(50), "no file matches"),
                 files("a pattern whose bracket does not close", "exports/[a", "brackets"),
                 files("a pattern nothing matches", "export/*.csv", "no file matches"),
-                files("a folder", "exports", "no file matches"),
+                files("a folder without exports", "nothing", "no file matches"),
+                mapping("a mapping by steps up", "../secret.csv", "folder"),
                 mapping("a mapping by its whole path", "/etc/passwd", "from the study file's folder"),
+                new BadInput(
+                        "a link out of the study's folder",
+                        good -> link(good.folder().resolve("exports/people-more.csv"), folder.resolve("secret.csv")),
+                        refuses("study.yaml", FILES, "link", "people-more.csv")),
+                new BadInput(
+                        "a linked folder, as large exports on their own disk are",
+                        good -> {
+                            good.without("people.csv");
+                            link(good.folder().resolve("exports/more"), folder.resolve("elsewhere"));
+                            good.study("\"exports/*\"", "[\"exports/*.csv\", \"exports/more/*.csv\"]");
+                        },
+                        countsAll()),
+                new BadInput(
+                        "a lookup out of the study's folder",
+                        good -> good.mapping(
+                                "lookups: {more: {file: ../secret.csv, into: people.csv, keys: {id: id},"
+                                        + " columns: {gender: sex}}}\n"),
+                        refuses("mapping.yaml", "lookups.more.file", "folder")),
+                new BadInput(
+                        "a lookup by its whole path",
+                        good -> good.mapping(
+                                "lookups: {more: {file: /etc/passwd, into: people.csv, keys: {id: id},"
+                                        + " columns: {gender: sex}}}\n"),
+                        refuses("mapping.yaml", "lookups.more.file", "folder")),
                 new BadInput(
                         "a link that stays in the study's folder",
                         good -> {
