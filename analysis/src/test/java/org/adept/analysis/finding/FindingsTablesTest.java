@@ -16,8 +16,8 @@ class FindingsTablesTest {
     void namesInFindingsAreText() {
         Address answer = Address.of("feedback", "mean", "").asked("=1+1", "@SUM(A1)", "mentee", "-2+3");
 
-        String table =
-                FindingsTables.findings(findings(new Finding.Figure(answer, Answer.count(24), Finding.Base.of(24, 24))));
+        String table = FindingsTables.findings(
+                findings(new Finding.Figure(answer, Answer.count(24), Finding.Base.of(24, 24))));
 
         assertTrue(table.contains(",'=1+1,"), table);
         assertTrue(table.contains(",'-2+3,'@SUM(A1),"), table);

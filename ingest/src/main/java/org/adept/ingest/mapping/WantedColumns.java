@@ -16,7 +16,8 @@ public final class WantedColumns {
         for (TableMapping table : mapping.tables()) {
             table.columns().values().forEach(column -> {
                 column.column().ifPresent(wanted::add);
-                column.expression().ifPresent(sql -> wanted.addAll(ExpressionGuard.of(sql).columns()));
+                column.expression()
+                        .ifPresent(sql -> wanted.addAll(ExpressionGuard.of(sql).columns()));
             });
             table.where().ifPresent(sql -> wanted.addAll(ExpressionGuard.of(sql).columns()));
             table.fold().ifPresent(fold -> wanted.addAll(fold.columns().keySet()));

@@ -130,10 +130,13 @@ final class SourcesReader {
                         "Look at folder and ending, or hand in the files.");
             }
             found.forEach(file -> readable(place, file));
-            found.stream().filter(file -> FileGlob.leadsOut(folder, file)).findFirst().ifPresent(file -> place.problem(
-                    "a link to a file elsewhere, " + Place.shown(file),
-                    "files in the study file's folder",
-                    "Copy the file there, or link its whole folder."));
+            found.stream()
+                    .filter(file -> FileGlob.leadsOut(folder, file))
+                    .findFirst()
+                    .ifPresent(file -> place.problem(
+                            "a link to a file elsewhere, " + Place.shown(file),
+                            "files in the study file's folder",
+                            "Copy the file there, or link its whole folder."));
             return found;
         } catch (IOException | java.io.UncheckedIOException unreadable) {
             place.problem("a folder that could not be opened", "one that may be read", "Look at its permissions.");

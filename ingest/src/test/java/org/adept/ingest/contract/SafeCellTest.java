@@ -45,7 +45,19 @@ class SafeCellTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "-0.5", "-12", "-1.5E-9", "-Inf", "0.25", "woman", "one-to-one", "a=b", "'plain'", "'", "\u2212 3",
+                "",
+                "-",
+                "-0.5",
+                "-12",
+                "-1.5E-9",
+                "-Inf",
+                "0.25",
+                "woman",
+                "one-to-one",
+                "a=b",
+                "'plain'",
+                "'",
+                "\u2212 3",
                 "2024-01-01"
             })
     void whatIsHarmlessStaysAsItIs(String text) {

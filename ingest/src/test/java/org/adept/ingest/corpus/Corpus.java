@@ -87,12 +87,10 @@ final class Corpus {
         assertTrue(
                 problems.stream()
                         .anyMatch(problem -> problem.file().equals(stops.file())
-                                && (stops.where().isEmpty()
-                                        || problem.where().startsWith(stops.where()))
-                                && stops.words().stream()
-                                        .allMatch(word -> problem.message()
-                                                .toLowerCase(Locale.ROOT)
-                                                .contains(word))),
+                                && (stops.where().isEmpty() || problem.where().startsWith(stops.where()))
+                                && stops.words().stream().allMatch(word -> problem.message()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(word))),
                 () -> "expected " + stops + " but told " + problems);
     }
 

@@ -85,15 +85,13 @@ class PathTest {
                         countsAll()),
                 new BadInput(
                         "a lookup out of the study's folder",
-                        good -> good.mapping(
-                                "lookups: {more: {file: ../secret.csv, into: people.csv, keys: {id: id},"
-                                        + " columns: {gender: sex}}}\n"),
+                        good -> good.mapping("lookups: {more: {file: ../secret.csv, into: people.csv, keys: {id: id},"
+                                + " columns: {gender: sex}}}\n"),
                         refuses("mapping.yaml", "lookups.more.file", "folder")),
                 new BadInput(
                         "a lookup by its whole path",
-                        good -> good.mapping(
-                                "lookups: {more: {file: /etc/passwd, into: people.csv, keys: {id: id},"
-                                        + " columns: {gender: sex}}}\n"),
+                        good -> good.mapping("lookups: {more: {file: /etc/passwd, into: people.csv, keys: {id: id},"
+                                + " columns: {gender: sex}}}\n"),
                         refuses("mapping.yaml", "lookups.more.file", "folder")),
                 new BadInput(
                         "a link that stays in the study's folder",
@@ -131,7 +129,9 @@ class PathTest {
 
     private static void pipe(GoodStudy good, String name) {
         try {
-            Process made = new ProcessBuilder("mkfifo", good.folder().resolve("exports/" + name).toString()).start();
+            Process made = new ProcessBuilder(
+                            "mkfifo", good.folder().resolve("exports/" + name).toString())
+                    .start();
             if (made.waitFor() != 0) {
                 throw new IllegalStateException("no pipe could be made");
             }

@@ -41,7 +41,8 @@ class RaggedAndQuotedTest {
                 new BadInput(
                         "ragged rows among good ones",
                         good -> good.export(
-                                "people.csv", PEOPLE.replace("bodil", "x\nbodil").replace("dagny", "x,y,z,w,v\n\ndagny")),
+                                "people.csv",
+                                PEOPLE.replace("bodil", "x\nbodil").replace("dagny", "x,y,z,w,v\n\ndagny")),
                         setsAside("people.csv:3 - wrong-number-of-fields", "people.csv:6 - wrong-number-of-fields")),
                 new BadInput(
                         "a separator after every row, the header's too",
@@ -125,16 +126,18 @@ class RaggedAndQuotedTest {
                 new BadInput(
                         "every field in quotes",
                         good -> good.export(
-                                "people.csv", PEOPLE.replace(",", "\",\"").replaceAll("(?m)^(.*)$", "\"$1\"")
+                                "people.csv",
+                                PEOPLE.replace(",", "\",\"")
+                                        .replaceAll("(?m)^(.*)$", "\"$1\"")
                                         .replaceAll("\"\"$", "")),
                         countsAll()),
                 new BadInput(
                         "doubled quotes and a line end in a quoted field",
                         good -> good.export(
-                                        "people.csv",
-                                        PEOPLE.replaceFirst("field", "field,note")
-                                                .replace("physics\n", "physics,\"said \"\"yes\"\"\nand, went\"\n")
-                                                .replace("logy\n", "logy,\n")),
+                                "people.csv",
+                                PEOPLE.replaceFirst("field", "field,note")
+                                        .replace("physics\n", "physics,\"said \"\"yes\"\"\nand, went\"\n")
+                                        .replace("logy\n", "logy,\n")),
                         countsAll()),
                 new BadInput(
                         "a quote mark of one's own that the mapping does not say",
@@ -164,8 +167,7 @@ class RaggedAndQuotedTest {
                 new BadInput(
                         "line ends of three kinds in one file",
                         good -> good.export(
-                                "people.csv",
-                                PEOPLE.replaceFirst("\n", "\r\n").replaceFirst("(physics)\n", "$1\r")),
+                                "people.csv", PEOPLE.replaceFirst("\n", "\r\n").replaceFirst("(physics)\n", "$1\r")),
                         countsAll()),
                 new BadInput(
                         "no line end after the last row",
@@ -179,7 +181,9 @@ class RaggedAndQuotedTest {
                         "a line that ends in the middle of a row",
                         good -> good.more("people.csv", "evely-005,wom\nan,2024-01-14,physics\n"),
                         setsAside("people.csv:6 - wrong-number-of-fields", "people.csv:7 - wrong-number-of-fields")),
-                new BadInput("the last row cut short", good -> good.more("people.csv", EVE.substring(0, 12)), setsAside(
-                        "people.csv:6 - wrong-number-of-fields")));
+                new BadInput(
+                        "the last row cut short",
+                        good -> good.more("people.csv", EVE.substring(0, 12)),
+                        setsAside("people.csv:6 - wrong-number-of-fields")));
     }
 }

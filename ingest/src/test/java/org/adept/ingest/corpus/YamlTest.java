@@ -126,16 +126,26 @@ class YamlTest {
                         "a second document",
                         good -> good.study("languages: [en]", "languages: [en]\n---\nstudy: other"),
                         refuses("study.yaml", "", "second document")),
-                new BadInput("an empty study", good -> good.definition("study.yaml", ""), refuses(
-                        "study.yaml", "the file", "nothing in it")),
-                new BadInput("a study of comments", good -> good.definition("study.yaml", "# to do\n"), refuses(
-                        "study.yaml", "the file", "nothing in it")),
-                new BadInput("an empty mapping", good -> good.definition("mapping.yaml", "\n"), refuses(
-                        "mapping.yaml", "the file", "nothing in it")),
-                new BadInput("a list for a study", good -> good.definition("study.yaml", "- a\n- b\n"), refuses(
-                        "study.yaml", "the file", "a list")),
-                new BadInput("a word for a mapping", good -> good.definition("mapping.yaml", "tables\n"), refuses(
-                        "mapping.yaml", "the file", "text")),
+                new BadInput(
+                        "an empty study",
+                        good -> good.definition("study.yaml", ""),
+                        refuses("study.yaml", "the file", "nothing in it")),
+                new BadInput(
+                        "a study of comments",
+                        good -> good.definition("study.yaml", "# to do\n"),
+                        refuses("study.yaml", "the file", "nothing in it")),
+                new BadInput(
+                        "an empty mapping",
+                        good -> good.definition("mapping.yaml", "\n"),
+                        refuses("mapping.yaml", "the file", "nothing in it")),
+                new BadInput(
+                        "a list for a study",
+                        good -> good.definition("study.yaml", "- a\n- b\n"),
+                        refuses("study.yaml", "the file", "a list")),
+                new BadInput(
+                        "a word for a mapping",
+                        good -> good.definition("mapping.yaml", "tables\n"),
+                        refuses("mapping.yaml", "the file", "text")),
                 new BadInput(
                         "a list where a group belongs",
                         good -> good.study("formats:\n", "formats: [mode]\nlabels:\n"),
@@ -164,10 +174,7 @@ class YamlTest {
                 new BadInput(
                         "a mapping saved in Windows's letters",
                         good -> good.study()
-                                .with(
-                                        "mapping.yaml",
-                                        "# Kjønn\n" + GoodStudy.MAPPING,
-                                        StandardCharsets.ISO_8859_1),
+                                .with("mapping.yaml", "# Kjønn\n" + GoodStudy.MAPPING, StandardCharsets.ISO_8859_1),
                         refuses("mapping.yaml", "line 1", "utf-8")),
                 new BadInput(
                         "a folder for a mapping",

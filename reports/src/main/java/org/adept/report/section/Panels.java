@@ -36,9 +36,11 @@ final class Panels {
     static Download download(Reading reading, String file, Table table) {
         StringBuilder content = new StringBuilder();
         CsvLine.append(
-                content, table.columns().stream().map(column -> column.heading()).toList());
+                content,
+                table.columns().stream().map(column -> column.heading()).toList());
         for (List<Cell> row : table.rows()) {
-            CsvLine.append(content, row.stream().map(cell -> cell.text().plain()).toList());
+            CsvLine.append(
+                    content, row.stream().map(cell -> cell.text().plain()).toList());
         }
         return new Download(file + "." + reading.words().language() + ".csv", content.toString());
     }
