@@ -87,8 +87,7 @@ final class HouseRulesTest {
     @ArchTest
     static final ArchRule STUDY_AND_CONTRACT_LOOK_NOWHERE_ELSE = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "org.adept.ingest.study..", "org.adept.ingest.contract..", "org.adept.ingest.rule..")
+            .resideInAnyPackage("org.adept.ingest.study..", "org.adept.ingest.contract..", "org.adept.ingest.rule..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.adept..")
                     .and(not(resideInAnyPackage(

@@ -78,8 +78,8 @@ public final class CheckList {
                         && CountKey.keys(key).get(0).equals(ENDS))
                 .toList();
         for (String key : taken) {
-            long[] some = ends.computeIfAbsent(
-                    Integer.parseInt(CountKey.keys(key).get(1)), any -> new long[2]);
+            long[] some =
+                    ends.computeIfAbsent(Integer.parseInt(CountKey.keys(key).get(1)), any -> new long[2]);
             long[] count = java.util.Objects.requireNonNull(counts.remove(key));
             some[0] += count[0];
             some[1] += count[1];
@@ -108,8 +108,8 @@ public final class CheckList {
 
     private static boolean fills(Source source, String columnOfMatches) {
         return source.mapping().tables().stream()
-                .anyMatch(table -> table.table().equals("matches")
-                        && table.columns().containsKey(columnOfMatches));
+                .anyMatch(table ->
+                        table.table().equals("matches") && table.columns().containsKey(columnOfMatches));
     }
 
     private void set(Rule rule, String column, long failed, long checked) {
@@ -118,11 +118,11 @@ public final class CheckList {
 
     private void made(Rule rule, String table, String column) {
         counts.computeIfAbsent(
-                key(rule, table, column), any -> new long[SmallTable.CHECKS.counts().size()]);
+                key(rule, table, column),
+                any -> new long[SmallTable.CHECKS.counts().size()]);
     }
 
     private String key(Rule rule, String table, String column) {
-        return CountKey.of(
-                SmallTable.CHECKS, rule.name(), study.severity(rule).word(), table, column);
+        return CountKey.of(SmallTable.CHECKS, rule.name(), study.severity(rule).word(), table, column);
     }
 }

@@ -123,12 +123,7 @@ public final class Ledger {
     }
 
     private void failed(String rule, String table, String column) {
-        add(
-                CountKey.of(
-                        SmallTable.CHECKS, rule, severities.of(rule).word(), table, column),
-                SmallTable.CHECKS,
-                0,
-                1);
+        add(CountKey.of(SmallTable.CHECKS, rule, severities.of(rule).word(), table, column), SmallTable.CHECKS, 0, 1);
     }
 
     /** A match that is counted: whether its end is known, for the file it stands in. */

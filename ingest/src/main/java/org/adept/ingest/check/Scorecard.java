@@ -90,7 +90,9 @@ public final class Scorecard {
         return String.join(
                 ",",
                 score.rule(),
-                Rules.named(score.rule()).map(rule -> rule.about().family().word()).orElse(""),
+                Rules.named(score.rule())
+                        .map(rule -> rule.about().family().word())
+                        .orElse(""),
                 score.severity().word(),
                 score.table(),
                 score.column(),
@@ -98,7 +100,8 @@ public final class Scorecard {
                 Long.toString(score.checked()),
                 score.share().toPlainString(),
                 score.atMost().isPresent()
-                        ? java.math.BigDecimal.valueOf(score.atMost().getAsInt(), 6).toPlainString()
+                        ? java.math.BigDecimal.valueOf(score.atMost().getAsInt(), 6)
+                                .toPlainString()
                         : "",
                 score.met() ? "yes" : "no",
                 score.before().map(counts -> Long.toString(counts.failed())).orElse(""),

@@ -41,9 +41,8 @@ public final class Settings {
         for (int source : sources) {
             Source from = study.sources().get(source);
             extractedOn.add(Math.toIntExact(from.extractedOn().toEpochDay()));
-            handedIn.add(from.mapping().tables().stream()
-                    .map(TableMapping::table)
-                    .collect(Collectors.toSet()));
+            handedIn.add(
+                    from.mapping().tables().stream().map(TableMapping::table).collect(Collectors.toSet()));
         }
         return new Setting(
                 extractedOn,

@@ -40,7 +40,10 @@ public final class PreciseDay {
     }
 
     private static int lastDay(long preciseDay, int months) {
-        return (int) LocalDate.ofEpochDay(day(preciseDay)).plusMonths(months).minusDays(1).toEpochDay();
+        return (int) LocalDate.ofEpochDay(day(preciseDay))
+                .plusMonths(months)
+                .minusDays(1)
+                .toEpochDay();
     }
 
     public static Precision precision(long preciseDay) {

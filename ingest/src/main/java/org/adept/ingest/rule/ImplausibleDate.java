@@ -26,8 +26,8 @@ record ImplausibleDate() implements RowRule {
     @Override
     public List<String> columns(RawTable table, Setting setting) {
         return table.columns().stream()
-                .filter(column -> column.type().equals(ColumnType.DATE)
-                        && column.disclosure() != DisclosureClass.PROGRAMME)
+                .filter(column ->
+                        column.type().equals(ColumnType.DATE) && column.disclosure() != DisclosureClass.PROGRAMME)
                 .map(Column::name)
                 .filter(column -> setting.fills(table.name(), column))
                 .toList();

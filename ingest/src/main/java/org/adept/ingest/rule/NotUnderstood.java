@@ -28,7 +28,8 @@ public record NotUnderstood() implements PassRule {
     @Override
     public List<String> columns(RawTable table, Setting setting) {
         return Stream.concat(
-                        table.columnNames().stream(), setting.attributes().getOrDefault(table.name(), List.of()).stream())
+                        table.columnNames().stream(),
+                        setting.attributes().getOrDefault(table.name(), List.of()).stream())
                 .filter(column -> setting.fills(table.name(), column))
                 .toList();
     }

@@ -35,7 +35,8 @@ record OffScale() implements RowRule {
     @Override
     public Optional<RowExamination> examination(RawTable table, Slots slots, Setting setting) {
         HashMap<String, int[]> scales = new HashMap<>();
-        setting.questionnaires().forEach((name, asked) -> scales.put(name, new int[] {asked.lowest(), asked.highest()}));
+        setting.questionnaires()
+                .forEach((name, asked) -> scales.put(name, new int[] {asked.lowest(), asked.highest()}));
         return BoundColumns.of(this, table, slots, setting).map(bound -> {
             int response = bound.slots[0];
             String reason = bound.reasons[0];

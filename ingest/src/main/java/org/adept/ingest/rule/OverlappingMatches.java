@@ -42,8 +42,8 @@ record OverlappingMatches() implements DossierRule {
                                 match.because(reason);
                             }
                             if (stands) {
-                                goingOnUntil = Math.max(
-                                        goingOnUntil, match.has(ended) ? match.day(ended) : Integer.MAX_VALUE);
+                                goingOnUntil =
+                                        Math.max(goingOnUntil, match.has(ended) ? match.day(ended) : Integer.MAX_VALUE);
                             }
                         }
                     }

@@ -29,7 +29,8 @@ record OwnCode() implements RowRule {
                 .filter(column -> !column.codes().isEmpty() && !column.closed())
                 .map(Column::name)
                 .filter(column -> setting.fills(table.name(), column))
-                .filter(column -> !table.name().equals("matches") || !setting.levels().containsKey(column))
+                .filter(column ->
+                        !table.name().equals("matches") || !setting.levels().containsKey(column))
                 .toList();
     }
 
@@ -45,9 +46,8 @@ record OwnCode() implements RowRule {
                 .toList();
         return BoundColumns.of(this, table, slots, setting).map(bound -> {
             @SuppressWarnings({"unchecked", "rawtypes"})
-            HashSet<String>[] codes = IntStream.range(0, known.size())
-                    .mapToObj(known::get)
-                    .toArray(HashSet[]::new);
+            HashSet<String>[] codes =
+                    IntStream.range(0, known.size()).mapToObj(known::get).toArray(HashSet[]::new);
             return row -> {
                 for (int i = 0; i < codes.length; i++) {
                     String code = row.text(bound.slots[i]);

@@ -42,8 +42,8 @@ record StatusAfterCredential() implements DossierRule {
                 ? Optional.of(dossier -> {
                     ExaminedRow first = null;
                     for (ExaminedRow status : byDay(dossier.rows("statuses"), on)) {
-                        boolean isOfItsLevel = first != null
-                                && status.text(level, "").equals(first.text(level, ""));
+                        boolean isOfItsLevel =
+                                first != null && status.text(level, "").equals(first.text(level, ""));
                         if (first != null
                                 && isOfItsLevel
                                 && status.day(on) > first.lastDay(on)

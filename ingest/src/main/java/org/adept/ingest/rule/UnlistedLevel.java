@@ -39,9 +39,8 @@ record UnlistedLevel() implements RowRule {
                 .toList();
         return BoundColumns.of(this, table, slots, setting).map(bound -> {
             @SuppressWarnings({"unchecked", "rawtypes"})
-            HashSet<String>[] levels = IntStream.range(0, listed.size())
-                    .mapToObj(listed::get)
-                    .toArray(HashSet[]::new);
+            HashSet<String>[] levels =
+                    IntStream.range(0, listed.size()).mapToObj(listed::get).toArray(HashSet[]::new);
             return row -> {
                 for (int i = 0; i < levels.length; i++) {
                     String level = row.text(bound.slots[i]);

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.mapping.RawRow;
-import org.adept.ingest.rule.Rules;
 import org.adept.ingest.reduce.Mark;
 import org.adept.ingest.reduce.MatchSeen;
 import org.adept.ingest.reduce.Meetings;
 import org.adept.ingest.reduce.Persons;
 import org.adept.ingest.reduce.Tally;
+import org.adept.ingest.rule.Rules;
 import org.apache.spark.api.java.function.FlatMapFunction2;
 import scala.Tuple2;
 

@@ -86,8 +86,7 @@ final class ChecksReader {
         }
         Matcher written = PER_CENT.matcher(text.get().strip());
         if (written.matches()) {
-            int millionths =
-                    new BigDecimal(written.group(1)).movePointRight(4).intValueExact();
+            int millionths = new BigDecimal(written.group(1)).movePointRight(4).intValueExact();
             if (millionths <= WHOLE) {
                 return Optional.of(millionths);
             }
@@ -131,8 +130,7 @@ final class ChecksReader {
             return Optional.empty();
         }
         if (lowest.get() > highest.get()) {
-            place.problem(
-                    lowest.get() + " to " + highest.get(), "the lowest number first", "Swap the two.");
+            place.problem(lowest.get() + " to " + highest.get(), "the lowest number first", "Swap the two.");
             return Optional.empty();
         }
         return Optional.of(new Range(lowest.get(), highest.get()));

@@ -125,8 +125,7 @@ class RulesTest {
         assertEquals(List.of(1L, 2L), failed(study, "implausible-number", "warning", "sessions", "minutes"));
         assertEquals(List.of(1L, 2L), failed(study, "outside-match", "warning", "sessions", "on"));
         assertEquals(
-                List.of(2L, 2L, 0L, 0L),
-                study.counts(SmallTable.PRODUCED, "lab", "exports/sessions.csv", "sessions"));
+                List.of(2L, 2L, 0L, 0L), study.counts(SmallTable.PRODUCED, "lab", "exports/sessions.csv", "sessions"));
     }
 
     @Test

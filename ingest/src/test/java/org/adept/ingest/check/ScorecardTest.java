@@ -27,7 +27,9 @@ class ScorecardTest {
     @Test
     void onePerCentOfErrorsIsMetAndOneMoreIsNot() {
         List<Score> scores = Scorecard.of(
-                STUDY, List.of(row("negative", "error", "a", 10, 1000), row("negative", "error", "b", 11, 1000)), List.of());
+                STUDY,
+                List.of(row("negative", "error", "a", 10, 1000), row("negative", "error", "b", 11, 1000)),
+                List.of());
 
         assertFalse(scores.get(0).met());
         assertEquals("b", scores.get(0).column());
@@ -66,8 +68,8 @@ class ScorecardTest {
         assertEquals(
                 List.of("a same", "b better", "c worse", "d first"),
                 scores.stream()
-                        .map(score -> score.column() + " "
-                                + score.trend().name().toLowerCase(java.util.Locale.ROOT))
+                        .map(score ->
+                                score.column() + " " + score.trend().name().toLowerCase(java.util.Locale.ROOT))
                         .sorted()
                         .toList());
     }

@@ -181,7 +181,9 @@ final class Stages {
                                 score.checked(),
                                 perCent(score.share().movePointRight(2)) + " %",
                                 score.atMost().isPresent()
-                                        ? ", at most " + perCent(BigDecimal.valueOf(score.atMost().getAsInt(), 4)) + " %"
+                                        ? ", at most "
+                                                + perCent(BigDecimal.valueOf(
+                                                        score.atMost().getAsInt(), 4)) + " %"
                                         : ""))
                 .toList();
     }
