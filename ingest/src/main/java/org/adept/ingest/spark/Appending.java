@@ -25,6 +25,7 @@ import org.adept.ingest.store.DataFile;
 import org.adept.ingest.store.Store;
 import org.adept.ingest.study.Fingerprint;
 import org.adept.ingest.study.MappingDefinition.Lookup;
+import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Source;
@@ -130,7 +131,7 @@ final class Appending {
     }
 
     private BatchFile file(int position, FileScan scan, FilePlan plan, Map<String, long[]> counts) {
-        Source source = study.definition().sources().get(scan.file().source());
+        Origin origin = Origin.of(study.definition().sources().get(scan.file().source()));
         long[] read = new long[Reading.values().length];
         Map<String, List<Long>> lookups = new LinkedHashMap<>();
         for (Map.Entry<String, long[]> count : new TreeMap<>(counts).entrySet()) {
@@ -149,9 +150,9 @@ final class Appending {
                 scan.digest(),
                 readings.get(scan.file().index()),
                 scan.bytes(),
-                source.extractedOn().toString(),
-                source.mapping().tables().stream()
-                        .anyMatch(table -> table.table().equals("sessions")),
+                origin.extractedOn().toString(),
+                origin.handedIn().stream().sorted().toList(),
+                origin.listsMentors(),
                 plan.tables().stream()
                         .map(table -> Contract.TABLES.get(table).name())
                         .toList(),

@@ -12,10 +12,13 @@ import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestSummary;
 import org.adept.ingest.check.CheckList;
 import org.adept.ingest.check.CountKey;
+import org.adept.ingest.check.DossierChecks;
 import org.adept.ingest.check.KeyCheck;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.Reconciliation;
 import org.adept.ingest.check.RowChecks;
+import org.adept.ingest.check.Settings;
+import org.adept.ingest.check.Severities;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.contract.SmallTableFile;
@@ -34,7 +37,9 @@ import org.adept.ingest.store.Kept;
 import org.adept.ingest.store.Kept.KeptPart;
 import org.adept.ingest.store.Occasion;
 import org.adept.ingest.store.Store;
+import org.adept.ingest.rule.Setting;
 import org.adept.ingest.study.Note;
+import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyFile;
@@ -106,7 +111,8 @@ public final class Ingestion {
     }
 
     /** What is known before Spark is needed. */
-    private record Prepared(Scans scans, Mappings.Bound bound, Plan plan, Map<String, TableLayout> layouts) {}
+    private record Prepared(
+            Scans scans, Mappings.Bound bound, Plan plan, Map<String, TableLayout> layouts, Setting setting) {}
 
     private Prepared prepare() throws StudyProblems, IOException {
         StudyDefinition definition = study.definition();
@@ -118,13 +124,14 @@ public final class Ingestion {
         Mappings.Bound bound = Mappings.bind(study, scans.files(), binder);
         Map<String, TableLayout> layouts = Mappings.layouts(definition);
         List<Problem> problems = new ArrayList<>(bound.definition());
-        int[] until = observedUntil(extractedOn(scans));
-        boolean[] meetings = Plan.logsMeetings(definition, until.length);
-        Plan plan = Plan.of(definition, layouts, until, meetings, binder, problems);
+        List<Origin> origins = scans.files().stream()
+                .map(scan -> Origin.of(definition.sources().get(scan.file().source())))
+                .toList();
+        Plan plan = Plan.of(definition, layouts, observedUntil(origins), origins, binder, problems);
         stopAt(Kind.DEFINITION, problems);
         stopAt(Kind.DATA, bound.data());
         watch.lap("bind");
-        return new Prepared(scans, bound, plan, layouts);
+        return new Prepared(scans, bound, plan, layouts, Settings.of(definition, origins));
     }
 
     private Work work(Prepared prepared, int partitions) {
@@ -133,7 +140,9 @@ public final class Ingestion {
                 bound.files(),
                 bound.files().stream().map(FilePlan::file).toList(),
                 bound.lookupNames(),
-                new RowChecks(study.definition(), prepared.layouts(), extractedOn(prepared.scans())),
+                new Severities(study.definition()),
+                new RowChecks(prepared.setting(), prepared.plan()::slot),
+                new DossierChecks(prepared.setting(), prepared.plan()::slot),
                 new KeyCheck(prepared.layouts()),
                 prepared.plan(),
                 partitions,
@@ -159,7 +168,7 @@ public final class Ingestion {
                 .filter(FilePlan::makesRows)
                 .forEach(file -> mention(file.file(), names(file.tables()), pass.counts()));
         List<SourceFile> sources = files.stream().map(FilePlan::file).toList();
-        return write(pass, prepared.plan(), sources, scans.bytes(), scans.digest(), notes(scans));
+        return write(pass, prepared.plan(), prepared.setting(), sources, scans.bytes(), scans.digest(), notes(scans));
     }
 
     /** Adds what is new to the store; nothing when there is nothing new. */
@@ -184,17 +193,20 @@ public final class Ingestion {
         StoredFiles files = new StoredFiles(kept);
         Map<String, TableLayout> layouts = Mappings.layouts(definition);
         List<Problem> problems = new ArrayList<>();
-        int[] until = observedUntil(files.extractedOn());
+        List<Origin> origins = files.origins();
         Plan plan =
-                Plan.of(definition, layouts, until, files.logsMeetings(), new ExpressionBinder(), problems);
+                Plan.of(definition, layouts, observedUntil(origins), origins, new ExpressionBinder(), problems);
         stopAt(Kind.DEFINITION, problems);
+        Setting setting = Settings.of(definition, origins);
         List<SourceFile> sources = files.sources();
         int partitions = partitions(session, files.bytes());
         Work work = new Work(
                 List.of(),
                 sources,
                 List.of(),
-                new RowChecks(definition, layouts, files.extractedOn()),
+                new Severities(definition),
+                new RowChecks(setting, plan::slot),
+                new DossierChecks(setting, plan::slot),
                 new KeyCheck(layouts, files.batches(), files.places()),
                 plan,
                 partitions,
@@ -210,15 +222,15 @@ public final class Ingestion {
                 mention(source, tables, pass.counts());
             }
         }
-        return write(pass, plan, sources, files.bytes(), files.digest(), notes);
+        return write(pass, plan, setting, sources, files.bytes(), files.digest(), notes);
     }
 
     private IngestSummary write(
-            Pass pass, Plan plan, List<SourceFile> files, long bytes, String digest, List<Note> notes)
+            Pass pass, Plan plan, Setting setting, List<SourceFile> files, long bytes, String digest, List<Note> notes)
             throws IOException {
         Map<String, long[]> counts = pass.counts();
         Reconciliation.holds(counts);
-        CheckList.complete(study.definition(), counts);
+        CheckList.complete(study.definition(), setting, counts);
         long quarantined = total(counts, SmallTable.PRODUCED, Ledger.Fate.QUARANTINED.position());
         long unreadable = total(counts, SmallTable.FILES, Ledger.Reading.UNREADABLE.position());
         long participants = participants(counts);
@@ -287,23 +299,11 @@ public final class Ingestion {
                 : (int) Math.max(session.parallelism(), bytes / PARTITION_BYTES);
     }
 
-    private int[] extractedOn(Scans scans) {
-        return scans.files().stream()
-                .mapToInt(scan -> Math.toIntExact(study.definition()
-                        .sources()
-                        .get(scan.file().source())
-                        .extractedOn()
-                        .toEpochDay()))
-                .toArray();
-    }
-
-    private int[] observedUntil(int[] extractedOn) {
+    private int[] observedUntil(List<Origin> origins) {
         int lastDay = Math.toIntExact(study.definition().observedUntil().toEpochDay());
-        int[] until = extractedOn.clone();
-        for (int file = 0; file < until.length; file++) {
-            until[file] = Math.min(until[file], lastDay);
-        }
-        return until;
+        return origins.stream()
+                .mapToInt(origin -> Math.min(origin.extractedOnDay(), lastDay))
+                .toArray();
     }
 
     private static void stopAt(Kind kind, List<Problem> problems) throws StudyProblems {

@@ -2,7 +2,6 @@ package org.adept.ingest.spark;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -17,6 +16,7 @@ import org.adept.ingest.store.BatchFile;
 import org.adept.ingest.store.Kept;
 import org.adept.ingest.store.Kept.KeptFile;
 import org.adept.ingest.store.Kept.KeptPart;
+import org.adept.ingest.study.Origin;
 
 /** The files a store holds, as tasks and bookkeeping ask for them. */
 final class StoredFiles {
@@ -46,19 +46,8 @@ final class StoredFiles {
                 .toList();
     }
 
-    int[] extractedOn() {
-        return kept.files().stream()
-                .mapToInt(file -> Math.toIntExact(
-                        LocalDate.parse(file.file().extractedOn()).toEpochDay()))
-                .toArray();
-    }
-
-    boolean[] logsMeetings() {
-        boolean[] logs = new boolean[kept.files().size()];
-        for (int file = 0; file < logs.length; file++) {
-            logs[file] = kept.files().get(file).file().logsMeetings();
-        }
-        return logs;
+    List<Origin> origins() {
+        return kept.files().stream().map(file -> file.file().origin()).toList();
     }
 
     long bytes() {

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import org.adept.ingest.check.DossierChecks;
 import org.adept.ingest.check.KeyCheck;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.RowChecks;
 import org.adept.ingest.contract.Contract;
+import org.adept.ingest.check.Severities;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings.LookupName;
 import org.adept.ingest.read.SourceFile;
@@ -22,7 +24,9 @@ final class Work implements Serializable {
     private final ArrayList<FilePlan> files;
     private final ArrayList<SourceFile> sources;
     private final ArrayList<String[]> lookups = new ArrayList<>();
+    private final Severities severities;
     private final RowChecks checks;
+    private final DossierChecks dossierChecks;
     private final KeyCheck keys;
     private final Plan plan;
     private final int partitions;
@@ -39,7 +43,9 @@ final class Work implements Serializable {
             List<FilePlan> files,
             List<SourceFile> sources,
             List<LookupName> lookups,
+            Severities severities,
             RowChecks checks,
+            DossierChecks dossierChecks,
             KeyCheck keys,
             Plan plan,
             int partitions,
@@ -47,7 +53,9 @@ final class Work implements Serializable {
         this.files = new ArrayList<>(files);
         this.sources = new ArrayList<>(sources);
         lookups.forEach(lookup -> this.lookups.add(new String[] {lookup.source(), lookup.lookup()}));
+        this.severities = severities;
         this.checks = checks;
+        this.dossierChecks = dossierChecks;
         this.keys = keys;
         this.plan = plan;
         this.partitions = partitions;
@@ -66,6 +74,10 @@ final class Work implements Serializable {
 
     RowChecks checks() {
         return checks;
+    }
+
+    DossierChecks dossierChecks() {
+        return dossierChecks;
     }
 
     KeyCheck keys() {
@@ -89,7 +101,7 @@ final class Work implements Serializable {
     }
 
     Ledger ledger() {
-        return new Ledger(sources);
+        return new Ledger(sources, severities);
     }
 
     Tally tally() {

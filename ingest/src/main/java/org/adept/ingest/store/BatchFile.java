@@ -1,7 +1,10 @@
 package org.adept.ingest.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.adept.ingest.study.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reading fingerprint of all that decides what is made of the bytes: mapping, attributes, lookups, dates
  * @param bytes its size
  * @param extractedOn day it was taken out, such as 2025-12-15
- * @param logsMeetings whether its programme hands in meetings
+ * @param handedIn raw tables its source makes, of this file or of others, by name
+ * @param listsMentors whether its source lists mentors among participants
  * @param tables raw tables made of it
  * @param mapped records read
  * @param unreadable records set aside unread
@@ -31,7 +35,8 @@ public record BatchFile(
         String reading,
         long bytes,
         String extractedOn,
-        boolean logsMeetings,
+        List<String> handedIn,
+        boolean listsMentors,
         List<String> tables,
         long mapped,
         long unreadable,
@@ -39,6 +44,10 @@ public record BatchFile(
         Map<String, List<Long>> lookups,
         Map<String, Long> leftOut,
         @Nullable FileRef replaces) {
+
+    public Origin origin() {
+        return new Origin(LocalDate.parse(extractedOn), Set.copyOf(handedIn), listsMentors);
+    }
 
     /** A file of a batch. */
     public record FileRef(int batch, int position) {}

@@ -39,6 +39,7 @@ public final class StudyReader {
             "programmes",
             "labels",
             "releases",
+            "checks",
             "languages",
             "seed",
             "store",
@@ -150,6 +151,7 @@ public final class StudyReader {
                 programmes,
                 LabelsReader.read(root, texts, formats, subgroups),
                 ReleasesReader.read(root, names(sources, programmes)),
+                ChecksReader.read(root),
                 languages,
                 seed());
     }
