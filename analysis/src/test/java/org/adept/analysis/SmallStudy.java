@@ -46,6 +46,10 @@ public final class SmallStudy {
             4,
             List.of(new Item("bond-1", Map.of("en", "We talk"))));
 
+    /** Points of a test: too many to count each, and none of them the top. */
+    public static final Instrument ACHIEVEMENT = new Instrument(
+            "achievement", "1", Map.of(), 200, 800, 801, List.of(new Item("reading", Map.of("en", "Reading"))));
+
     private final Map<SmallTable, List<SmallTableRow>> rows = new EnumMap<>(SmallTable.class);
 
     private static OutcomeDefinition outcome(
@@ -85,7 +89,7 @@ public final class SmallStudy {
                 List.of("invited", "applied", "matched"),
                 List.of(outcomes),
                 Optional.empty(),
-                List.of(RELATIONSHIP),
+                List.of(RELATIONSHIP, ACHIEVEMENT),
                 Map.of(),
                 Map.of(),
                 releases,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
@@ -15,7 +16,10 @@ import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Instrument;
 
-/** What do they answer? Per question: all answers over the scale, their mean, and the share at its top. */
+/**
+ * What do they answer? Per question: all answers over the scale, their mean, and the share at its top. On a scale of
+ * many points, such as a test's, the mean alone, with the share at its top where the study says where that begins.
+ */
 final class Feedback implements Indicator {
     private static final String INDICATOR = "feedback";
 
@@ -47,7 +51,7 @@ final class Feedback implements Indicator {
     /** Every step of the scale, so that one nobody chose is seen as such. */
     private static SortedMap<Integer, Long> onScale(SortedMap<Integer, Long> answers, Optional<Instrument> instrument) {
         SortedMap<Integer, Long> scale = new TreeMap<>(answers);
-        instrument.ifPresent(known -> {
+        instrument.filter(Instrument::tellsEachAnswer).ifPresent(known -> {
             for (int value = known.lowest(); value <= known.highest(); value++) {
                 scale.putIfAbsent(value, 0L);
             }
@@ -59,18 +63,20 @@ final class Feedback implements Indicator {
             Asked asked, SortedMap<Integer, Long> answers, Optional<Instrument> instrument) {
         int[] values = answers.keySet().stream().mapToInt(Integer::intValue).toArray();
         long[] counts = answers.values().stream().mapToLong(Long::longValue).toArray();
-        long n = answers.values().stream().mapToLong(Long::longValue).sum();
+        long n = LongStream.of(counts).sum();
         Finding.Base all = new Finding.Base(n, n, asked.mentors());
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding.Distribution(
-                asked.address("distribution"),
-                Answer.count(n),
-                all,
-                answers.entrySet().stream()
-                        .map(answer -> new Finding.Category(answer.getKey().toString(), answer.getValue()))
-                        .toList()));
+        if (instrument.map(Instrument::tellsEachAnswer).orElse(true)) {
+            findings.add(new Finding.Distribution(
+                    asked.address("distribution"),
+                    Answer.count(n),
+                    all,
+                    answers.entrySet().stream()
+                            .map(answer -> new Finding.Category(answer.getKey().toString(), answer.getValue()))
+                            .toList()));
+        }
         findings.add(new Finding.Figure(asked.address("mean"), Answer.of(MeanScore.of(values, counts)), all));
-        instrument.ifPresent(known -> {
+        instrument.filter(known -> known.topBoxFrom() <= known.highest()).ifPresent(known -> {
             long top = answers.tailMap(known.topBoxFrom()).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.adept.analysis.SmallStudy;
+import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.finding.Finding.Category;
 import org.adept.analysis.finding.Finding.Step;
@@ -79,6 +80,23 @@ class PeopleTest {
         assertEquals(
                 Finding.Base.of(4, 3),
                 feedback().finding("feedback.top-box" + BOND).base());
+    }
+
+    /** 400, 500 and 501: mean 467, s = √3367, standard error √(3367 / 3). */
+    @Test
+    void pointsOfATestHaveAMeanAndNothingThatLooksAtEachPoint() {
+        Answers points = Answers.of(new SmallStudy()
+                .row(SmallTable.ITEMS, "achievement 1 spring mentee reading - 400 1")
+                .row(SmallTable.ITEMS, "achievement 1 spring mentee reading - 500 1")
+                .row(SmallTable.ITEMS, "achievement 1 spring mentee reading - 501 1"));
+
+        Estimate mean = points.estimate("feedback.mean.achievement.1.spring.mentee.reading");
+
+        assertEquals(467, mean.value(), 1e-12);
+        assertEquals(Math.sqrt(3367 / 3.0), mean.standardError().orElseThrow(), 1e-12);
+        assertEquals(1, points.findings().all("feedback", "mean").size());
+        assertEquals(0, points.findings().all("feedback", "distribution").size());
+        assertEquals(0, points.findings().all("feedback", "top-box").size());
     }
 
     @Test

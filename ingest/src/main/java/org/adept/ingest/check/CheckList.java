@@ -13,7 +13,7 @@ import org.adept.ingest.study.StudyDefinition;
 
 /** Which checks were made on which columns, so that a check nothing failed is told as well, with how many it saw. */
 public final class CheckList {
-    private static final List<String> REFERENCES = List.of("mentee_id", "participant_id", "match_id");
+    private static final List<String> REFERENCES = List.of("mentee_id", "participant_id", "match_id", "session_id");
     private static final List<String> READINGS = List.of("stray-quote", "wrong-number-of-fields", "not-in-encoding");
 
     private final Map<String, long[]> counts;

@@ -11,15 +11,18 @@ import org.adept.ingest.read.SourceFile;
 
 /** What one task saw: counts for the reconciliation and the checks, and the rows it set aside. */
 public final class Ledger {
+    private static final int FATES = Fate.values().length;
+
     private final List<SourceFile> files;
     private final Map<String, long[]> counts = new HashMap<>();
     private final Map<Integer, long[]> records = new HashMap<>(); // by file
-    private final Map<Integer, long[]> fates = new HashMap<>(); // by file and table
+    private final long[][] fates; // by file and table; empty until a row of them is seen
     private final Map<Integer, long[]> lookups = new HashMap<>();
     private final List<SetAside> setAside = new ArrayList<>();
 
     public Ledger(List<SourceFile> files) {
         this.files = files;
+        this.fates = new long[files.size() * Contract.TABLES.size()][0];
     }
 
     /** How a record of a file was read; the positions of the small table {@code files}. */
@@ -137,11 +140,14 @@ public final class Ledger {
             SourceFile source = files.get(file);
             all.put(CountKey.of(SmallTable.FILES, source.sourceName(), source.name()), count);
         });
-        fates.forEach((place, count) -> {
+        for (int place = 0; place < fates.length; place++) {
+            if (fates[place].length == 0) {
+                continue;
+            }
             SourceFile source = files.get(place / Contract.TABLES.size());
             String table = Contract.TABLES.get(place % Contract.TABLES.size()).name();
-            all.put(CountKey.of(SmallTable.PRODUCED, source.sourceName(), source.name(), table), count);
-        });
+            all.put(CountKey.of(SmallTable.PRODUCED, source.sourceName(), source.name(), table), fates[place]);
+        }
         lookups.forEach((lookup, count) -> all.put(CountKey.of(SmallTable.LOOKUPS, lookupNames.get(lookup)), count));
         return all;
     }
@@ -152,7 +158,10 @@ public final class Ledger {
 
     private void fate(RawRow row, Fate fate, long amount) {
         int place = row.file() * Contract.TABLES.size() + row.table();
-        fates.computeIfAbsent(place, any -> new long[Fate.values().length])[fate.position()] += amount;
+        if (fates[place].length == 0) {
+            fates[place] = new long[FATES];
+        }
+        fates[place][fate.position()] += amount;
     }
 
     private void add(String key, SmallTable table, int position, long amount) {

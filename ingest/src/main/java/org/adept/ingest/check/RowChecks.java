@@ -25,9 +25,13 @@ public final class RowChecks implements Serializable {
     private static final Set<String> AHEAD = Set.of("planned_end", "until");
     /** Numbers that may be below zero. */
     private static final Set<String> SIGNED = Set.of("age_gap", "value", "baseline", "target");
+    /** Per table: of which columns a row must have at least one. */
+    private static final Map<String, List<String>> ONE_OF =
+            Map.of("sessions", List.of("match_id", "group_id"), "benchmarks", List.of("n", "standard_error"));
     /** Per table: what must not come before what. */
-    private static final Map<String, List<List<String>>> ORDER =
-            Map.of("matches", List.of(List.of("started", "ended"), List.of("started", "planned_end")));
+    private static final Map<String, List<List<String>>> ORDER = Map.of(
+            "matches", List.of(List.of("started", "ended"), List.of("started", "planned_end")),
+            "policies", List.of(List.of("from", "until")));
 
     private final ArrayList<OfTable> tables = new ArrayList<>();
     private final int[] extractedOn;
@@ -58,9 +62,9 @@ public final class RowChecks implements Serializable {
                     .toArray(int[][]::new);
             this.response = answers ? layout.slot("response") : -1;
             this.instrument = answers ? layout.slot("instrument") : -1;
-            this.oneOf = table.name().equals("sessions")
-                    ? new int[] {layout.slot("match_id"), layout.slot("group_id")}
-                    : new int[0];
+            this.oneOf = ONE_OF.getOrDefault(table.name(), List.of()).stream()
+                    .mapToInt(layout::slot)
+                    .toArray();
         }
 
         private static int[] slots(TableLayout layout, Stream<Column> columns) {

@@ -8,8 +8,9 @@ import java.util.List;
  * @param name the contract's name
  * @param type what it holds
  * @param required whether every row must have it; a row without is set aside
- * @param meaning one sentence for the codebook, with the unit where there is one
+ * @param meaning one sentence for the codebook
  * @param disclosure how far it may travel
+ * @param unit what its numbers count, such as minutes; empty where there is none
  * @param codes the contract's codes; empty when it names none
  * @param closed whether no other codes than {@code codes} are known; otherwise a study may use its own
  */
@@ -19,6 +20,7 @@ public record Column(
         boolean required,
         String meaning,
         DisclosureClass disclosure,
+        String unit,
         List<String> codes,
         boolean closed) {
 
@@ -34,21 +36,26 @@ public record Column(
 
     /** A column without a list of codes, not required. */
     static Column of(String name, ColumnType type, DisclosureClass disclosure, String meaning) {
-        return new Column(name, type, false, meaning, disclosure, List.of(), false);
+        return new Column(name, type, false, meaning, disclosure, "", List.of(), false);
     }
 
     /** A column of codes of which a study may use others. */
     static Column open(String name, DisclosureClass disclosure, String meaning, String... codes) {
-        return new Column(name, ColumnType.CODE, false, meaning, disclosure, List.of(codes), false);
+        return new Column(name, ColumnType.CODE, false, meaning, disclosure, "", List.of(codes), false);
     }
 
     /** A column of codes that are all there are. */
     static Column closed(String name, DisclosureClass disclosure, String meaning, String... codes) {
-        return new Column(name, ColumnType.CODE, false, meaning, disclosure, List.of(codes), true);
+        return new Column(name, ColumnType.CODE, false, meaning, disclosure, "", List.of(codes), true);
     }
 
     /** The same column, required in every row. */
     Column everywhere() {
-        return new Column(name, type, true, meaning, disclosure, codes, closed);
+        return new Column(name, type, true, meaning, disclosure, unit, codes, closed);
+    }
+
+    /** The same column, its numbers in a unit. */
+    Column in(String itsUnit) {
+        return new Column(name, type, required, meaning, disclosure, itsUnit, codes, closed);
     }
 }

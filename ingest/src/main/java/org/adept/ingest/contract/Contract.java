@@ -45,8 +45,8 @@ public final class Contract {
         return TABLES.stream().filter(table -> table.name().equals(name)).findFirst();
     }
 
-    /** Names of the tables this version reads. */
-    public static List<String> readNames() {
-        return TABLES.stream().filter(RawTable::read).map(RawTable::name).toList();
+    /** Names of the raw tables. */
+    public static List<String> names() {
+        return TABLES.stream().map(RawTable::name).toList();
     }
 }

@@ -25,7 +25,8 @@ final class MatchTables {
                             .everywhere(),
                     Column.of("mentor_id", IDENTIFIER, IDENTIFYING, "Participant who mentors; may be missing."),
                     Column.of("group_id", IDENTIFIER, IDENTIFYING, "Group, when several mentees share a mentor."),
-                    Column.of("group_size", INTEGER, INTERACTION, "Mentees in the group."),
+                    Column.of("group_size", INTEGER, INTERACTION, "Mentees in the group.")
+                            .in("mentees"),
                     Column.open("format", INTERACTION, "Format lived.", "one-to-one", "group", "mixed"),
                     Column.open("mode", INTERACTION, "Mode lived.", "in-person", "online", "hybrid"),
                     Column.open(
@@ -63,18 +64,20 @@ final class MatchTables {
                             "other"),
                     Column.of("agreement_on", DATE, INTERACTION, "Day the agreement was signed."),
                     Column.of(
-                            "agreed_meetings_per_month",
-                            ColumnType.decimal(2),
-                            INTERACTION,
-                            "Meetings agreed, each month."),
-                    Column.of("agreed_minutes", INTEGER, INTERACTION, "Minutes agreed for one meeting."),
+                                    "agreed_meetings_per_month",
+                                    ColumnType.decimal(2),
+                                    INTERACTION,
+                                    "Meetings agreed, each month.")
+                            .in("meetings a month"),
+                    Column.of("agreed_minutes", INTEGER, INTERACTION, "Minutes agreed for one meeting.")
+                            .in("minutes"),
                     Column.closed("same_field", PERSONAL, "Mentor and mentee share a field.", "yes", "no"),
-                    Column.of("age_gap", INTEGER, PERSONAL, "Mentor's age less mentee's, in years."),
+                    Column.of("age_gap", INTEGER, PERSONAL, "Mentor's age less mentee's, in years.")
+                            .in("years"),
                     Column.closed("same_gender", PERSONAL, "Mentor and mentee share a gender.", "yes", "no"),
                     Column.open("perceived_likeness", PERSONAL, "How alike they feel."),
                     Column.closed(
-                            "mentor_is_supervisor", INTERACTION, "Whether the mentor also supervises.", "yes", "no")),
-            true);
+                            "mentor_is_supervisor", INTERACTION, "Whether the mentor also supervises.", "yes", "no")));
 
     static final RawTable SESSIONS = new RawTable(
             "sessions",
@@ -85,11 +88,11 @@ final class MatchTables {
                     Column.of("match_id", IDENTIFIER, IDENTIFYING, "Match that met; this or group_id."),
                     Column.of("group_id", IDENTIFIER, IDENTIFYING, "Group that met; this or match_id."),
                     Column.of("on", DATE, INTERACTION, "Day of the meeting.").everywhere(),
-                    Column.of("minutes", INTEGER, INTERACTION, "Length in minutes."),
+                    Column.of("minutes", INTEGER, INTERACTION, "Length in minutes.")
+                            .in("minutes"),
                     Column.open("mode", INTERACTION, "Mode of this meeting.", "in-person", "online", "hybrid"),
                     Column.closed("kind", INTERACTION, "What it was for.", "conversation", "task", "group-activity"),
-                    Column.closed("provenance", INTERACTION, "How it is known.", "logged", "reported", "imputed")),
-            true);
+                    Column.closed("provenance", INTERACTION, "How it is known.", "logged", "reported", "imputed")));
 
     static final RawTable ATTENDANCES = new RawTable(
             "attendances",
@@ -100,8 +103,7 @@ final class MatchTables {
                             .everywhere(),
                     Column.of("participant_id", IDENTIFIER, IDENTIFYING, "The participant.")
                             .everywhere(),
-                    Column.closed("attended", INTERACTION, "Whether she came.", "yes", "no")),
-            false);
+                    Column.closed("attended", INTERACTION, "Whether she came.", "yes", "no")));
 
     private MatchTables() {}
 }

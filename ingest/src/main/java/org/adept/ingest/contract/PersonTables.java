@@ -55,10 +55,11 @@ final class PersonTables {
                     Column.closed("first_in_family", PERSONAL, "First in the family to study.", "yes", "no"),
                     Column.open("arm", PERSONAL, "Arm drawn, when places were drawn."),
                     Column.of(
-                            "assignment_probability",
-                            ColumnType.decimal(6),
-                            PERSONAL,
-                            "Probability of the arm drawn, between 0 and 1."),
+                                    "assignment_probability",
+                                    ColumnType.decimal(6),
+                                    PERSONAL,
+                                    "Probability of the arm drawn, between 0 and 1.")
+                            .in("probability"),
                     Column.of("lottery_id", IDENTIFIER, IDENTIFYING, "Draw the person took part in."),
                     Column.open(
                             "preferred_format",
@@ -83,8 +84,7 @@ final class PersonTables {
                             "practical",
                             "academic"),
                     Column.of("training_completed_on", DATE, PERSONAL, "Day the training was completed."),
-                    Column.of("attest_on", DATE, PERSONAL, "Day the police certificate was seen.")),
-            true);
+                    Column.of("attest_on", DATE, PERSONAL, "Day the police certificate was seen.")));
 
     static final RawTable MILESTONES = new RawTable(
             "milestones",
@@ -109,8 +109,7 @@ final class PersonTables {
                                     "entered-stem",
                                     "re-enrolled")
                             .everywhere(),
-                    Column.of("on", DATE, PERSONAL, "Day it was reached.").everywhere()),
-            true);
+                    Column.of("on", DATE, PERSONAL, "Day it was reached.").everywhere()));
 
     static final RawTable INVITATIONS = new RawTable(
             "invitations",
@@ -120,8 +119,7 @@ final class PersonTables {
                     PARTICIPANT_ID,
                     INSTRUMENT,
                     WAVE,
-                    Column.of("invited_on", DATE, INTERACTION, "Day of the invitation.")),
-            true);
+                    Column.of("invited_on", DATE, INTERACTION, "Day of the invitation.")));
 
     static final RawTable FEEDBACK = new RawTable(
             "feedback",
@@ -137,9 +135,9 @@ final class PersonTables {
                     Column.of("match_id", IDENTIFIER, IDENTIFYING, "Match the answer is about; missing means none."),
                     Column.closed("role", PERSONAL, "Who answered; missing means mentee.", "mentee", "mentor"),
                     Column.of("response", ColumnType.INTEGER, INTERACTION, "Answer on the questionnaire's scale.")
+                            .in("points of the scale")
                             .everywhere(),
-                    Column.of("answered_on", DATE, INTERACTION, "Day of the answer.")),
-            true);
+                    Column.of("answered_on", DATE, INTERACTION, "Day of the answer.")));
 
     static final RawTable STATUSES = new RawTable(
             "statuses",
@@ -156,8 +154,7 @@ final class PersonTables {
                     Column.open("credential_field", PERSONAL, "Field of a credential held on that day."),
                     Column.open("employment", PERSONAL, "Employment on that day."),
                     Column.closed("source", PERSONAL, "Where it is known from.", "register", "survey", "organiser"),
-                    Column.of("known_on", DATE, PERSONAL, "Day it became known.")),
-            true);
+                    Column.of("known_on", DATE, PERSONAL, "Day it became known.")));
 
     private PersonTables() {}
 }

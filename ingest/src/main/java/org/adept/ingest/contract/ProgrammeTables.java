@@ -7,7 +7,7 @@ import static org.adept.ingest.contract.DisclosureClass.PROGRAMME;
 
 import java.util.List;
 
-/** Raw tables with rows about programmes and what they are held against; declared, not read by this version. */
+/** Raw tables with rows about programmes and what they are held against. */
 final class ProgrammeTables {
     private static final Column PROGRAMME_ID =
             Column.of("programme_id", CODE, PROGRAMME, "The programme.").everywhere();
@@ -24,14 +24,18 @@ final class ProgrammeTables {
                     Column.open("country", PROGRAMME, "Country, ISO 3166 code of two letters."),
                     Column.open("site", PROGRAMME, "Place."),
                     Column.closed("purpose", PROGRAMME, "What it is for.", "recruitment", "retention", "both"),
-                    Column.of("planned_months", INTEGER, PROGRAMME, "Planned length of a match in months."),
+                    Column.of("planned_months", INTEGER, PROGRAMME, "Planned length of a match in months.")
+                            .in("months"),
                     Column.of(
-                            "planned_meetings_per_month",
-                            ColumnType.decimal(2),
-                            PROGRAMME,
-                            "Planned meetings a month."),
-                    Column.of("planned_minutes", INTEGER, PROGRAMME, "Planned minutes of a meeting."),
-                    Column.of("places", INTEGER, PROGRAMME, "Places for mentees."),
+                                    "planned_meetings_per_month",
+                                    ColumnType.decimal(2),
+                                    PROGRAMME,
+                                    "Planned meetings a month.")
+                            .in("meetings a month"),
+                    Column.of("planned_minutes", INTEGER, PROGRAMME, "Planned minutes of a meeting.")
+                            .in("minutes"),
+                    Column.of("places", INTEGER, PROGRAMME, "Places for mentees.")
+                            .in("places"),
                     Column.closed(
                             "assignment",
                             PROGRAMME,
@@ -39,8 +43,7 @@ final class ProgrammeTables {
                             "random",
                             "waiting-list",
                             "self",
-                            "organiser")),
-            false);
+                            "organiser")));
 
     static final RawTable POLICIES = new RawTable(
             "policies",
@@ -59,8 +62,7 @@ final class ProgrammeTables {
                             .everywhere(),
                     Column.of("from", DATE, PROGRAMME, "First day it holds.").everywhere(),
                     Column.of("until", DATE, PROGRAMME, "Last day it holds."),
-                    Column.open("value", PROGRAMME, "What the rule says.")),
-            false);
+                    Column.open("value", PROGRAMME, "What the rule says.")));
 
     static final RawTable TARGETS = new RawTable(
             "targets",
@@ -71,12 +73,13 @@ final class ProgrammeTables {
                     INDICATOR,
                     Column.of("period", CODE, PROGRAMME, "Period the target is for.")
                             .everywhere(),
-                    Column.of("baseline", AMOUNT, PROGRAMME, "Where it started."),
-                    Column.of("target", AMOUNT, PROGRAMME, "Where it should be."),
+                    Column.of("baseline", AMOUNT, PROGRAMME, "Where it started.")
+                            .in("the unit named"),
+                    Column.of("target", AMOUNT, PROGRAMME, "Where it should be.")
+                            .in("the unit named"),
                     Column.open("unit", PROGRAMME, "Unit of both."),
                     Column.closed("direction", PROGRAMME, "Which way is better.", "up", "down"),
-                    Column.open("source_of_verification", PROGRAMME, "Where it can be checked.")),
-            false);
+                    Column.open("source_of_verification", PROGRAMME, "Where it can be checked.")));
 
     static final RawTable COSTS = new RawTable(
             "costs",
@@ -86,9 +89,9 @@ final class ProgrammeTables {
                     PROGRAMME_ID,
                     Column.of("cohort", CODE, PROGRAMME, "Intake.").everywhere(),
                     Column.of("kind", CODE, PROGRAMME, "Kind of cost.").everywhere(),
-                    Column.of("amount", ColumnType.decimal(2), PROGRAMME, "Amount."),
-                    Column.open("currency", PROGRAMME, "Currency, ISO 4217 code.")),
-            false);
+                    Column.of("amount", ColumnType.decimal(2), PROGRAMME, "Amount.")
+                            .in("the currency"),
+                    Column.open("currency", PROGRAMME, "Currency, ISO 4217 code.")));
 
     static final RawTable BENCHMARKS = new RawTable(
             "benchmarks",
@@ -101,11 +104,10 @@ final class ProgrammeTables {
                     Column.of("stratum", CODE, PROGRAMME, "Part of them."),
                     Column.of("horizon", CODE, PROGRAMME, "Time it is read at."),
                     Column.of("value", AMOUNT, PROGRAMME, "The number."),
-                    Column.of("n", INTEGER, PROGRAMME, "Persons behind it."),
+                    Column.of("n", INTEGER, PROGRAMME, "Persons behind it.").in("persons"),
                     Column.of("standard_error", AMOUNT, PROGRAMME, "Its standard error."),
                     Column.open("source", PROGRAMME, "Where it comes from."),
-                    Column.of("date", DATE, PROGRAMME, "When it was published.")),
-            false);
+                    Column.of("date", DATE, PROGRAMME, "When it was published.")));
 
     private ProgrammeTables() {}
 }

@@ -10,9 +10,8 @@ import java.util.Optional;
  * @param meaning what one row stands for
  * @param keys columns that together tell rows apart; a key column that is not required may be missing in a row
  * @param columns every column, keys first
- * @param read whether this version reads it; the others are declared so that their names are taken
  */
-public record RawTable(String name, String meaning, List<String> keys, List<Column> columns, boolean read) {
+public record RawTable(String name, String meaning, List<String> keys, List<Column> columns) {
 
     public RawTable {
         keys = List.copyOf(keys);

@@ -1,6 +1,7 @@
 package org.adept.ingest.contract;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The small tables between ingest and analysis: counts only, written as CSV in {@code private/tables/<name>.csv},
@@ -39,7 +40,20 @@ public enum SmallTable {
     /** What the checks found. */
     CHECKS("checks", List.of("check", "severity", "table", "column"), List.of("failed", "checked")),
     /** Rows that found no partner in a lookup. */
-    LOOKUPS("lookups", List.of("source", "lookup"), List.of("rows", "unmatched"));
+    LOOKUPS("lookups", List.of("source", "lookup"), List.of("rows", "unmatched")),
+    /** What the programmes say of themselves, as they say it: nobody stands behind these rows. */
+    PROGRAMMES(ProgrammeTables.PROGRAMMES),
+    /** Rules of the programmes, as they are. */
+    POLICIES(ProgrammeTables.POLICIES),
+    /** What the programmes set out to reach, as they say it. */
+    TARGETS(ProgrammeTables.TARGETS),
+    /** What cohorts cost, as the programmes say it. */
+    COSTS(ProgrammeTables.COSTS),
+    /** Numbers from elsewhere, as they are. */
+    BENCHMARKS(ProgrammeTables.BENCHMARKS);
+
+    /** Behind the name of a date: how precisely it is known, day, month or term. */
+    public static final String PRECISION = "_precision";
 
     private static final java.util.Set<String> INTEGER_KEYS = java.util.Set.of("position", "time", "term", "response");
 
@@ -51,6 +65,18 @@ public enum SmallTable {
         this.fileName = fileName;
         this.keys = keys;
         this.counts = counts;
+    }
+
+    /** A raw table written as it is: every column a key, beside each date its precision, nothing counted. */
+    SmallTable(RawTable table) {
+        this(
+                table.name(),
+                table.columns().stream()
+                        .flatMap(column -> column.type().equals(ColumnType.DATE)
+                                ? Stream.of(column.name(), column.name() + PRECISION)
+                                : Stream.of(column.name()))
+                        .toList(),
+                List.of());
     }
 
     public String fileName() {
@@ -67,7 +93,7 @@ public enum SmallTable {
 
     /** All columns: keys, then counts. */
     public List<String> columns() {
-        return java.util.stream.Stream.concat(keys.stream(), counts.stream()).toList();
+        return Stream.concat(keys.stream(), counts.stream()).toList();
     }
 
     /** Whether a key column holds whole numbers, and so sorts by size. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.ChunkReader;
 import org.adept.ingest.read.FileScan;
@@ -34,9 +35,16 @@ public final class LookupTable {
      *
      * @param keys columns of the lookup that tell its rows apart
      * @param taken columns that are taken
+     * @param wanted which records are looked into
      */
     static LookupTable read(
-            FileScan scan, String lookup, String mapping, List<String> keys, List<String> taken, List<Problem> problems)
+            FileScan scan,
+            String lookup,
+            String mapping,
+            List<String> keys,
+            List<String> taken,
+            Predicate<String[]> wanted,
+            List<Problem> problems)
             throws IOException {
         LookupTable table = new LookupTable();
         int[] keySlots = keys.stream().mapToInt(scan.header()::indexOf).toArray();
@@ -46,6 +54,9 @@ public final class LookupTable {
         Records filling = new Records() {
             @Override
             public void record(long line, String[] fields) {
+                if (!wanted.test(fields)) {
+                    return;
+                }
                 List<String> parts = new ArrayList<>();
                 for (int slot : keySlots) {
                     parts.add(fields[slot]);
@@ -85,7 +96,7 @@ public final class LookupTable {
                     "lines " + String.join(", ", repeated.subList(0, Math.min(LINES_TOLD, repeated.size()))),
                     "repeat a key of the lookup \"" + lookup + "\" of " + mapping
                             + "; expected each key (" + String.join(", ", keys)
-                            + ") once. Remove the repeats, or add a key column."));
+                            + ") once. Remove the repeats, add a key column, or say where."));
         }
         return table;
     }

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.NearestWord;
 import org.adept.ingest.contract.RawTable;
+import org.adept.ingest.mapping.ExpressionBinder.Wanted;
 import org.adept.ingest.read.CsvFormat;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.read.SourceFile;
@@ -20,6 +22,8 @@ import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Source;
 import org.adept.ingest.study.StudyFile;
 import org.adept.ingest.study.StudyProblems.Problem;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** Binds every mapping to the headers of its files, and reads the lookups. */
 public final class Mappings {
@@ -69,6 +73,9 @@ public final class Mappings {
     public static List<Problem> refusedExpressions(StudyDefinition study) {
         List<Problem> problems = new ArrayList<>();
         study.sources().stream().map(Source::mapping).distinct().forEach(mapping -> {
+            mapping.lookups().forEach(lookup -> lookup.where()
+                    .ifPresent(
+                            where -> refuse(mapping.file(), "lookups." + lookup.name() + ".where", where, problems)));
             for (TableMapping table : mapping.tables()) {
                 String place = "tables." + table.table();
                 table.where().ifPresent(where -> refuse(mapping.file(), place + ".where", where, problems));
@@ -161,7 +168,39 @@ public final class Mappings {
                 mapping,
                 List.copyOf(lookup.keys().values()),
                 List.copyOf(lookup.columns().keySet()),
+                lookup.where()
+                        .map(where -> wanted(where, lookup, source.mapping(), scan.header()))
+                        .orElse(record -> true),
                 data);
+    }
+
+    /** Which of a lookup's records are looked into; every one when the condition cannot be used, since nothing runs. */
+    private Predicate<String[]> wanted(String where, Lookup lookup, MappingDefinition mapping, List<String> header) {
+        String place = "lookups." + lookup.name() + ".where";
+        List<String> unknown = ExpressionGuard.of(where).unknownColumns(header);
+        unknown.forEach(message -> definition.add(new Problem(mapping.file(), place, message)));
+        if (!unknown.isEmpty()) {
+            return record -> true;
+        }
+        try {
+            BoundExpression condition = binder.bind(new Wanted(where, "boolean"), ExpressionBinder.texts(header));
+            return record -> condition.holds(texts(record, mapping.missing()));
+        } catch (ExpressionBinder.Untypeable untypeable) {
+            definition.add(new Problem(
+                    mapping.file(),
+                    place,
+                    "is not a condition over text columns (" + untypeable.getMessage()
+                            + "); expected types and numbers of arguments that fit. Cast where needed."));
+            return record -> true;
+        }
+    }
+
+    private static GenericInternalRow texts(String[] record, List<String> missing) {
+        GenericInternalRow row = new GenericInternalRow(record.length);
+        for (int i = 0; i < record.length; i++) {
+            row.update(i, missing.contains(record[i]) ? null : UTF8String.fromString(record[i]));
+        }
+        return row;
     }
 
     static Problem missing(FileScan scan, String column, String mapping, String where, List<String> known) {

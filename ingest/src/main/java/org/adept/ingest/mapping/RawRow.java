@@ -133,7 +133,7 @@ public final class RawRow implements KryoSerializable {
                 output.writeByte(MISSING);
             } else if (value instanceof String text) {
                 output.writeByte(TEXT);
-                output.writeString(text);
+                KnownValues.write(output, text);
             } else {
                 output.writeByte(NUMBER);
                 output.writeVarLong((Long) value, false);
@@ -145,6 +145,7 @@ public final class RawRow implements KryoSerializable {
 
     @Override
     public void read(Kryo kryo, Input input) {
+        KnownValues known = KnownValues.ofThread();
         table = input.readVarInt(true);
         file = input.readVarInt(true);
         line = input.readVarLong(true);
@@ -153,12 +154,12 @@ public final class RawRow implements KryoSerializable {
         for (int slot = 0; slot < values.length; slot++) {
             values[slot] = switch (input.readByte()) {
                 case MISSING -> null;
-                case TEXT -> input.readString();
-                default -> input.readVarLong(false);
+                case TEXT -> known.text(input);
+                default -> known.number(input.readVarLong(false));
             };
         }
         int count = input.readVarInt(true);
-        reasons = new ArrayList<>(count);
+        reasons = count == 0 ? List.of() : new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             reasons.add(input.readString());
         }

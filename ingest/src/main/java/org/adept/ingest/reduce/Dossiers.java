@@ -39,7 +39,8 @@ public final class Dossiers {
     private final int ended;
 
     /**
-     * @param onwards takes what is counted elsewhere: {@link MatchSeen}s and {@link Mark}s
+     * @param onwards takes what is counted elsewhere, {@link MatchSeen}s and {@link Mark}s, and attendances, whose
+     *     meeting is elsewhere
      */
     public Dossiers(Plan plan, KeyCheck keys, Ledger ledger, Tally tally, Consumer<Object> onwards) {
         this.plan = plan;
@@ -93,6 +94,10 @@ public final class Dossiers {
                 .filter(row -> row.has(aboutMatch) && !byMatch.containsKey(row.text(aboutMatch)))
                 .forEach(row -> row.because(Check.REFERENCE.of("match_id")));
         List<RawRow> feedback = accepted(byTable, "feedback", known);
+        byTable.getOrDefault("attendances", List.of()).forEach(row -> {
+            belongs(row, known);
+            onwards.accept(row);
+        });
         if (participant != null) {
             Levels applicant = slots.applicant(participant);
             Levels levels = own.isEmpty() ? applicant : slots.matched(applicant, own.get(0));
@@ -155,14 +160,18 @@ public final class Dossiers {
     private List<RawRow> accepted(Map<String, List<RawRow>> byTable, String table, boolean known) {
         List<RawRow> accepted = new ArrayList<>();
         for (RawRow row : byTable.getOrDefault(table, List.of())) {
-            if (!known) {
-                row.because(Check.REFERENCE.of("participant_id"));
-            }
+            belongs(row, known);
             if (ledger.accepts(row)) {
                 accepted.add(row);
             }
         }
         return accepted;
+    }
+
+    private static void belongs(RawRow row, boolean known) {
+        if (!known) {
+            row.because(Check.REFERENCE.of("participant_id"));
+        }
     }
 
     private void count(Member member, Map<String, RawRow> byMatch) {
@@ -207,16 +216,17 @@ public final class Dossiers {
 
     /** Counts her own marks here when nobody else can be the same person; mentors are put together elsewhere. */
     private void marks(List<Mark> marks, boolean takesPartElsewhere) {
-        Map<String, List<Mark>> here = new HashMap<>();
+        List<Mark> here = new ArrayList<>(marks.size());
         for (Mark mark : marks) {
-            boolean mentor = mark.kind() == Mark.Kind.MENTOR_OF_MATCH || mark.kind() == Mark.Kind.MENTOR_OF_PARTICIPANT;
-            if (mentor || takesPartElsewhere) {
+            if (takesPartElsewhere || mark.kind() == Mark.Kind.MENTOR) {
                 onwards.accept(mark);
             } else {
-                here.computeIfAbsent(mark.key(), any -> new ArrayList<>()).add(mark);
+                here.add(mark);
             }
         }
-        here.values().forEach(same -> persons.count(same, tally));
+        if (!here.isEmpty()) {
+            persons.count(here, tally);
+        }
     }
 
     private void onwards(RawRow match, Levels levels, boolean counted) {

@@ -4,21 +4,28 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.KryoSerializable;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import org.adept.ingest.mapping.KnownValues;
 
-/** That a person or mentor was seen with some levels: what is counted once per margin, however often it is seen. */
+/**
+ * That a person or mentor was seen with some levels: what is counted once per margin, however often it is seen.
+ *
+ * <p>A mentor is seen with the levels of a match and with those of its mentee, which differ where a mentee has several.
+ */
 public final class Mark implements KryoSerializable {
     /** Who was seen, and in which count. */
     enum Kind {
         PERSON_OF_PARTICIPANT,
         APPLICANT,
         PERSON_OF_MATCH,
-        MENTOR_OF_PARTICIPANT,
-        MENTOR_OF_MATCH
+        MENTOR;
+
+        private static final Kind[] ALL = values();
     }
 
     private Kind kind;
     private String identifier;
     private Levels levels;
+    private Levels ofMentee;
     private int steps;
 
     /** For the serializer, which fills it at once. */
@@ -30,10 +37,19 @@ public final class Mark implements KryoSerializable {
      * @param steps steps of the funnel reached, for applicants
      */
     Mark(Kind kind, String identifier, Levels levels, int steps) {
+        this(kind, identifier, levels, levels, steps);
+    }
+
+    private Mark(Kind kind, String identifier, Levels levels, Levels ofMentee, int steps) {
         this.kind = kind;
         this.identifier = identifier;
         this.levels = levels;
+        this.ofMentee = ofMentee;
         this.steps = steps;
+    }
+
+    static Mark ofMentor(String identifier, Levels ofMatch, Levels ofMentee) {
+        return new Mark(Kind.MENTOR, identifier, ofMatch, ofMentee, 0);
     }
 
     Kind kind() {
@@ -44,29 +60,43 @@ public final class Mark implements KryoSerializable {
         return levels;
     }
 
+    Levels ofMentee() {
+        return ofMentee;
+    }
+
     int steps() {
         return steps;
     }
 
-    /** Marks with the same key are of one person in one count. */
-    public String key() {
-        return kind + ":" + identifier;
+    /** Whose it is; marks of the same kind with the same identifier are of one person in one count. */
+    public String identifier() {
+        return identifier;
     }
 
     @Override
     public void write(Kryo kryo, Output output) {
-        output.writeString(kind.name());
-        output.writeString(identifier);
+        boolean same = ofMentee.equals(levels);
+        output.writeByte(2 * kind.ordinal() + (same ? 1 : 0));
+        KnownValues.write(output, identifier);
         levels.write(kryo, output);
+        if (!same) {
+            ofMentee.write(kryo, output);
+        }
         output.writeVarInt(steps, true);
     }
 
     @Override
     public void read(Kryo kryo, Input input) {
-        kind = Kind.valueOf(input.readString());
-        identifier = input.readString();
+        int head = input.readByte();
+        kind = Kind.ALL[head / 2];
+        identifier = KnownValues.ofThread().text(input);
         levels = new Levels();
         levels.read(kryo, input);
+        ofMentee = levels;
+        if (head % 2 == 0) {
+            ofMentee = new Levels();
+            ofMentee.read(kryo, input);
+        }
         steps = input.readVarInt(true);
     }
 }

@@ -25,6 +25,9 @@ public final class Meetings {
     private final int on;
     private final int minutes;
     private final int match;
+    private final int group;
+    private final int session;
+    private final boolean isAttended;
 
     public Meetings(Plan plan, Ledger ledger, Tally tally) {
         this.ledger = ledger;
@@ -32,20 +35,28 @@ public final class Meetings {
         this.on = plan.slot("sessions", "on");
         this.minutes = plan.slot("sessions", "minutes");
         this.match = plan.slot("sessions", "match_id");
+        this.group = plan.slot("sessions", "group_id");
+        this.session = plan.slot("sessions", "session_id");
+        this.isAttended = plan.maps("attendances");
     }
 
     /**
      * Checks and counts meetings that share a match, or a group.
      *
      * @param matches the match, or all of the group's
+     * @param held takes identifiers of accepted meetings, when there are attendances to point at them
      * @param finished takes matches all of whose meetings may not be here: those in groups
      */
-    public void close(List<RawRow> meetings, List<MatchSeen> matches, Consumer<MatchSeen> finished) {
+    public void close(
+            List<RawRow> meetings, List<MatchSeen> matches, Consumer<String> held, Consumer<MatchSeen> finished) {
         for (RawRow meeting : meetings) {
-            if (matches.isEmpty()) {
+            if (matches.isEmpty() && (meeting.has(match) || meeting.has(group))) {
                 meeting.because(Check.REFERENCE.of(meeting.has(match) ? "match_id" : "group_id"));
             }
             if (ledger.accepts(meeting)) {
+                if (isAttended && meeting.has(session)) {
+                    held.accept(meeting.text(session, ""));
+                }
                 int day = meeting.day(on);
                 matches.forEach(seen -> seen.met(day));
                 if (matches.stream().allMatch(seen -> isOutside(seen, day))) {

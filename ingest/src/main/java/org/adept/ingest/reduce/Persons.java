@@ -1,11 +1,14 @@
 package org.adept.ingest.reduce;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.adept.ingest.contract.SmallTable;
 
 /** Persons and mentors behind each margin, each once, and the steps of the funnel they reached. */
@@ -26,20 +29,41 @@ public final class Persons {
         return List.of(unit, Tally.MARGIN);
     }
 
-    /** Counts marks that share a key: one person, one mentor. */
+    /** Counts marks, each one's kind by itself: all of one person, one mentor. */
     public void count(List<Mark> marks, Tally tally) {
-        Set<Levels> levels = new HashSet<>();
-        marks.forEach(mark -> levels.add(mark.levels()));
-        switch (marks.get(0).kind()) {
+        if (marks.size() == 1) {
+            ofOneKind(marks.get(0).kind(), marks, tally);
+            return;
+        }
+        Map<Mark.Kind, List<Mark>> byKind = new EnumMap<>(Mark.Kind.class);
+        marks.forEach(mark -> byKind.computeIfAbsent(mark.kind(), any -> new ArrayList<>(marks.size()))
+                .add(mark));
+        byKind.forEach((kind, same) -> ofOneKind(kind, same, tally));
+    }
+
+    private void ofOneKind(Mark.Kind kind, List<Mark> marks, Tally tally) {
+        Collection<Levels> levels = each(marks, Mark::levels);
+        switch (kind) {
             case PERSON_OF_PARTICIPANT -> tally.addOnce(levels, SmallTable.MARGINS, margins(PARTICIPANT), PERSONS, 1);
             case PERSON_OF_MATCH -> tally.addOnce(levels, SmallTable.MARGINS, margins(MATCH), PERSONS, 1);
-            case MENTOR_OF_PARTICIPANT -> tally.addOnce(levels, SmallTable.MARGINS, margins(PARTICIPANT), MENTORS, 1);
-            case MENTOR_OF_MATCH -> tally.addOnce(levels, SmallTable.MARGINS, margins(MATCH), MENTORS, 1);
+            case MENTOR -> {
+                tally.addOnce(levels, SmallTable.MARGINS, margins(MATCH), MENTORS, 1);
+                tally.addOnce(each(marks, Mark::ofMentee), SmallTable.MARGINS, margins(PARTICIPANT), MENTORS, 1);
+            }
             case APPLICANT -> funnel(marks, levels, tally);
         }
     }
 
-    private void funnel(List<Mark> marks, Set<Levels> levels, Tally tally) {
+    private static Collection<Levels> each(List<Mark> marks, Function<Mark, Levels> levels) {
+        if (marks.size() == 1) {
+            return List.of(levels.apply(marks.get(0)));
+        }
+        Set<Levels> different = new HashSet<>();
+        marks.forEach(mark -> different.add(levels.apply(mark)));
+        return different;
+    }
+
+    private void funnel(List<Mark> marks, Collection<Levels> levels, Tally tally) {
         if (levels.size() == 1) {
             int steps = marks.stream().mapToInt(Mark::steps).max().orElse(0);
             for (int step = 0; step < steps; step++) {
@@ -73,8 +97,7 @@ public final class Persons {
             marks.add(new Mark(Mark.Kind.PERSON_OF_MATCH, person, levels, 0));
             String mentor = member.matches().get(i).text(slots.mentor());
             if (mentor != null) {
-                marks.add(new Mark(Mark.Kind.MENTOR_OF_PARTICIPANT, mentor, member.levels(), 0));
-                marks.add(new Mark(Mark.Kind.MENTOR_OF_MATCH, mentor, levels, 0));
+                marks.add(Mark.ofMentor(mentor, levels, member.levels()));
             }
         }
         return marks;

@@ -25,6 +25,8 @@ import org.adept.ingest.study.StudyProblems.Problem;
 /** What every task must know of the study, bound to slots and ready to travel. */
 public final class Plan implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** Stands for the programme in a source whose rows name theirs. */
+    private static final String ANY_PROGRAMME = "*";
 
     private final LinkedHashMap<String, TableLayout> layouts;
     private final MarginSets sets;
@@ -33,6 +35,8 @@ public final class Plan implements Serializable {
     private final ArrayList<Clock> clocks;
     private final HashMap<String, String> versions = new HashMap<>();
     private final HashSet<String> mapped;
+    private final HashSet<String> programmes = new HashSet<>();
+    private final boolean namesEveryProgramme;
     private final int[] observedUntil;
     private final boolean[] logsMeetings;
     private final int termMonths;
@@ -63,6 +67,9 @@ public final class Plan implements Serializable {
         this.cohortsBy = cohorts.by();
         this.cohortYears = cohorts.publishYears();
         this.cohortFirstYear = cohorts.firstYear().orElse(2000);
+        study.sources().forEach(source -> programmes.add(source.programme()));
+        programmes.addAll(study.programmes().keySet());
+        this.namesEveryProgramme = mapped.contains("programmes") || !programmes.remove(ANY_PROGRAMME);
         for (Instrument instrument : study.instruments()) {
             versions.put(instrument.name(), instrument.version());
         }
@@ -173,6 +180,11 @@ public final class Plan implements Serializable {
     /** Whether any mapping makes the table, or with a column {@code table.column} fills that column. */
     public boolean maps(String tableOrColumn) {
         return mapped.contains(tableOrColumn);
+    }
+
+    /** Whether there may be a programme of that name, as far as the study can tell without rows of programmes. */
+    boolean mayKnow(String programme) {
+        return !namesEveryProgramme || programmes.contains(programme);
     }
 
     /** Last day anything of the file could be seen. */

@@ -94,6 +94,11 @@ public final class Tally {
         add(CountKey.of(table, keys), table, position, amount);
     }
 
+    /** Notes a row of a table in which nothing is counted. */
+    void add(SmallTable table, List<String> row) {
+        counts.put(CountKey.of(table, row), new long[0]);
+    }
+
     List<String> margins(Levels levels) {
         return sets.margins(levels);
     }

@@ -64,13 +64,16 @@ final class DossierTask
     }
 
     private static Folder folder(Map<String, Folder> folders, String identifier) {
-        return folders.computeIfAbsent(identifier, any -> new Folder(new ArrayList<>(), new ArrayList<>()));
+        return folders.computeIfAbsent(identifier, any -> new Folder(new ArrayList<>(2), new ArrayList<>(2)));
     }
 
-    /** Marks go to who they are of, matches to their own meetings, and to their group's. */
+    /** Marks go to who they are of, attendances to their meeting, matches to their own meetings, and to their group's. */
     private void send(Object onwards, Parcels sent) {
         if (onwards instanceof Mark mark) {
-            sent.send(Lane.MATCHES.partition(mark.key(), work.partitions()), mark);
+            sent.send(Lane.MATCHES.partition(mark.identifier(), work.partitions()), mark);
+        } else if (onwards instanceof RawRow attendance) {
+            String session = attendance.text(work.plan().slot("attendances", "session_id"), "");
+            sent.send(Lane.MATCHES.partition(session, work.partitions()), attendance);
         } else {
             MatchSeen seen = (MatchSeen) Objects.requireNonNull(onwards);
             String own = MeetingTask.ofMatch(seen.match());

@@ -63,6 +63,7 @@ final class MeetingTask implements PairFlatMapFunction<Iterator<Tuple2<Integer, 
                 .forEach(folder -> meetings.close(
                         work.dealt(folder.meetings()),
                         folder.matches(),
+                        held -> sent.send(Lane.PERSONS.partition(held, work.partitions()), held),
                         seen -> sent.send(Lane.PERSONS.partition(seen.match(), work.partitions()), seen)));
         int passed = Lane.PERSONS.partition("", work.partitions());
         sent.pass(ledger, work, passed);

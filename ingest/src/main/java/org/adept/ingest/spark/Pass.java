@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.adept.ingest.check.SetAside;
 import org.adept.ingest.contract.Contract;
-import org.adept.ingest.contract.RawTable;
 import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.read.Chunk;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -25,17 +24,19 @@ import scala.runtime.AbstractFunction1;
  * persons and groups; sums. Each arrow is one shuffle, and the whole is one job, however many tables are written.
  */
 final class Pass {
-    /** Up to so many partitions give their counts and rows set aside straight to the driver. */
+    /** Up to so many partitions are put together on the driver; more are put together by tasks first. */
     private static final int FEW_PARTITIONS = 8;
-    /** Rows set aside that a partition gives that way; when there are more they are sorted by tasks. */
-    private static final int MOST_TOGETHER = 50_000;
+    /** Rows set aside that come back with the counts; when there are more they are sorted by tasks. */
+    private static final int MOST_TOGETHER = 400_000;
+    /** So many of them every partition may give. */
+    private static final int FEWEST_TOGETHER = 1_000;
 
     private final JavaSparkContext context;
     private final Work work;
     private final int partitions;
     private final JavaRDD<Object> finished;
     private final Map<String, long[]> counts = new HashMap<>();
-    private List<SetAside> setAside = List.of();
+    private List<SetAside> setAside = new ArrayList<>();
     private boolean isComplete = true;
 
     Pass(JavaSparkContext context, Work work, List<List<Chunk>> groups, List<LookupTable> lookups) {
@@ -47,9 +48,9 @@ final class Pass {
 
     private JavaRDD<Object> plan(List<List<Chunk>> groups, List<LookupTable> lookups) {
         Broadcast<LookupTable[]> beside = context.broadcast(lookups.toArray(LookupTable[]::new));
-        int[] identifiers = identifiers();
+        int[] identifiers = slots("participant_id");
         JavaPairRDD<Integer, Object> sorted = context.parallelize(positions(groups), Math.max(1, groups.size()))
-                .mapPartitionsToPair(new ReadTask(work, groups, beside, identifiers))
+                .mapPartitionsToPair(new ReadTask(work, groups, beside, identifiers, slots("programme_id")))
                 .partitionBy(new Targets(Lane.values().length * partitions));
         int[] people = {work.plan().slot("matches", "mentee_id"), work.plan().slot("matches", "mentor_id")};
         JavaPairRDD<Integer, Object> matches = maps("matches")
@@ -80,23 +81,15 @@ final class Pass {
         return IntStream.range(0, things.size()).boxed().toList();
     }
 
-    /** Runs everything, once when what comes out is small. */
+    /** Runs everything, once. */
     void run() {
-        if (partitions > FEW_PARTITIONS) {
-            finished.mapPartitionsToPair(Pass::counted)
-                    .reduceByKey(Pass::sum, partitions)
-                    .collect()
-                    .forEach(count -> counts.put(count._1(), count._2()));
-            return;
-        }
-        List<SetAside> rows = new ArrayList<>();
-        for (Together together : finished.mapPartitions(Pass::together).collect()) {
-            together.counts().forEach((key, count) -> counts.merge(key, count, Pass::sum));
-            rows.addAll(together.setAside());
-            isComplete &= together.setAside().size() < MOST_TOGETHER;
-        }
-        rows.sort(Comparator.comparing(Pass::place));
-        setAside = rows;
+        int most = Math.max(FEWEST_TOGETHER, MOST_TOGETHER / finished.getNumPartitions());
+        JavaRDD<Together> parts = finished.mapPartitions(parcels -> together(parcels, most));
+        Together all = partitions > FEW_PARTITIONS ? parts.treeReduce(Together::with, 2) : parts.reduce(Together::with);
+        counts.putAll(all.counts());
+        isComplete = all.isComplete();
+        setAside = all.setAside();
+        setAside.sort(Comparator.comparing(Pass::place));
     }
 
     /** Every count by its key. */
@@ -106,7 +99,7 @@ final class Pass {
 
     /** Rows set aside, by file, line and table, held one partition at a time when they are many. */
     Iterator<SetAside> setAside() {
-        return partitions <= FEW_PARTITIONS && isComplete
+        return isComplete
                 ? setAside.iterator()
                 : finished.filter(SetAside.class::isInstance)
                         .map(SetAside.class::cast)
@@ -114,16 +107,9 @@ final class Pass {
                         .toLocalIterator();
     }
 
-    private static Iterator<Together> together(Iterator<Object> parcels) {
-        Together together = new Together();
-        while (parcels.hasNext()) {
-            Object parcel = parcels.next();
-            if (parcel instanceof Map<?, ?> some) {
-                some.forEach((key, count) -> together.counts().merge((String) key, (long[]) count, Pass::sum));
-            } else if (together.setAside().size() < MOST_TOGETHER) {
-                together.setAside().add((SetAside) parcel);
-            }
-        }
+    private static Iterator<Together> together(Iterator<Object> parcels, int most) {
+        Together together = new Together(most);
+        parcels.forEachRemaining(together::add);
         return List.of(together).iterator();
     }
 
@@ -131,39 +117,16 @@ final class Pass {
         return "%08d:%015d:%03d:%s".formatted(row.file(), row.line(), row.table() + 1, row.reasons());
     }
 
-    private static Iterator<Tuple2<String, long[]>> counted(Iterator<Object> parcels) {
-        Map<String, long[]> sums = new HashMap<>();
-        while (parcels.hasNext()) {
-            if (parcels.next() instanceof Map<?, ?> counts) {
-                counts.forEach((key, count) -> sums.merge((String) key, (long[]) count, Pass::sum));
-            }
-        }
-        return sums.entrySet().stream()
-                .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
-                .iterator();
-    }
-
-    private static long[] sum(long[] one, long[] other) {
-        long[] sum = one.clone();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += other[i];
-        }
-        return sum;
-    }
-
     private boolean maps(String table) {
         return work.plan().maps(table);
     }
 
-    /** By table, the slot of the participant's identifier; -1 for tables that belong to nobody. */
-    private int[] identifiers() {
+    /** By table, the slot of a column; -1 for tables that have no such column. */
+    private int[] slots(String column) {
         return Contract.TABLES.stream()
-                .mapToInt(table -> table.column("participant_id").isPresent() ? slot(table) : -1)
+                .mapToInt(
+                        table -> table.column(column).isPresent() ? work.plan().slot(table.name(), column) : -1)
                 .toArray();
-    }
-
-    private int slot(RawTable table) {
-        return work.plan().slot(table.name(), "participant_id");
     }
 
     private JavaPairRDD<Integer, Object> none() {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.Ledger.Reading;
@@ -29,16 +28,24 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
     private final ArrayList<ArrayList<Chunk>> groups = new ArrayList<>();
     private final Broadcast<LookupTable[]> lookups;
     private final int[] identifiers;
+    private final int[] programmes;
 
     /**
      * @param groups chunks read together; tasks are given positions in it
      * @param identifiers by table, the slot of the participant's identifier; -1 for tables that belong to nobody
+     * @param programmes by table, the slot of the programme's name; -1 for tables that have none
      */
-    ReadTask(Work work, List<List<Chunk>> groups, Broadcast<LookupTable[]> lookups, int[] identifiers) {
+    ReadTask(
+            Work work,
+            List<List<Chunk>> groups,
+            Broadcast<LookupTable[]> lookups,
+            int[] identifiers,
+            int[] programmes) {
         this.work = work;
         groups.forEach(group -> this.groups.add(new ArrayList<>(group)));
         this.lookups = lookups;
         this.identifiers = identifiers.clone();
+        this.programmes = programmes.clone();
     }
 
     @Override
@@ -107,18 +114,20 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
     }
 
     private int partition(RawRow row) {
-        String table = Contract.TABLES.get(row.table()).name();
-        String rowKey = work.keys().key(row);
-        int identifier = identifiers[row.table()];
-        return switch (table) {
-            case "matches" -> Lane.MATCHES.partition(rowKey, work.partitions());
-            case "sessions" -> Lane.MEETINGS.partition(rowKey, work.partitions());
-            default ->
-                identifier < 0
-                        ? Lane.REST.partition(rowKey, work.partitions())
-                        : Lane.PERSONS.partition(
-                                row.has(identifier) ? Objects.requireNonNull(row.text(identifier)) : rowKey,
-                                work.partitions());
+        return switch (Contract.TABLES.get(row.table()).name()) {
+            case "matches" -> Lane.MATCHES.partition(work.keys().key(row), work.partitions());
+            case "sessions" -> Lane.MEETINGS.partition(work.keys().key(row), work.partitions());
+            default -> {
+                int person = identifiers[row.table()];
+                yield person >= 0
+                        ? Lane.PERSONS.partition(textOrKey(row, person), work.partitions())
+                        : Lane.REST.partition(textOrKey(row, programmes[row.table()]), work.partitions());
+            }
         };
+    }
+
+    /** What a row goes by: whom or what it is about, so that all rows of a programme come together, else its key. */
+    private String textOrKey(RawRow row, int slot) {
+        return slot >= 0 && row.has(slot) ? row.text(slot, "") : work.keys().key(row);
     }
 }

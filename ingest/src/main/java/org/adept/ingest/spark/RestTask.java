@@ -33,12 +33,7 @@ final class RestTask implements FlatMapFunction<Iterator<Tuple2<Integer, Object>
         });
         Ledger ledger = work.ledger();
         Tally tally = work.tally();
-        Programmes programmes = new Programmes(work.plan());
-        for (RawRow row : work.keys().distinct(work.dealt(rows), ledger)) {
-            if (ledger.accepts(row)) {
-                programmes.count(row, tally);
-            }
-        }
+        new Programmes(work.plan(), ledger, tally).close(work.keys().distinct(work.dealt(rows), ledger));
         finished.add(ledger.counts(work.lookups()));
         finished.addAll(ledger.setAside());
         finished.add(tally.counts());

@@ -1,15 +1,51 @@
 package org.adept.ingest.spark;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.adept.ingest.check.SetAside;
 
-/** What one partition has finished. */
-final class Together {
+/** What one partition, or several, have finished. */
+final class Together implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final HashMap<String, long[]> counts = new HashMap<>();
     private final ArrayList<SetAside> setAside = new ArrayList<>();
+    private final int most;
+    private boolean complete = true;
+
+    /** For the serializer, which fills it at once. */
+    public Together() {
+        this(0);
+    }
+
+    /**
+     * @param most rows set aside that are kept; the others are left out, and {@link #isComplete} tells
+     */
+    Together(int most) {
+        this.most = most;
+    }
+
+    /** Takes counts, or a row that was set aside. */
+    void add(Object parcel) {
+        if (parcel instanceof Map<?, ?> some) {
+            some.forEach((key, count) -> counts.merge((String) key, (long[]) count, Together::sum));
+        } else if (setAside.size() < most) {
+            setAside.add((SetAside) parcel);
+        } else {
+            complete = false;
+        }
+    }
+
+    /** This one with what another has finished. */
+    Together with(Together other) {
+        other.counts.forEach((key, count) -> counts.merge(key, count, Together::sum));
+        setAside.addAll(other.setAside);
+        complete &= other.complete;
+        return this;
+    }
 
     Map<String, long[]> counts() {
         return counts;
@@ -17,5 +53,17 @@ final class Together {
 
     List<SetAside> setAside() {
         return setAside;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    private static long[] sum(long[] one, long[] other) {
+        long[] sum = one.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other[i];
+        }
+        return sum;
     }
 }

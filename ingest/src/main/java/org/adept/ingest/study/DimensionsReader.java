@@ -29,15 +29,14 @@ final class DimensionsReader {
         List<Attribute> attributes = new ArrayList<>();
         study.get("attributes")
                 .ifPresent(place -> place.entries("attributes by table").forEach((table, columns) -> {
-                    if (Contract.readNames().contains(table)) {
+                    if (Contract.names().contains(table)) {
                         columns.entries("attributes by name")
                                 .forEach((name, value) -> attributes.add(attribute(table, name, value)));
                     } else {
                         columns.problem(
                                 "\"" + table + "\"",
-                                "a raw table: " + place.problems().oneOf(table, Contract.readNames()),
-                                place.problems().didYouMean(table, Contract.readNames())
-                                        + "Rename it, or take it out.");
+                                "a raw table: " + place.problems().oneOf(table, Contract.names()),
+                                place.problems().didYouMean(table, Contract.names()) + "Rename it, or take it out.");
                     }
                 }));
         return List.copyOf(attributes);

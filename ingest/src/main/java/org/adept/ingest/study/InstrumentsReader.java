@@ -10,7 +10,7 @@ import org.adept.ingest.study.StudyDefinition.Item;
 /** The {@code instruments} of a study: questionnaires, their scales and items. */
 final class InstrumentsReader {
     private static final List<String> KEYS = List.of("version", "label", "scale", "top-box-from", "items");
-    private static final int FURTHEST = 1000;
+    private static final int FURTHEST = 1_000_000;
 
     private final LanguageTexts languages;
 
@@ -32,7 +32,7 @@ final class InstrumentsReader {
         int[] scale = section.get("scale").map(InstrumentsReader::scale).orElse(new int[] {1, 5});
         int top = section.get("top-box-from")
                 .flatMap(place -> place.integer(scale[0], scale[1]))
-                .orElse(Math.max(scale[0], scale[1] - 1));
+                .orElse(Instrument.hasSteps(scale[0], scale[1]) ? scale[1] - 1 : scale[1] + 1);
         return new Instrument(
                 name,
                 section.get("version")

@@ -61,6 +61,6 @@ record KnownColumns(List<StudyDefinition.Attribute> attributes) {
                 };
         DisclosureClass disclosure =
                 attribute.specialCategory() ? DisclosureClass.SPECIAL_CATEGORY : DisclosureClass.PERSONAL;
-        return new Column(attribute.name(), type, false, "Declared by the study.", disclosure, List.of(), false);
+        return new Column(attribute.name(), type, false, "Declared by the study.", disclosure, "", List.of(), false);
     }
 }

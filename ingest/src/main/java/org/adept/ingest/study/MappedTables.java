@@ -19,6 +19,9 @@ final class MappedTables {
     private static final List<String> BLOCK_KEYS = List.of("from", "where", "distinct", "columns", "fold");
     private static final List<String> COLUMN_KEYS = List.of("column", "constant", "expression", "codes");
 
+    /** A programme that no column tells is the source's. */
+    private static final String FROM_THE_SOURCE = "programme_id";
+
     private final KnownColumns known;
     private final RawTable table;
 
@@ -34,15 +37,6 @@ final class MappedTables {
                     Optional<RawTable> table = Contract.table(name);
                     if (table.isEmpty()) {
                         value.problems().addKey(value.yaml().line(), value.path(), unknownTable(value, name));
-                    } else if (!table.get().read()) {
-                        value.problems()
-                                .addKey(
-                                        value.yaml().line(),
-                                        value.path(),
-                                        "is a table that this version of Adept "
-                                                + "does not read; expected one of "
-                                                + String.join(", ", Contract.readNames())
-                                                + ". Take it out until it does.");
                     } else {
                         MappedTables reader = new MappedTables(known, table.get());
                         value.oneOrMore("a table, or a list of them").forEach(block -> tables.add(reader.block(block)));
@@ -53,9 +47,7 @@ final class MappedTables {
 
     private static String unknownTable(Place place, String name) {
         return "is not a raw table; expected one of %s. %sRename it, or take it out."
-                .formatted(
-                        String.join(", ", Contract.readNames()),
-                        place.problems().didYouMean(name, Contract.readNames()));
+                .formatted(String.join(", ", Contract.names()), place.problems().didYouMean(name, Contract.names()));
     }
 
     private TableMapping block(Place place) {
@@ -87,7 +79,8 @@ final class MappedTables {
         table.columns().stream()
                 .filter(Column::required)
                 .map(Column::name)
-                .filter(name -> !columns.containsKey(name)
+                .filter(name -> !name.equals(FROM_THE_SOURCE)
+                        && !columns.containsKey(name)
                         && fold.filter(made ->
                                         made.name().equals(name) || made.value().equals(name))
                                 .isEmpty()

@@ -43,9 +43,15 @@ public record MappingDefinition(
      * @param into glob of the files that are widened; the looked-up columns stand beside their own
      * @param keys source column to lookup column
      * @param columns columns taken, lookup column to the name they get in the source
+     * @param where expression over the lookup's columns; rows for which it is not true are not looked into
      */
     public record Lookup(
-            String name, String file, String into, Map<String, String> keys, Map<String, String> columns) {}
+            String name,
+            String file,
+            String into,
+            Map<String, String> keys,
+            Map<String, String> columns,
+            Optional<String> where) {}
 
     /**
      * One raw table's making.

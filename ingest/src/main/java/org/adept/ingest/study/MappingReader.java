@@ -185,7 +185,7 @@ public final class MappingReader {
         List<Lookup> lookups = new ArrayList<>();
         section.get("lookups")
                 .ifPresent(place -> place.entries("lookups by name").forEach((name, value) -> {
-                    Section lookup = value.section("a lookup", List.of("file", "into", "keys", "columns"));
+                    Section lookup = value.section("a lookup", List.of("file", "into", "where", "keys", "columns"));
                     Optional<String> file = pattern(lookup, "file");
                     Optional<String> into = pattern(lookup, "into");
                     Map<String, String> keys = lookup.required(
@@ -198,7 +198,8 @@ public final class MappingReader {
                                     "List them, or write lookup column: new name.")
                             .map(MappingReader::taken)
                             .orElse(Map.of());
-                    lookups.add(new Lookup(name, file.orElse(""), into.orElse(""), keys, columns));
+                    Optional<String> where = lookup.get("where").flatMap(MappedTables::expression);
+                    lookups.add(new Lookup(name, file.orElse(""), into.orElse(""), keys, columns, where));
                 }));
         return List.copyOf(lookups);
     }

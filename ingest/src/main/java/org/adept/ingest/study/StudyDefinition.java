@@ -74,7 +74,13 @@ public record StudyDefinition(
         INTEGER
     }
 
-    /** A questionnaire: its scale, its items in order, and from which answer on a reply counts as top-box. */
+    /**
+     * A questionnaire or test.
+     *
+     * @param lowest lowest answer of its scale
+     * @param topBoxFrom from which answer on a reply counts as top-box; above {@code highest} when none does
+     * @param items in order
+     */
     public record Instrument(
             String name,
             String version,
@@ -82,7 +88,18 @@ public record StudyDefinition(
             int lowest,
             int highest,
             int topBoxFrom,
-            List<Item> items) {}
+            List<Item> items) {
+        private static final int MOST_ANSWERS = 21; // 0 to 20, the longest scale on which people still choose a step
+
+        /** Whether there are few enough answers to tell how many gave each; a test's points are told as a mean only. */
+        public boolean tellsEachAnswer() {
+            return hasSteps(lowest, highest);
+        }
+
+        static boolean hasSteps(int lowest, int highest) {
+            return highest - lowest < MOST_ANSWERS;
+        }
+    }
 
     /** One item of a questionnaire and its wording by language. */
     public record Item(String name, Map<String, String> label) {}

@@ -151,6 +151,62 @@ class MappingTest {
     }
 
     @Test
+    void aLookupMayLookIntoSomeRowsOfItsFileOnlyEvenOfTheSameFile() throws IOException, StudyProblems {
+        StudyFolder study = StudyFolder.of(folder, "subgroups: [field]")
+                .with(
+                        "mapping.yaml",
+                        """
+                        missing: ["-"]
+                        lookups:
+                          second-year:
+                            file: years.csv
+                            into: years.csv
+                            where: "year = '2' and subject is not null"
+                            keys: {id: id}
+                            columns: {subject: next_subject}
+                        tables:
+                          participants:
+                            from: years.csv
+                            where: "year = '1'"
+                            columns: {participant_id: id, field: next_subject}
+                        """)
+                .with("exports/years.csv", "id,year,subject\na,1,maths\na,2,physics\nb,1,maths\nc,1,maths\nc,2,-\n");
+
+        study.ingest();
+
+        assertEquals(
+                1L,
+                study.counts(SmallTable.MARGINS, "participant", "field=physics").get(0));
+        assertEquals(
+                2L,
+                study.counts(SmallTable.MARGINS, "participant", "field=unknown").get(0),
+                "one has no second year, one no subject in it");
+        assertEquals(List.of(5L, 3L), study.counts(SmallTable.LOOKUPS, "lab", "second-year"));
+    }
+
+    @Test
+    void aLookupsConditionThatCannotBeUsedIsToldWithItsPlace() throws IOException {
+        StudyFolder study = StudyFolder.of(folder, "")
+                .with(
+                        "mapping.yaml",
+                        """
+                        lookups:
+                          more: {file: more.csv, into: people.csv, where: "yeer = '2'", keys: {id: id}, columns: [sex]}
+                          bare: {file: more.csv, into: people.csv, where: "date_add(sex)", keys: {id: id}, columns: {sex: other}}
+                        """
+                                + PEOPLE)
+                .with("exports/people.csv", "id\na\n")
+                .with("exports/more.csv", "id,sex,year\na,woman,1\n");
+
+        List<StudyProblems.Problem> problems = study.problems();
+
+        assertEquals(
+                List.of("lookups.bare.where", "lookups.more.where"),
+                problems.stream().map(StudyProblems.Problem::where).sorted().toList());
+        assertTrue(problems.stream().anyMatch(problem -> problem.message().contains("\"yeer\"")), problems.toString());
+    }
+
+    @Test
     void rowsThatRepeatByDesignAreProducedOnce() throws IOException, StudyProblems {
         StudyFolder study = StudyFolder.of(folder, "")
                 .with(

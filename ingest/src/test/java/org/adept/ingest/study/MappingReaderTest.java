@@ -92,13 +92,6 @@ class MappingReaderTest {
     }
 
     @Test
-    void aTableThisVersionDoesNotReadIsToldHonestly() {
-        told(
-                study.with("mappings/trondheim.yaml", StudyFolder.MAPPING + "  costs: {}\n"),
-                "tables.costs this version of Adept does not read");
-    }
-
-    @Test
     void everyRowNeedsItsRequiredColumns() {
         told(
                 study.with("mappings/trondheim.yaml", StudyFolder.MAPPING + "  sessions: {columns: {match_id: Id}}\n"),

@@ -52,6 +52,27 @@ class StudyDefaultsTest {
     }
 
     @Test
+    void aShortScaleHasATopAndAFineOneHasNoneUntilItIsSaid() {
+        List<StudyDefinition.Instrument> read = study.and(
+                        """
+                        instruments:
+                          bond: {items: [x]}
+                          likely: {scale: [0, 20], items: [x]}
+                          points: {scale: [0, 21], items: [x]}
+                          passed: {scale: [0, 1600], top-box-from: 1000, items: [x]}
+                        """)
+                .read()
+                .instruments();
+
+        assertEquals(
+                List.of(4, 19, 22, 1000),
+                read.stream().map(StudyDefinition.Instrument::topBoxFrom).toList());
+        assertEquals(
+                List.of(true, true, false, false),
+                read.stream().map(StudyDefinition.Instrument::tellsEachAnswer).toList());
+    }
+
+    @Test
     void anOutcomeWithoutKeysIsTheUsualOneUnderItsOwnName() {
         assertEquals(
                 List.of(OutcomesReader.matchDefault("early-ending")),
