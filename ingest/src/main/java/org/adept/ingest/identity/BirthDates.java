@@ -10,7 +10,7 @@ final class BirthDates implements Detector {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 24;
     private static final int YEAR = 10_000; // days are told as 20240131
-    private static final List<String> MONTHS = List.of(
+    private static final List<String> MONTHS = Cell.folded(
             "jan", "feb", "mar", "apr", "mai", "may", "maj", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "des",
             "dec", "dez", "mei", "maa", "tam", "hel", "huh", "tou", "kes", "hei", "elo", "syy", "lok", "joul", "ιαν",
             "φεβ", "μαρ", "απρ", "μαι", "ιουν", "ιουλ", "αυγ", "σεπ", "οκτ", "νοε", "δεκ");

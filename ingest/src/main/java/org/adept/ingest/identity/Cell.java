@@ -1,5 +1,8 @@
 package org.adept.ingest.identity;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * One cell, or a part of one, as detectors see it: scanned once for what marks it holds, then looked into. One object
  * serves all cells of a task, so that looking makes no garbage.
@@ -181,6 +184,17 @@ final class Cell {
 
     static char fold(char character) {
         return character < COMMON ? FOLDED[character] : Character.toLowerCase(character);
+    }
+
+    /** Words as detectors compare them. */
+    static List<String> folded(String... words) {
+        return Arrays.stream(words)
+                .map(word -> {
+                    StringBuilder folded = new StringBuilder();
+                    word.chars().forEach(character -> folded.append(fold((char) character)));
+                    return folded.toString();
+                })
+                .toList();
     }
 
     private static int mark(char character) {

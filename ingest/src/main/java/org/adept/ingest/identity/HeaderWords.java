@@ -16,34 +16,34 @@ final class HeaderWords {
     private static final Map<IdentifierKind, List<String>> WORDS = new EnumMap<>(Map.ofEntries(
             Map.entry(
                     IdentifierKind.EMAIL_ADDRESS,
-                    List.of("epost", "email", "mail", "mailadresse", "epostadresse", "sahkoposti", "ηλεκτρονικο", "ημειλ")),
+                    Cell.folded("epost", "email", "mail", "mailadresse", "epostadresse", "sahkoposti", "ηλεκτρονικο", "ημειλ")),
             Map.entry(
                     IdentifierKind.PHONE_NUMBER,
-                    List.of(
+                    Cell.folded(
                             "telefon", "tlf", "mobil", "mobilnr", "phone", "telephone", "tel", "cell", "cellphone", "gsm",
                             "puhelin", "puhelinnumero", "matkapuhelin", "kannykka", "telefoon", "mobiel", "handy",
                             "τηλεφωνο", "κινητο", "telefonnummer", "mobile", "whatsapp", "vipps", "swish")),
             Map.entry(
                     IdentifierKind.NORWEGIAN_NUMBER,
-                    List.of(
+                    Cell.folded(
                             "fodselsnummer", "fodselsnr", "fodselnummer", "fnr", "personnummer", "personnr", "dnummer",
                             "personidentifikator", "nationalid", "ssn")),
             Map.entry(
                     IdentifierKind.SWEDISH_NUMBER,
-                    List.of("personnummer", "personnr", "pnr", "samordningsnummer", "nationalid", "ssn")),
-            Map.entry(IdentifierKind.DANISH_NUMBER, List.of("cpr", "cprnummer", "cprnr", "personnummer", "nationalid", "ssn")),
+                    Cell.folded("personnummer", "personnr", "pnr", "samordningsnummer", "nationalid", "ssn")),
+            Map.entry(IdentifierKind.DANISH_NUMBER, Cell.folded("cpr", "cprnummer", "cprnr", "personnummer", "nationalid", "ssn")),
             Map.entry(
                     IdentifierKind.FINNISH_NUMBER,
-                    List.of("henkilotunnus", "hetu", "sotu", "personbeteckning", "nationalid", "ssn")),
+                    Cell.folded("henkilotunnus", "hetu", "sotu", "personbeteckning", "nationalid", "ssn")),
             Map.entry(
                     IdentifierKind.DUTCH_NUMBER,
-                    List.of("bsn", "burgerservicenummer", "sofinummer", "nationalid", "ssn")),
-            Map.entry(IdentifierKind.GREEK_HEALTH_NUMBER, List.of("amka", "αμκα", "nationalid", "ssn")),
-            Map.entry(IdentifierKind.GREEK_TAX_NUMBER, List.of("afm", "αφμ", "nationalid", "tin")),
-            Map.entry(IdentifierKind.IP_ADDRESS, List.of("ip", "ipadresse", "ipaddress", "ipadress", "ipv4", "ipv6", "iposoite")),
+                    Cell.folded("bsn", "burgerservicenummer", "sofinummer", "nationalid", "ssn")),
+            Map.entry(IdentifierKind.GREEK_HEALTH_NUMBER, Cell.folded("amka", "αμκα", "nationalid", "ssn")),
+            Map.entry(IdentifierKind.GREEK_TAX_NUMBER, Cell.folded("afm", "αφμ", "nationalid", "tin")),
+            Map.entry(IdentifierKind.IP_ADDRESS, Cell.folded("ip", "ipadresse", "ipaddress", "ipadress", "ipv4", "ipv6", "iposoite")),
             Map.entry(
                     IdentifierKind.NAME,
-                    List.of(
+                    Cell.folded(
                             "navn", "namn", "name", "naam", "nimi", "ονομα", "ονοματεπωνυμο", "επωνυμο", "fornavn",
                             "etternavn", "mellomnavn", "fornamn", "efternamn", "etternamn", "efternavn", "etunimi",
                             "sukunimi", "voornaam", "achternaam", "surname", "lastname", "firstname", "forename",
@@ -51,20 +51,20 @@ final class HeaderWords {
                             "kontaktperson", "foresatt", "tussenvoegsel")),
             Map.entry(
                     IdentifierKind.POSTAL_ADDRESS,
-                    List.of(
+                    Cell.folded(
                             "adresse", "address", "adress", "osoite", "katuosoite", "adres", "gateadresse", "gatuadress",
                             "hjemadresse", "bostadsadress", "postadresse", "postadress", "street", "straat", "διευθυνση",
                             "anschrift", "vejnavn", "woonadres", "lahiosoite")),
             Map.entry(
                     IdentifierKind.BIRTH_DATE,
-                    List.of(
+                    Cell.folded(
                             "fodselsdato", "fodselsdag", "fodt", "fodd", "fodelsedatum", "fodelsedag", "foddato", "birthdate",
                             "birthday", "dateofbirth", "dob", "born", "birth", "syntymaaika", "syntymapaiva", "syntynyt",
                             "geboortedatum", "geboren", "geburtsdatum", "geburtstag", "γεννησης", "γεννηση",
                             "fodselsdatoen", "fodselstid")),
             Map.entry(
                     IdentifierKind.FREE_TEXT,
-                    List.of(
+                    Cell.folded(
                             "kommentar", "kommentarer", "merknad", "merknader", "fritekst", "fritext", "comment",
                             "comments", "remark", "remarks", "note", "notes", "notat", "notater", "anmerkning",
                             "bemarkning", "beskrivelse", "beskrivning", "description", "begrunnelse", "motivering",
@@ -73,7 +73,7 @@ final class HeaderWords {
                             "freitext", "anmerkungen", "tilbakemelding"))));
 
     /** After one of these a name or number is that of a thing. */
-    private static final List<String> THINGS = List.of(
+    private static final List<String> THINGS = Cell.folded(
             "program", "programme", "prosjekt", "project", "projekt", "fag", "emne", "emnes", "kurs", "course", "skole",
             "school", "skola", "studie", "study", "institusjon", "institution", "fil", "file", "bedrift", "firma",
             "company", "gruppe", "group", "grupp", "kommune", "kommun", "by", "city", "town", "sted", "place", "land",
@@ -82,7 +82,7 @@ final class HeaderWords {
             "variable", "felt", "field", "item", "skjema", "form", "organisasjon", "organisation", "organization",
             "nettverk", "universitet", "university", "hogskole", "fakultet", "sektor", "yrke", "tittel");
     /** Words that say that codes stand in the column. */
-    private static final List<String> CODES = List.of(
+    private static final List<String> CODES = Cell.folded(
             "kode", "code", "kod", "koodi", "id", "type", "typ", "tyyppi", "kategori", "category", "status", "samtykke",
             "consent", "samtycke", "sendt", "sent", "antall", "count", "har", "has", "ja", "flag", "hash", "pseudonym",
             "sprak", "language", "κωδικος");

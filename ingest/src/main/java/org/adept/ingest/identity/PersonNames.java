@@ -3,20 +3,20 @@ package org.adept.ingest.identity;
 import java.util.List;
 
 /**
- * Names of persons: one to five words of letters of which the first is a known given name, or the last a known surname
- * or one of a form that only surnames have. "Hansen, Kari", initials, and particles such as van der are understood.
+ * Names of persons: one to five words of letters of which the first or last is a known given name or surname, or has a
+ * form that only surnames have. "Hansen, Kari", initials, and particles such as van der are understood.
  */
 final class PersonNames implements Detector {
     private static final int MOST_WORDS = 5;
     private static final int LONGEST = 60;
     private static final List<String> PARTICLES =
-            List.of("van", "von", "de", "der", "den", "het", "ten", "ter", "af", "av", "da", "di", "la", "le", "zu", "'t");
-    private static final List<String> ENDINGS = List.of(
+            Cell.folded("van", "von", "de", "der", "den", "het", "ten", "ter", "af", "av", "da", "di", "la", "le", "zu", "'t");
+    private static final List<String> ENDINGS = Cell.folded(
             "sson", "ssen", "dottir", "datter", "strom", "qvist", "kvist", "gren", "opoulos", "opoulou", "akis", "aki",
             "idis", "idou", "iadis", "iadou", "oglou", "nen", "gaard", "stra", "sma", "οπουλος", "οπουλου", "ακης",
             "ακη", "ιδης", "ιδου", "ιαδης", "ιαδου", "ογλου", "ινου");
     /** Endings of other words too: only of surnames where another word stands before. */
-    private static final List<String> LOOSE_ENDINGS = List.of("sen", "son", "mann", "lund", "holm", "dahl", "haug");
+    private static final List<String> LOOSE_ENDINGS = Cell.folded("sen", "son", "mann", "lund", "holm", "dahl", "haug");
 
     private final int[] starts = new int[MOST_WORDS];
     private final int[] ends = new int[MOST_WORDS];
@@ -97,8 +97,8 @@ final class PersonNames implements Detector {
     }
 
     private int several(Cell cell, int given, int family) {
-        boolean first = isOn(NameList.GIVEN, cell, given);
-        boolean last = isOn(NameList.FAMILY, cell, family) || ends(cell, family, ENDINGS);
+        boolean first = isOn(NameList.GIVEN, cell, given) || isSurname(cell, given);
+        boolean last = isSurname(cell, family) || isOn(NameList.GIVEN, cell, family);
         if (first && last) {
             return Evidence.LIKELY;
         }
@@ -107,6 +107,10 @@ final class PersonNames implements Detector {
         }
         boolean loose = ends[family] - starts[family] > 5 && ends(cell, family, LOOSE_ENDINGS);
         return first || last || loose ? Evidence.LIKELY : Evidence.SHAPED;
+    }
+
+    private boolean isSurname(Cell cell, int word) {
+        return isOn(NameList.FAMILY, cell, word) || ends(cell, word, ENDINGS);
     }
 
     /** Whether every word begins with a capital, but for particles. */

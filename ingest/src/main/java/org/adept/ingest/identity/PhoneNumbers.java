@@ -10,7 +10,7 @@ final class PhoneNumbers implements Detector {
     private static final int FEWEST = 8;
     private static final int MOST = 15;
     private static final List<String> WORDS =
-            List.of("tlf", "tel", "mob", "phone", "puh", "τηλ", "κιν", "gsm", "telefon", "cell");
+            Cell.folded("tlf", "tel", "mob", "phone", "puh", "τηλ", "κιν", "gsm", "telefon", "cell");
     /** Countries written after 00, and the digits that follow. */
     private static final List<String> AFTER_ZEROS =
             List.of("0047", "0046", "0045", "00358", "0031", "0030", "0049", "0033", "0044", "00354", "0048");

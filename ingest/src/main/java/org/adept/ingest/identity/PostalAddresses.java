@@ -10,7 +10,7 @@ final class PostalAddresses implements Detector {
     private static final int SHORTEST = 7;
     private static final int LONGEST = 160;
     /** Ends of words, and words, after which the number stands. */
-    private static final List<String> STREETS = List.of(
+    private static final List<String> STREETS = Cell.folded(
             "gata", "gaten", "gate", "veien", "vegen", "vei", "veg", "alle", "alleen", "plass", "plassen", "torg",
             "torget", "bakken", "stien", "svingen", "tunet", "lokka", "kroken", "ringen", "smuget", "brygge", "kaien",
             "terrasse", "haugen", "lia", "toppen", "jordet", "gatan", "vagen", "vag", "grand", "stigen", "backen",
@@ -21,7 +21,7 @@ final class PostalAddresses implements Detector {
             "street", "road", "avenue", "lane", "drive", "close", "court", "crescent", "terrace", "gardens", "grove",
             "place", "square", "rue", "boulevard", "via", "calle", "postboks", "postbox", "box", "pl.", "vn.", "gt.");
     /** Words for a street before which the number stands. */
-    private static final List<String> AFTER_NUMBER = List.of(
+    private static final List<String> AFTER_NUMBER = Cell.folded(
             "street", "st", "st.", "road", "rd", "rd.", "avenue", "ave", "ave.", "lane", "drive", "close", "court",
             "crescent", "terrace", "gardens", "grove", "place", "square", "way", "hill", "rue", "boulevard", "bd",
             "av.", "quai", "allee", "mews", "row", "park", "walk");

@@ -1,8 +1,8 @@
 package org.adept.ingest.identity;
 
 import java.io.Serializable;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * What the guard saw in all columns of all files, as it travels from tasks to the driver. It holds counts, line numbers
@@ -11,7 +11,9 @@ import java.util.TreeMap;
 public final class Sightings implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final TreeMap<Column, ColumnSightings> columns = new TreeMap<>();
+    private static final String BETWEEN = "\u0001";
+
+    private final TreeMap<String, ColumnSightings> columns = new TreeMap<>();
 
     /**
      * A column of a file.
@@ -20,26 +22,34 @@ public final class Sightings implements Serializable {
      * @param mapping the mapping it is read through
      * @param position of the column, from 0
      */
-    record Column(String file, String mapping, int position) implements Comparable<Column>, Serializable {
-        @Override
-        public int compareTo(Column other) {
-            int byFile = file.compareTo(other.file);
-            int byMapping = byFile != 0 ? byFile : mapping.compareTo(other.mapping);
-            return byMapping != 0 ? byMapping : Integer.compare(position, other.position);
+    record Column(String file, String mapping, int position) {
+        static Column of(String key) {
+            String[] parts = key.split(BETWEEN, -1);
+            return new Column(parts[0], parts[1], Integer.parseInt(parts[2]));
+        }
+
+        /** Sorts by file, mapping, position. */
+        String key() {
+            return String.join(BETWEEN, file, mapping, "%06d".formatted(position));
         }
     }
 
     ColumnSightings of(Column column) {
-        return columns.computeIfAbsent(column, any -> new ColumnSightings());
+        return of(column.key());
     }
 
-    Map<Column, ColumnSightings> columns() {
-        return columns;
+    private ColumnSightings of(String key) {
+        return columns.computeIfAbsent(key, any -> new ColumnSightings());
+    }
+
+    /** In the order of files and columns. */
+    void forEach(BiConsumer<Column, ColumnSightings> taker) {
+        columns.forEach((key, seen) -> taker.accept(Column.of(key), seen));
     }
 
     /** Takes over what another task saw; which of two takes over changes nothing. */
     public Sightings join(Sightings other) {
-        other.columns.forEach((column, seen) -> of(column).join(seen));
+        other.columns.forEach((key, seen) -> of(key).join(seen));
         return this;
     }
 }

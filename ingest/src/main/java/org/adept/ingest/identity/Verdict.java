@@ -40,7 +40,7 @@ public final class Verdict {
         Map<String, GuardedFile> byName =
                 files.stream().collect(Collectors.toMap(Verdict::key, file -> file, (one, same) -> one));
         List<Problem> problems = new ArrayList<>();
-        sightings.columns().forEach((column, seen) -> {
+        sightings.forEach((column, seen) -> {
             GuardedFile file = byName.get(column.file() + '\n' + column.mapping());
             if (file != null) {
                 refusal(column, seen, file).ifPresent(refusal -> problems.add(problem(column, seen, file, refusal)));

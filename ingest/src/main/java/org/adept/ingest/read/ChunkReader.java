@@ -152,9 +152,9 @@ public final class ChunkReader {
         if (!anything) {
             records.blank(line);
         } else if (count != fields) {
-            records.unreadable(line, WRONG_NUMBER_OF_FIELDS);
+            records.unreadable(line, WRONG_NUMBER_OF_FIELDS, values);
         } else if (!readable) {
-            records.unreadable(line, NOT_IN_ENCODING);
+            records.unreadable(line, NOT_IN_ENCODING, values);
         } else {
             records.record(line, values);
         }

@@ -27,6 +27,7 @@ public final class MappingReader {
             "thousands",
             "missing",
             "dates",
+            "identity",
             "lookups",
             "tables");
     private static final List<String> ENCODINGS =
@@ -61,6 +62,7 @@ public final class MappingReader {
                     reading(section),
                     missing(section),
                     dates(section),
+                    IdentityReader.read(section),
                     lookups(section),
                     MappedTables.read(section, columns));
         });

@@ -49,8 +49,20 @@ public record StudyDefinition(
         List<String> languages,
         long seed) {
 
-    /** One programme's exports: files (resolved, sorted), how to read them, and the day they were taken out. */
-    public record Source(String programme, List<String> files, MappingDefinition mapping, LocalDate extractedOn) {}
+    /**
+     * One programme's exports.
+     *
+     * @param files resolved, sorted
+     * @param mapping how to read them
+     * @param extractedOn the day they were taken out
+     * @param key the file with the programme's key for pseudonyms, from the study's folder
+     */
+    public record Source(
+            String programme,
+            List<String> files,
+            MappingDefinition mapping,
+            LocalDate extractedOn,
+            Optional<String> key) {}
 
     /** How cohorts are formed and in which blocks of years they are published (1 publishes each as it is). */
     public record Cohorts(String by, int publishYears, Optional<Integer> firstYear) {}
