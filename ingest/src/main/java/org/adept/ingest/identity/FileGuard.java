@@ -14,7 +14,6 @@ final class FileGuard {
     private final Detectors detectors;
     private final Cell cell = new Cell();
     private final List<ColumnGuard> columns = new ArrayList<>();
-    private final int remembered;
 
     /** What was seen in a column, and hashes of texts it held with the evidence they gave. */
     private static final class ColumnGuard {
@@ -31,16 +30,17 @@ final class FileGuard {
     FileGuard(GuardedFile file) {
         this.file = file;
         this.detectors = Detectors.of(file.extractedOn());
-        this.remembered = file.header().size() < MANY_COLUMNS ? REMEMBERED : FEW_REMEMBERED;
+        int remembered = file.header().size() < MANY_COLUMNS ? REMEMBERED : FEW_REMEMBERED;
+        // one more: fields that no column holds are seen together
+        for (int position = 0; position <= file.header().size(); position++) {
+            columns.add(new ColumnGuard(remembered));
+        }
     }
 
     void look(long line, String[] cells) {
-        while (columns.size() < cells.length) {
-            columns.add(new ColumnGuard(remembered));
-        }
         for (int position = 0; position < cells.length; position++) {
             if (!cells[position].isEmpty() && !file.declared().get(position)) {
-                look(columns.get(position), line, cells[position]);
+                look(columns.get(Math.min(position, columns.size() - 1)), line, cells[position]);
             }
         }
     }
@@ -48,7 +48,7 @@ final class FileGuard {
     private void look(ColumnGuard column, long line, String text) {
         cell.read(text);
         column.sightings.fill();
-        int place = (int) cell.hash() & (remembered - 1);
+        int place = (int) cell.hash() & (column.hashes.length - 1);
         long evidence;
         if (column.hashes[place] == cell.hash()) {
             evidence = column.evidence[place];

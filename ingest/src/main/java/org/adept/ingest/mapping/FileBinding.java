@@ -11,6 +11,7 @@ import org.adept.ingest.contract.Contract;
 import org.adept.ingest.mapping.ExpressionBinder.Wanted;
 import org.adept.ingest.mapping.FilePlan.Join;
 import org.adept.ingest.mapping.TableMaker.FoldedColumn;
+import org.adept.ingest.read.ColumnName;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.study.FileGlob;
 import org.adept.ingest.study.IdentityTreatment;
@@ -91,12 +92,12 @@ final class FileBinding {
                 keys,
                 columns.size(),
                 lookup.columns().size()));
-        columns.addAll(lookup.columns().values());
+        lookup.columns().values().forEach(name -> columns.add(ColumnName.of(name)));
     }
 
     /** Position of a column; a problem, and position 0 since nothing will run, when there is none. */
     private int position(String column, String where) {
-        int position = columns.indexOf(column);
+        int position = columns.indexOf(ColumnName.of(column));
         if (position < 0) {
             data.add(Mappings.missing(scan, column, mapping.file(), where, columns));
         } else if (isDropped(column)) {
@@ -110,7 +111,7 @@ final class FileBinding {
     }
 
     private boolean isDropped(String column) {
-        IdentityTreatment treatment = mapping.identity().get(column);
+        IdentityTreatment treatment = IdentityPlan.declared(mapping).get(ColumnName.of(column));
         return treatment != null && treatment.deed() == IdentityTreatment.Deed.DROP;
     }
 

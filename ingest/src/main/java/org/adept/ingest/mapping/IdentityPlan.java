@@ -1,6 +1,7 @@
 package org.adept.ingest.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.adept.ingest.identity.Prefix;
 import org.adept.ingest.identity.Pseudonym;
 import org.adept.ingest.identity.Treatment;
 import org.adept.ingest.identity.Treatments;
+import org.adept.ingest.read.ColumnName;
 import org.adept.ingest.study.IdentityTreatment;
 import org.adept.ingest.study.IdentityTreatment.Deed;
 import org.adept.ingest.study.MappingDefinition;
@@ -35,7 +37,7 @@ public record IdentityPlan(GuardedFile guarded, Treatments treatments) {
      */
     static IdentityPlan of(Source source, String file, List<String> header, byte[] key) {
         MappingDefinition mapping = source.mapping();
-        Map<String, IdentityTreatment> declared = mapping.identity();
+        Map<String, IdentityTreatment> declared = declared(mapping);
         Set<String> kept = declared.keySet().stream()
                 .filter(column -> deed(declared, column) == Deed.KEEP)
                 .collect(Collectors.toSet());
@@ -49,6 +51,13 @@ public record IdentityPlan(GuardedFile guarded, Treatments treatments) {
         return new IdentityPlan(
                 GuardedFile.of(file, mapping.file(), header, treated, kept, source.extractedOn()),
                 Treatments.of(byPosition, Set.copyOf(mapping.missing())));
+    }
+
+    /** What is declared, by the names under which columns are compared. */
+    static Map<String, IdentityTreatment> declared(MappingDefinition mapping) {
+        Map<String, IdentityTreatment> declared = new HashMap<>();
+        mapping.identity().forEach((column, treatment) -> declared.put(ColumnName.of(column), treatment));
+        return declared;
     }
 
     private static Deed deed(Map<String, IdentityTreatment> declared, String column) {

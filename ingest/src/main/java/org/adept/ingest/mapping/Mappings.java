@@ -17,6 +17,7 @@ import org.adept.ingest.mapping.ExpressionBinder.Wanted;
 import org.adept.ingest.identity.GuardedFile;
 import org.adept.ingest.identity.IdentityGuard;
 import org.adept.ingest.identity.Sightings;
+import org.adept.ingest.read.ColumnName;
 import org.adept.ingest.read.CsvFormat;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.read.SourceFile;
@@ -155,13 +156,16 @@ public final class Mappings {
         if (found.isEmpty()) {
             List<FileScan> elsewhere = new ArrayList<>();
             for (String file : study.lookupFiles(source, lookup)) {
-                elsewhere.add(FileScan.of(new SourceFile(
-                        -1,
-                        -1,
-                        source.programme(),
-                        file,
-                        study.resolve(file).toString(),
-                        CsvFormat.of(source.mapping().reading()))));
+                elsewhere.add(FileScan.of(
+                        new SourceFile(
+                                -1,
+                                -1,
+                                source.programme(),
+                                file,
+                                study.resolve(file).toString(),
+                                CsvFormat.of(source.mapping().reading())),
+                        FileScan.CHUNK,
+                        WantedColumns.of(source.mapping())));
             }
             found = elsewhere;
         }
@@ -177,7 +181,7 @@ public final class Mappings {
         List<String> wanted = new ArrayList<>(lookup.keys().values());
         wanted.addAll(lookup.columns().keySet());
         for (String column : wanted) {
-            if (complete && !scan.header().contains(column)) {
+            if (complete && !scan.header().contains(ColumnName.of(column))) {
                 data.add(missing(scan, column, mapping, "lookups." + lookup.name(), scan.header()));
                 complete = false;
             }
@@ -226,7 +230,7 @@ public final class Mappings {
                     .filter(file -> file.mapping().equals(mapping.file()))
                     .forEach(file -> there.addAll(file.header()));
             mapping.identity().keySet().stream()
-                    .filter(column -> !there.contains(column) && !there.isEmpty())
+                    .filter(column -> !there.contains(ColumnName.of(column)) && !there.isEmpty())
                     .forEach(column -> definition.add(new Problem(
                             mapping.file(),
                             "identity.columns." + column,

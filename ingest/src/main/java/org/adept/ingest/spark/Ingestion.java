@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestSummary;
 import org.adept.ingest.check.CheckList;
@@ -28,6 +29,7 @@ import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.SmallTables;
+import org.adept.ingest.study.Note;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyFile;
@@ -142,6 +144,9 @@ public final class Ingestion {
             SmallTableFile.write(tables, table, rows.getOrDefault(table, List.of()));
         }
         ResolvedStudy.of(study.definition()).write(privateFolder);
+        List<Note> notes =
+                Stream.concat(study.notes().stream(), scans.notes().stream()).toList();
+        NotesFile.write(privateFolder, notes);
         watch.lap("tables");
         return new IngestSummary(
                 scans.files().size(),
@@ -154,6 +159,7 @@ public final class Ingestion {
                 participants,
                 population(rows.getOrDefault(SmallTable.ATTRITION, List.of())),
                 scans.digest(),
+                notes,
                 watch.phases());
     }
 

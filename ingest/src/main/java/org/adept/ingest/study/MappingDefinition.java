@@ -24,8 +24,13 @@ public record MappingDefinition(
         List<Lookup> lookups,
         List<TableMapping> tables) {
 
-    /** How a CSV file is read. {@code thousands} may be empty. */
-    public record Reading(String encoding, String separator, String quote, String decimal, String thousands) {}
+    /**
+     * How a CSV file is read. Encoding, separator and quote may be {@link #AUTO}, found out for each file;
+     * {@code thousands} may be empty.
+     */
+    public record Reading(String encoding, String separator, String quote, String decimal, String thousands) {
+        public static final String AUTO = "auto";
+    }
 
     /** A pattern of java.time and the precision of a date written so. */
     public record DatePattern(String pattern, Precision precision) {}

@@ -10,8 +10,17 @@ import java.util.List;
  *
  * @param definition the study, defaults filled in
  * @param folder folder of the study file, absolute
+ * @param notes what was passed over while the definition was read
  */
-public record StudyFile(StudyDefinition definition, Path folder) {
+public record StudyFile(StudyDefinition definition, Path folder, List<Note> notes) {
+
+    public StudyFile {
+        notes = List.copyOf(notes);
+    }
+
+    public StudyFile(StudyDefinition definition, Path folder) {
+        this(definition, folder, List.of());
+    }
 
     /** Where a file named in the definition lies. */
     public Path resolve(String file) {
@@ -26,6 +35,6 @@ public record StudyFile(StudyDefinition definition, Path folder) {
         List<String> own = source.files().stream()
                 .filter(file -> FileGlob.meansName(lookup.file(), file))
                 .toList();
-        return own.isEmpty() ? FileGlob.files(folder, lookup.file()) : own;
+        return own.isEmpty() ? FileGlob.files(folder, SheetName.workbook(lookup.file())) : own;
     }
 }

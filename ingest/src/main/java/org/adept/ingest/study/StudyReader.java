@@ -72,12 +72,13 @@ public final class StudyReader {
         Path file = studyFile.toAbsolutePath().normalize();
         Path folder = Optional.ofNullable(file.getParent()).orElse(file);
         List<StudyProblems.Problem> told = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         Optional<StudyDefinition> definition = YamlFile.read(file, "a study", problems)
                 .map(yaml -> {
                     Place place = new Place(withoutUnsupported(yaml, problems), "", problems);
                     StudyReader reader = new StudyReader(folder, place.section("a study", KEYS), supported);
                     List<ProblemList> mappings = new ArrayList<>();
-                    StudyDefinition made = reader.study(mappings);
+                    StudyDefinition made = reader.study(mappings, notes);
                     mappings.forEach(mapping -> told.addAll(mapping.inOrder()));
                     return made;
                 });
@@ -85,7 +86,7 @@ public final class StudyReader {
         if (definition.isEmpty() || !told.isEmpty()) {
             throw new StudyProblems(StudyProblems.Kind.DEFINITION, told);
         }
-        return new StudyFile(definition.get(), folder);
+        return new StudyFile(definition.get(), folder, notes);
     }
 
     /** Keys the contract has and this version cannot answer are told as such, not as typing mistakes. */
@@ -107,7 +108,7 @@ public final class StudyReader {
         return new Yaml.Entries(left, group.line());
     }
 
-    private StudyDefinition study(List<ProblemList> mappingProblems) {
+    private StudyDefinition study(List<ProblemList> mappingProblems, List<Note> notes) {
         String study = root.required(
                         "study", "the study's short name", "Add study: with a name of letters, digits and hyphens.")
                 .flatMap(StudyReader::identifier)
@@ -123,6 +124,7 @@ public final class StudyReader {
         SourcesReader sourcesReader = new SourcesReader(folder, observedUntil, known);
         List<Source> sources = sourcesReader.read(root);
         mappingProblems.addAll(sourcesReader.mappingProblems());
+        notes.addAll(sourcesReader.notes());
         Map<String, Map<String, String>> programmes = programmes(texts, sources);
         List<Dimension> formats = DimensionsReader.formats(root, known);
         List<String> subgroups = DimensionsReader.subgroups(root, known, formats);

@@ -29,6 +29,7 @@ final class CheckCommand implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("adept-check-");
         try (RunFolder folder = RunFolder.open(scratch.resolve("run"))) {
             IngestSummary rows = Stages.ingest(file, folder.hidden(), "local[*]", new Terminal(true));
+            Stages.notes(rows).forEach(terminal::tell);
             Stages.account(rows).forEach(terminal::tell);
             List<String> found = Stages.found(folder.hidden());
             terminal.tell(

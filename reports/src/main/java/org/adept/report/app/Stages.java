@@ -33,6 +33,8 @@ import org.adept.report.ReportStage;
 final class Stages {
     /** Below this every profile but open-data hides every number. */
     private static final long FEWEST_PEOPLE = 5;
+    /** Notes about files told on the terminal. */
+    private static final int MOST_NOTES = 8;
 
     private Stages() {}
 
@@ -53,6 +55,7 @@ final class Stages {
             throws StudyProblems, IOException {
         terminal.progress("Taking in " + inputs(study).size() + " files ...");
         IngestSummary rows = IngestStage.run(study, hidden, settings(master));
+        notes(rows).forEach(terminal::progress);
         account(rows).forEach(terminal::progress);
         return rows;
     }
@@ -114,6 +117,19 @@ final class Stages {
                 "Rows read %,d, of which unreadable %,d".formatted(rows.read(), rows.unreadable()),
                 "Rows taken in %,d, set aside %,d, exact duplicates %,d"
                         .formatted(rows.accepted(), rows.quarantined(), rows.duplicates()));
+    }
+
+    /** What was found out about the files, the first of it; {@code private/notes.txt} has everything. */
+    static List<String> notes(IngestSummary rows) {
+        List<String> lines = new ArrayList<>();
+        rows.notes().stream()
+                .limit(MOST_NOTES)
+                .forEach(note -> lines.add("Note: " + note.file() + " " + note.message()));
+        if (rows.notes().size() > MOST_NOTES) {
+            lines.add(
+                    "Note: %d more in private/notes.txt.".formatted(rows.notes().size() - MOST_NOTES));
+        }
+        return lines;
     }
 
     /** Writes down what only whoever ran the study may know: which files, which machine, when. */

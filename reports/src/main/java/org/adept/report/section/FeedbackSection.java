@@ -47,7 +47,7 @@ final class FeedbackSection implements Section {
             }
         }
         if (byInstrument.isEmpty()) {
-            return NotTestableLine.of(reading, INDICATOR, "feedback");
+            return ScoresSection.tells(reading) ? List.of() : NotTestableLine.of(reading, INDICATOR, "feedback");
         }
         List<Block> blocks = new ArrayList<>();
         byInstrument.values().forEach(waves -> blocks.add(block(reading, fullest(waves))));
