@@ -35,6 +35,7 @@ final class FileBinding {
     private final List<Problem> definition;
     private final List<Problem> data;
     private final List<String> columns;
+    private final MissingColumns names;
     private final List<Join> joins = new ArrayList<>();
     private final Map<Wanted, BoundExpression> expressions = new LinkedHashMap<>();
 
@@ -57,6 +58,7 @@ final class FileBinding {
         this.definition = definition;
         this.data = data;
         this.columns = new ArrayList<>(scan.header());
+        this.names = new MissingColumns(scan, mapping.file(), WantedColumns.of(mapping));
     }
 
     FilePlan plan() {
@@ -99,7 +101,7 @@ final class FileBinding {
     private int position(String column, String where) {
         int position = columns.indexOf(ColumnName.of(column));
         if (position < 0) {
-            data.add(Mappings.missing(scan, column, mapping.file(), where, columns));
+            data.add(names.missing(column, where, columns));
         } else if (isDropped(column)) {
             definition.add(new Problem(
                     mapping.file(),
@@ -149,7 +151,11 @@ final class FileBinding {
 
     private void want(Map<Wanted, String> wanted, Wanted one, String where) {
         List<String> unknown = ExpressionGuard.of(one.sql()).unknownColumns(columns);
-        unknown.forEach(message -> definition.add(new Problem(mapping.file(), where, message)));
+        if (!unknown.isEmpty() && !names.isHeader()) {
+            data.add(names.noHeader());
+        } else {
+            unknown.forEach(message -> definition.add(new Problem(mapping.file(), where, message)));
+        }
         List<String> staying =
                 columns.stream().filter(column -> !isDropped(column)).toList();
         if (unknown.isEmpty()
