@@ -31,11 +31,12 @@ final class CheckCommand implements Callable<Integer> {
             IngestSummary rows = Stages.ingest(file, folder.hidden(), "local[*]", new Terminal(true));
             Stages.notes(rows).forEach(terminal::tell);
             Stages.account(rows).forEach(terminal::tell);
-            List<String> found = Stages.found(folder.hidden());
+            List<String> found = Stages.found(Stages.score(file, folder));
             terminal.tell(
                     found.isEmpty()
                             ? "The checks found nothing."
-                            : "What the checks found; adept run lists each row in private/quarantine.csv:");
+                            : "What the checks found, worst first; adept run lists each row set aside in"
+                                    + " private/quarantine.csv, docs/checks/ has a page for each rule:");
             found.forEach(terminal::tell);
             Stages.requirePeople(study, rows);
             terminal.tell("Study and mappings are in order.");
