@@ -91,9 +91,7 @@ final class BirthDates implements Detector {
         if (count == 1 || (count > 1 && firstLength == 8)) {
             return firstLength == 8 ? inARow(numbers[0]) : 0;
         }
-        return count < 3
-                ? 0
-                : firstLength == 4 ? day(numbers[0], numbers[1], numbers[2]) : dayFirst();
+        return count < 3 ? 0 : firstLength == 4 ? day(numbers[0], numbers[1], numbers[2]) : dayFirst();
     }
 
     private int inARow(int number) {

@@ -248,7 +248,9 @@ final class Cell {
             case 'đ', 'ð' -> 'd';
             case 'þ' -> 't';
             case 'ς' -> 'σ';
-            default -> java.text.Normalizer.normalize(String.valueOf(lower), java.text.Normalizer.Form.NFD).charAt(0);
+            default ->
+                java.text.Normalizer.normalize(String.valueOf(lower), java.text.Normalizer.Form.NFD)
+                        .charAt(0);
         };
     }
 }

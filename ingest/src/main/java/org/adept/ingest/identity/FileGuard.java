@@ -65,7 +65,8 @@ final class FileGuard {
     void tell(Sightings sightings) {
         for (int position = 0; position < columns.size(); position++) {
             if (columns.get(position).sightings.filled() > 0) {
-                sightings.of(new Sightings.Column(file.name(), file.mapping(), position))
+                sightings
+                        .of(new Sightings.Column(file.name(), file.mapping(), position))
                         .join(columns.get(position).sightings);
             }
         }

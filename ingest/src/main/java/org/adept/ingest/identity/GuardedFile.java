@@ -35,7 +35,12 @@ public record GuardedFile(
             Set<String> kept,
             LocalDate extractedOn) {
         return new GuardedFile(
-                name, mapping, new ArrayList<>(header), positions(header, treated), positions(header, kept), extractedOn);
+                name,
+                mapping,
+                new ArrayList<>(header),
+                positions(header, treated),
+                positions(header, kept),
+                extractedOn);
     }
 
     private static BitSet positions(List<String> header, Set<String> names) {

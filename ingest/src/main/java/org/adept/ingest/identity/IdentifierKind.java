@@ -40,12 +40,8 @@ public enum IdentifierKind {
     /** Whether a cell tells by itself that it is one, so that no mapping can keep it. */
     boolean provesItself() {
         return switch (this) {
-            case EMAIL_ADDRESS,
-                    NORWEGIAN_NUMBER,
-                    SWEDISH_NUMBER,
-                    DANISH_NUMBER,
-                    FINNISH_NUMBER,
-                    GREEK_HEALTH_NUMBER -> true;
+            case EMAIL_ADDRESS, NORWEGIAN_NUMBER, SWEDISH_NUMBER, DANISH_NUMBER, FINNISH_NUMBER, GREEK_HEALTH_NUMBER ->
+                true;
             case PHONE_NUMBER,
                     DUTCH_NUMBER,
                     GREEK_TAX_NUMBER,

@@ -35,12 +35,16 @@ public final class KeyFile {
      * @param written folders that Adept writes, in which no key may lie
      */
     public static Result read(Path file, String name, List<Path> written) throws IOException {
-        Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+        Path place =
+                Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
         for (Path folder : written) {
-            Path real = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
+            Path real = Files.exists(folder)
+                    ? folder.toRealPath()
+                    : folder.toAbsolutePath().normalize();
             if (place.startsWith(real)) {
-                return Result.refused("found a key inside a folder that Adept writes; expected it elsewhere, so that"
-                        + " whoever gets the one does not get the other. Move it, and make it anew if it was handed on.");
+                return Result.refused(
+                        "found a key inside a folder that Adept writes; expected it elsewhere, so that"
+                                + " whoever gets the one does not get the other. Move it, and make it anew if it was handed on.");
             }
         }
         if (!Files.isRegularFile(file)) {
@@ -55,7 +59,9 @@ public final class KeyFile {
         if (Files.size(file) > MOST_BYTES) {
             return Result.refused("found a large file; expected a key of one line. Name the right file.");
         }
-        byte[] key = Files.readString(file, StandardCharsets.ISO_8859_1).stripTrailing().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] key = Files.readString(file, StandardCharsets.ISO_8859_1)
+                .stripTrailing()
+                .getBytes(StandardCharsets.ISO_8859_1);
         return key.length < FEWEST_BYTES
                 ? Result.refused("found a key of " + key.length + " bytes; expected at least " + FEWEST_BYTES
                         + ". Make one with: umask 077; head -c 32 /dev/urandom | base64 > " + name)

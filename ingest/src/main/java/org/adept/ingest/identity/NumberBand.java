@@ -11,7 +11,8 @@ public record NumberBand(int width) implements Treatment {
     @Override
     public String treat(String cell) {
         String text = cell.strip();
-        boolean whole = !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean whole =
+                !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return whole ? of(Long.parseLong(text), width) : NOT_UNDERSTOOD;
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 final class PersonNames implements Detector {
     private static final int MOST_WORDS = 5;
     private static final int LONGEST = 60;
-    private static final List<String> PARTICLES =
-            Cell.folded("van", "von", "de", "der", "den", "het", "ten", "ter", "af", "av", "da", "di", "la", "le", "zu", "'t");
+    private static final List<String> PARTICLES = Cell.folded(
+            "van", "von", "de", "der", "den", "het", "ten", "ter", "af", "av", "da", "di", "la", "le", "zu", "'t");
     private static final List<String> ENDINGS = Cell.folded(
             "sson", "ssen", "dottir", "datter", "strom", "qvist", "kvist", "gren", "opoulos", "opoulou", "akis", "aki",
             "idis", "idou", "iadis", "iadou", "oglou", "nen", "gaard", "stra", "sma", "οπουλος", "οπουλου", "ακης",
@@ -147,7 +147,8 @@ final class PersonNames implements Detector {
 
     private boolean ends(Cell cell, int word, List<String> endings) {
         for (String ending : endings) {
-            if (ends[word] - starts[word] > ending.length() + 1 && cell.standsAt(ends[word] - ending.length(), ending)) {
+            if (ends[word] - starts[word] > ending.length() + 1
+                    && cell.standsAt(ends[word] - ending.length(), ending)) {
                 return true;
             }
         }

@@ -16,8 +16,19 @@ final class PhoneNumbers implements Detector {
             List.of("0047", "0046", "0045", "00358", "0031", "0030", "0049", "0033", "0044", "00354", "0048");
     /** Groups without a trunk 0: Norway and Denmark eight digits, Greece ten. */
     private static final List<String> GROUPED = List.of(
-            "ddd dd ddd", "dd dd dd dd", "dddd dddd", "ddd-dd-ddd", "dd-dd-dd-dd", "dd.dd.dd.dd", "ddd.dd.ddd",
-            "ddd ddd dddd", "ddd ddddddd", "dddd dddddd", "ddd-ddddddd", "ddd-ddd-dddd", "ddd dd dd ddd");
+            "ddd dd ddd",
+            "dd dd dd dd",
+            "dddd dddd",
+            "ddd-dd-ddd",
+            "dd-dd-dd-dd",
+            "dd.dd.dd.dd",
+            "ddd.dd.ddd",
+            "ddd ddd dddd",
+            "ddd ddddddd",
+            "dddd dddddd",
+            "ddd-ddddddd",
+            "ddd-ddd-dddd",
+            "ddd dd dd ddd");
 
     @Override
     public IdentifierKind kind() {

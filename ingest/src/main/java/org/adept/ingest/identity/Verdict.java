@@ -20,6 +20,7 @@ import org.adept.ingest.study.StudyProblems.Problem;
 public final class Verdict {
     /** How much more than chance gives. */
     private static final int BEYOND_CHANCE = 5;
+
     private static final int FEWEST = 3;
     private static final double NEARLY_ALL = 0.8;
     private static final int WAYS_TO_BEGIN = 8;
@@ -78,11 +79,12 @@ public final class Verdict {
 
     private static Optional<Refusal> refusal(Column column, ColumnSightings seen, GuardedFile file) {
         boolean kept = file.kept().get(column.position());
-        Set<IdentifierKind> said = HeaderWords.kinds(name(file, column.position()).orElse(""));
+        Set<IdentifierKind> said =
+                HeaderWords.kinds(name(file, column.position()).orElse(""));
         return Arrays.stream(Detectors.KINDS)
-                .flatMap(kind -> refused(kind, seen, said, kept).stream()
-                        .map(found -> new Refusal(kind, found)))
-                .max(Comparator.comparingLong((Refusal refusal) -> refusal.seen().count())
+                .flatMap(kind -> refused(kind, seen, said, kept).stream().map(found -> new Refusal(kind, found)))
+                .max(Comparator.comparingLong(
+                                (Refusal refusal) -> refusal.seen().count())
                         .thenComparingDouble(refusal -> -refusal.kind().chance()));
     }
 
@@ -127,9 +129,7 @@ public final class Verdict {
     }
 
     private static Optional<String> name(GuardedFile file, int position) {
-        return position < file.header().size()
-                ? Optional.of(file.header().get(position))
-                : Optional.empty();
+        return position < file.header().size() ? Optional.of(file.header().get(position)) : Optional.empty();
     }
 
     private static Problem problem(Column column, ColumnSightings seen, GuardedFile file, Refusal refusal) {
@@ -137,8 +137,7 @@ public final class Verdict {
         String where = name(file, column.position())
                 .map(name -> "column \"" + name + "\"")
                 .orElse("field " + (column.position() + 1) + ", which has no column");
-        String otherwise =
-                refusal.kind().provesItself() ? "" : ", or keep with a reason when it holds something else";
+        String otherwise = refusal.kind().provesItself() ? "" : ", or keep with a reason when it holds something else";
         return new Problem(
                 file.name(),
                 where,

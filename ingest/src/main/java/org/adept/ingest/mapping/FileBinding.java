@@ -160,10 +160,11 @@ final class FileBinding {
                 columns.stream().filter(column -> !isDropped(column)).toList();
         if (unknown.isEmpty()
                 && !ExpressionGuard.of(one.sql()).unknownColumns(staying).isEmpty()) {
-            definition.add(new Problem(
-                    mapping.file(),
-                    where,
-                    "reads a column that identity.columns drops; expected columns that stay. Take one of the two out."));
+            definition.add(
+                    new Problem(
+                            mapping.file(),
+                            where,
+                            "reads a column that identity.columns drops; expected columns that stay. Take one of the two out."));
         }
         if (unknown.isEmpty()) {
             wanted.put(one, where);

@@ -92,8 +92,7 @@ public final class FilePlan implements Serializable {
     }
 
     /** Makes the rows of every table out of one record, which is treated first as the mapping declares. */
-    public void make(
-            long line, String[] cells, List<LookupTable> lookups, LookupCounts counts, Consumer<RawRow> rows) {
+    public void make(long line, String[] cells, List<LookupTable> lookups, LookupCounts counts, Consumer<RawRow> rows) {
         String[] record = treatments.treat(cells);
         @Nullable String[] source = new @Nullable String[width];
         for (int i = 0; i < fields; i++) {
@@ -105,7 +104,8 @@ public final class FilePlan implements Serializable {
         GenericInternalRow row = new GenericInternalRow(expressionInputs.length == 0 ? 0 : width);
         for (int input : expressionInputs) {
             String text = source[input];
-            row.update(input, text == null || text.equals(Treatment.NOT_UNDERSTOOD) ? null : UTF8String.fromString(text));
+            row.update(
+                    input, text == null || text.equals(Treatment.NOT_UNDERSTOOD) ? null : UTF8String.fromString(text));
         }
         SourceRecord made = new SourceRecord(source, row, expressions);
         for (TableMaker maker : makers) {

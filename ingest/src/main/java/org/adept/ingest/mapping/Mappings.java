@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.NearestWord;
 import org.adept.ingest.contract.RawTable;
-import org.adept.ingest.mapping.ExpressionBinder.Wanted;
 import org.adept.ingest.identity.GuardedFile;
 import org.adept.ingest.identity.IdentityGuard;
 import org.adept.ingest.identity.Sightings;
+import org.adept.ingest.mapping.ExpressionBinder.Wanted;
 import org.adept.ingest.read.ColumnName;
 import org.adept.ingest.read.CsvFormat;
 import org.adept.ingest.read.FileScan;
@@ -214,7 +214,8 @@ public final class Mappings {
         IdentityPlan plan = identity(source, scan, key);
         boolean makesRows = source.mapping().tables().stream()
                 .anyMatch(table -> FileGlob.meansName(table.from(), scan.file().name()));
-        boolean looks = !makesRows && lookedInto.add(scan.file().path() + '\n' + source.mapping().file());
+        boolean looks = !makesRows
+                && lookedInto.add(scan.file().path() + '\n' + source.mapping().file());
         return (line, record) -> {
             if (looks) {
                 guard.look(plan.guarded(), line, record);

@@ -58,7 +58,8 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
         Iterator<Chunk> chunks = new Flattened<>(
                 positions, position -> work.dealt(groups.get(position)).iterator());
         Iterator<Tuple2<Integer, Object>> rows = new Flattened<>(
-                chunks, chunk -> new Flattened<>(pieces(chunk), piece -> parcels(chunk, piece, guard, ledger, repeats)));
+                chunks,
+                chunk -> new Flattened<>(pieces(chunk), piece -> parcels(chunk, piece, guard, ledger, repeats)));
         Supplier<Iterator<Tuple2<Integer, Object>>> counts = () -> {
             Parcels last = new Parcels();
             int passed = Lane.REST.partition("", work.partitions());

@@ -52,13 +52,12 @@ final class IdentityReader {
             at.get().problem("a reason in words, such as names of programmes, not of persons", "Say what it holds.");
             return Optional.empty();
         }
-        return reason.map(
-                because -> new IdentityTreatment(Deed.KEEP, Optional.empty(), 0, 0, because.strip()));
+        return reason.map(because -> new IdentityTreatment(Deed.KEEP, Optional.empty(), 0, 0, because.strip()));
     }
 
     private static Optional<IdentityTreatment> band(Place place) {
-        Optional<String> band = Optional.ofNullable(place.entries("a band").get("band"))
-                .flatMap(at -> at.choice(BANDS, "Choose one."));
+        Optional<String> band =
+                Optional.ofNullable(place.entries("a band").get("band")).flatMap(at -> at.choice(BANDS, "Choose one."));
         if (band.isEmpty()) {
             return Optional.empty();
         }

@@ -76,14 +76,13 @@ final class SourcesReader {
                                 "Name the programme, or fill programme_id in the mapping.")));
         // a key lies wherever its owner keeps it, best outside the study: nothing of the file is ever told
         Optional<String> key = section.get("key").flatMap(at -> at.text("the file with the programme's key"));
-        mapping.filter(made -> key.isEmpty() && pseudonymises(made))
-                .ifPresent(made -> place.problems()
-                        .add(
-                                place.yaml().line(),
-                                place.below("key"),
-                                "found nothing; expected the programme's key file, since " + made.file()
-                                        + " pseudonymises columns. Make one with: umask 077; head -c 32 /dev/urandom"
-                                        + " | base64 > keys/" + programme.orElse("programme") + ".key"));
+        mapping.filter(made -> key.isEmpty() && pseudonymises(made)).ifPresent(made -> place.problems()
+                .add(
+                        place.yaml().line(),
+                        place.below("key"),
+                        "found nothing; expected the programme's key file, since " + made.file()
+                                + " pseudonymises columns. Make one with: umask 077; head -c 32 /dev/urandom"
+                                + " | base64 > keys/" + programme.orElse("programme") + ".key"));
         return mapping.map(made -> new Source(programme.orElse(""), files, made, extracted, key));
     }
 

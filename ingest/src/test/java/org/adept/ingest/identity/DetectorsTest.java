@@ -89,11 +89,38 @@ class DetectorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "T190001-1", "B190005-1/1", "2024", "2024-08-15", "15.08.2024", "1 234 567", "12 345 678", "1234567.50",
-                "én-til-én", "Høst 2019", "10–50 km", "under-10-km", "day-30", "bond-1", "in-person", "1.2.3.4",
-                "fullført som avtalt", "efter 30 dagar", "4 - litt enig", "se e-post", "1922", "A", "0", "-1,5",
-                "2024-08-15 10:30", "550e8400-e29b-41d4-a716-446655440000", "East Anglian Region", "HE Qualification",
-                "20240801", "0000012345", "12345678", "100000001"
+                "T190001-1",
+                "B190005-1/1",
+                "2024",
+                "2024-08-15",
+                "15.08.2024",
+                "1 234 567",
+                "12 345 678",
+                "1234567.50",
+                "én-til-én",
+                "Høst 2019",
+                "10–50 km",
+                "under-10-km",
+                "day-30",
+                "bond-1",
+                "in-person",
+                "1.2.3.4",
+                "fullført som avtalt",
+                "efter 30 dagar",
+                "4 - litt enig",
+                "se e-post",
+                "1922",
+                "A",
+                "0",
+                "-1,5",
+                "2024-08-15 10:30",
+                "550e8400-e29b-41d4-a716-446655440000",
+                "East Anglian Region",
+                "HE Qualification",
+                "20240801",
+                "0000012345",
+                "12345678",
+                "100000001"
             })
     void codesDatesAndAmountsAreNothing(String cell) {
         for (IdentifierKind kind : Detectors.KINDS) {

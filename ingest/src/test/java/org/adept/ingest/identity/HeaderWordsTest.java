@@ -47,10 +47,36 @@ class HeaderWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "programnavn", "Programmets navn", "mentor_navn_kode", "Skolenavn", "kursnavn", "course_name", "filename",
-                "Løpenummer", "Kjønn", "participant_id", "Første i familien", "samtykke e-post", "epost_sendt", "agenda",
-                "Postnummer", "Trinn", "tip", "shipped", "Startdato", "Kull", "email_consent", "prenumeration",
-                "Møtemåte", "Avsluttet av", "wants_format", "Ønsket form", "gruppe", "match_id", "Adept", "Mentor"
+                "programnavn",
+                "Programmets navn",
+                "mentor_navn_kode",
+                "Skolenavn",
+                "kursnavn",
+                "course_name",
+                "filename",
+                "Løpenummer",
+                "Kjønn",
+                "participant_id",
+                "Første i familien",
+                "samtykke e-post",
+                "epost_sendt",
+                "agenda",
+                "Postnummer",
+                "Trinn",
+                "tip",
+                "shipped",
+                "Startdato",
+                "Kull",
+                "email_consent",
+                "prenumeration",
+                "Møtemåte",
+                "Avsluttet av",
+                "wants_format",
+                "Ønsket form",
+                "gruppe",
+                "match_id",
+                "Adept",
+                "Mentor"
             })
     void otherNamesTellOfNone(String header) {
         assertTrue(HeaderWords.kinds(header).isEmpty(), header + " " + HeaderWords.kinds(header));

@@ -49,8 +49,9 @@ class RefusedExportsTest {
 
     @Test
     void everyColumnIsToldAtOnceAndNothingIsWritten() throws IOException {
-        List<String> told = told(study(
-                """
+        List<String> told = told(
+                study(
+                        """
                 id,kontakt,fnr,navn
                 p1,+47 912 34 567,01010750160,Kari Nordmann
                 p2,+47 912 34 568,01010750160,Ola Nordmann
@@ -96,12 +97,16 @@ class RefusedExportsTest {
 
     @Test
     void commentsAreRefusedWhereTheirColumnSaysSo() throws IOException {
-        assertEquals(1, told(study("id,kommentar\np1,veldig fint opplegg\np2,savnet flere møter\n")).size());
+        assertEquals(
+                1,
+                told(study("id,kommentar\np1,veldig fint opplegg\np2,savnet flere møter\n"))
+                        .size());
     }
 
     @Test
     void codesUnderATellingNameAreLetThrough() throws IOException, StudyProblems {
-        study("id,e-post,navn,telefon\np1,ja,A1,privat\np2,nei,B2,jobb\np3,ja,A1,jobb\n").ingest();
+        study("id,e-post,navn,telefon\np1,ja,A1,privat\np2,nei,B2,jobb\np3,ja,A1,jobb\n")
+                .ingest();
 
         assertTrue(Files.exists(folder.resolve("private/tables")));
     }

@@ -154,10 +154,15 @@ class TreatmentsTest {
         StudyFolder study = study();
         String mapping = Files.readString(folder.resolve("study/mapping.yaml"));
 
-        study.with("mapping.yaml", mapping.replace("E-post: drop", "Postnr2: drop").replace("Postnr: {band: prefix, keep: 1}", "Postnr: drop"));
+        study.with(
+                "mapping.yaml",
+                mapping.replace("E-post: drop", "Postnr2: drop")
+                        .replace("Postnr: {band: prefix, keep: 1}", "Postnr: drop"));
 
-        List<String> places =
-                study.problems().stream().map(StudyProblems.Problem::where).sorted().toList();
+        List<String> places = study.problems().stream()
+                .map(StudyProblems.Problem::where)
+                .sorted()
+                .toList();
         assertEquals(List.of("identity.columns.Postnr2", "tables.participants.columns.post"), places);
     }
 }
