@@ -126,8 +126,8 @@ final class FeedbackSection implements Section {
         }
         if (lowest.isEmpty()) {
             boolean none = items.stream()
-                    .noneMatch(item -> reading.find(item.address().quantity("top-box"))
-                            .isPresent());
+                    .noneMatch(item ->
+                            reading.find(item.address().quantity("top-box")).isPresent());
             return none ? lowestMean(reading, items) : RichText.of(words.say("hidden.answer"));
         }
         Finding top = lowest.get();
