@@ -68,6 +68,7 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
                 }
             }
             writer.finish().forEach(appended::add);
+            appended.sightings().join(maker.sightings());
         }
         ledgers.forEach((file, ledger) -> appended.count(file, ledger.counts(work.lookups())));
         return List.of(appended).iterator();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.store.BatchWriter.Written;
 import org.adept.ingest.store.DataFile;
 
@@ -11,6 +12,7 @@ import org.adept.ingest.store.DataFile;
 final class Appended {
     private final ArrayList<String[]> files = new ArrayList<>();
     private final HashMap<Integer, HashMap<String, long[]>> counts = new HashMap<>();
+    private final Sightings sightings = new Sightings();
 
     void add(Written written) {
         DataFile file = written.file();
@@ -21,6 +23,11 @@ final class Appended {
 
     void count(int file, Map<String, long[]> own) {
         counts.put(file, new HashMap<>(own));
+    }
+
+    /** What the guard saw. */
+    Sightings sightings() {
+        return sightings;
     }
 
     List<Written> files() {

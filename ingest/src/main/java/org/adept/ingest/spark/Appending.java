@@ -14,6 +14,7 @@ import org.adept.ingest.check.CountKey;
 import org.adept.ingest.check.Ledger.Reading;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.Mappings;
@@ -38,6 +39,9 @@ final class Appending {
     private final Scans scans;
     private final Store store;
     private final List<String> readings = new ArrayList<>(); // by file
+    private final List<FileScan> fresh = new ArrayList<>();
+    private final Map<String, List<DataFile>> data = new TreeMap<>(); // by table
+    private final List<BatchFile> files = new ArrayList<>();
 
     private Appending(StudyFile study, Scans scans, Store store) {
         this.study = study;
@@ -57,6 +61,12 @@ final class Appending {
             String reading = Fingerprint.of(definition, from, appending.lookups(from, own));
             own.forEach(any -> appending.readings.add(reading));
         }
+        scans.files().stream()
+                .filter(scan -> !store.has(
+                        scan.file().sourceName(),
+                        scan.digest(),
+                        appending.readings.get(scan.file().index())))
+                .forEach(appending.fresh::add);
         return appending;
     }
 
@@ -78,25 +88,18 @@ final class Appending {
         return HexFormat.of().formatHex(FileScan.sha256().digest(Files.readAllBytes(study.resolve(file))));
     }
 
-    /** Files whose bytes the store has not, or has through another mapping. */
-    List<FileScan> fresh() {
-        return scans.files().stream()
-                .filter(scan -> !store.has(
-                        scan.file().sourceName(),
-                        scan.digest(),
-                        readings.get(scan.file().index())))
-                .toList();
+    /** Whether the store has every file's bytes, read through the same mapping. */
+    boolean isNothingNew() {
+        return fresh.isEmpty();
     }
 
-    /** Writes the files' rows and adds them as the next batch. */
-    void append(
+    /** Writes the rows of what is new; they are in no batch yet. Gives what the guard saw on the way. */
+    Sightings write(
             AdeptSession session,
             Work work,
             List<LookupTable> lookups,
             Map<String, TableLayout> layouts,
-            List<FileScan> fresh,
-            long groupBytes)
-            throws IOException {
+            long groupBytes) {
         int[] positions = new int[scans.files().size()];
         Arrays.fill(positions, -1);
         fresh.forEach(scan -> positions[scan.file().index()] = fresh.indexOf(scan));
@@ -113,20 +116,25 @@ final class Appending {
                 .mapPartitions(new AppendTask(
                         work, groups, beside, layouts, store.tables().toString(), store.nextBatch(), positions))
                 .collect();
-        Map<String, List<DataFile>> data = new TreeMap<>();
+        Sightings sightings = new Sightings();
         Map<Integer, Map<String, long[]>> counts = new HashMap<>();
         for (Appended part : parts) {
+            sightings.join(part.sightings());
             part.files().forEach(file ->
                     data.computeIfAbsent(file.table(), any -> new ArrayList<>()).add(file.file()));
             part.counts().forEach((file, own) -> own.forEach((key, count) -> counts.computeIfAbsent(
                             file, any -> new HashMap<>())
                     .merge(key, count, Appending::sum)));
         }
-        List<BatchFile> files = new ArrayList<>();
         for (FileScan scan : fresh) {
             FilePlan plan = work.file(scan.file().index());
             files.add(file(files.size(), scan, plan, counts.getOrDefault(scan.file().index(), Map.of())));
         }
+        return sightings;
+    }
+
+    /** Makes a batch of what was written. */
+    void commit() throws IOException {
         store.append(ResolvedStudy.of(study.definition()).hash(), files, data);
     }
 

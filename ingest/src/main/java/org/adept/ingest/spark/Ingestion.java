@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,13 +24,14 @@ import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.contract.SmallTableFile;
 import org.adept.ingest.contract.SmallTableRow;
+import org.adept.ingest.identity.ProgrammeKeys;
+import org.adept.ingest.identity.Sightings;
+import org.adept.ingest.identity.Verdict;
 import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.mapping.FilePlan;
-import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.Mappings;
 import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
-import org.adept.ingest.read.FileScan;
 import org.adept.ingest.read.SourceFile;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.SmallTables;
@@ -121,7 +123,8 @@ public final class Ingestion {
         Scans scans = Scans.of(study, settings.chunkBytes());
         watch.lap("scan");
         ExpressionBinder binder = new ExpressionBinder();
-        Mappings.Bound bound = Mappings.bind(study, scans.files(), binder);
+        Mappings.Bound bound = Mappings.bind(study, scans.files(), binder, keys());
+        stopAt(Kind.DATA, Verdict.ofHeaders(bound.guarded()));
         Map<String, TableLayout> layouts = Mappings.layouts(definition);
         List<Problem> problems = new ArrayList<>(bound.definition());
         List<Origin> origins = scans.files().stream()
@@ -132,6 +135,16 @@ public final class Ingestion {
         stopAt(Kind.DATA, bound.data());
         watch.lap("bind");
         return new Prepared(scans, bound, plan, layouts, Settings.of(definition, origins));
+    }
+
+    /** By source, the programme's key for pseudonyms. */
+    private List<byte[]> keys() throws StudyProblems, IOException {
+        List<Path> written = new ArrayList<>();
+        written.add(Objects.requireNonNullElse(privateFolder.toAbsolutePath().getParent(), privateFolder));
+        study.store().ifPresent(store -> written.add(study.resolve(store.place())));
+        ProgrammeKeys keys = ProgrammeKeys.read(study, written);
+        stopAt(Kind.DEFINITION, keys.problems());
+        return keys.bySource();
     }
 
     private Work work(Prepared prepared, int partitions) {
@@ -149,7 +162,7 @@ public final class Ingestion {
                 settings.shuffleSeed());
     }
 
-    private IngestSummary run(Supplier<AdeptSession> starting, Prepared prepared) throws IOException {
+    private IngestSummary run(Supplier<AdeptSession> starting, Prepared prepared) throws StudyProblems, IOException {
         AdeptSession session = starting.get();
         watch.lap("session");
         Scans scans = prepared.scans();
@@ -164,6 +177,11 @@ public final class Ingestion {
                 prepared.bound().lookups());
         pass.run();
         watch.lap("pass");
+        stopAt(
+                Kind.DATA,
+                Verdict.problems(
+                        pass.sightings().join(prepared.bound().lookedUp()),
+                        prepared.bound().guarded()));
         files.stream()
                 .filter(FilePlan::makesRows)
                 .forEach(file -> mention(file.file(), names(file.tables()), pass.counts()));
@@ -171,18 +189,30 @@ public final class Ingestion {
         return write(pass, prepared.plan(), prepared.setting(), sources, scans.bytes(), scans.digest(), notes(scans));
     }
 
-    /** Adds what is new to the store; nothing when there is nothing new. */
-    private void takeIn(Supplier<AdeptSession> starting, Prepared prepared, Store store) throws IOException {
+    /** Adds what is new to the store, after the guard has seen it; nothing when there is nothing new. */
+    private void takeIn(Supplier<AdeptSession> starting, Prepared prepared, Store store)
+            throws StudyProblems, IOException {
+        Mappings.Bound bound = prepared.bound();
         Appending appending = Appending.of(study, prepared.scans(), store);
-        List<FileScan> fresh = appending.fresh();
-        if (fresh.isEmpty()) {
+        if (appending.isNothingNew()) {
             return;
         }
         AdeptSession session = starting.get();
         watch.lap("session");
-        List<LookupTable> lookups = prepared.bound().lookups();
-        appending.append(session, work(prepared, 1), lookups, prepared.layouts(), fresh, PARTITION_BYTES);
-        watch.lap("append");
+        boolean appended = false;
+        try {
+            Sightings sightings =
+                    appending.write(session, work(prepared, 1), bound.lookups(), prepared.layouts(), PARTITION_BYTES);
+            stopAt(Kind.DATA, Verdict.problems(sightings.join(bound.lookedUp()), bound.guarded()));
+            watch.lap("append");
+            appending.commit();
+            appended = true;
+            watch.lap("commit");
+        } finally {
+            if (!appended) {
+                store.takeBack();
+            }
+        }
     }
 
     /** Counts what the store holds. */

@@ -42,7 +42,9 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
                 chunks, chunk -> new Flattened<>(maker.pieces(chunk), piece -> parcels(chunk, piece, maker, ledger)));
         Supplier<Iterator<Tuple2<Integer, Object>>> counts = () -> {
             Parcels last = new Parcels();
-            last.pass(ledger, work, Lane.REST.partition("", work.partitions()));
+            int passed = Lane.REST.partition("", work.partitions());
+            last.pass(ledger, work, passed);
+            last.send(passed, maker.sightings());
             return last.iterator();
         };
         List<Supplier<Iterator<Tuple2<Integer, Object>>>> parts = List.of(() -> rows, counts);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.Ledger.Reading;
+import org.adept.ingest.identity.IdentityGuard;
+import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.RawRow;
@@ -20,10 +22,16 @@ final class RowMaker {
     private final Work work;
     private final List<LookupTable> lookups;
     private final Repeats repeats = new Repeats();
+    private final IdentityGuard guard = new IdentityGuard();
 
     RowMaker(Work work, List<LookupTable> lookups) {
         this.work = work;
         this.lookups = lookups;
+    }
+
+    /** What the guard saw in everything read so far. */
+    Sightings sightings() {
+        return guard.sightings();
     }
 
     /** The parts of a chunk, each to be made rows of before the next is asked for. */
@@ -44,6 +52,7 @@ final class RowMaker {
                 @Override
                 public void record(long line, String[] fields) {
                     ledger.record(chunk.file(), Reading.MAPPED);
+                    guard.look(file.guarded(), line, fields);
                     file.make(line, fields, lookups, ledger::lookedUp, row -> {
                         if (!repeats.isRepeat(row)) {
                             rows.accept(row);
@@ -54,6 +63,12 @@ final class RowMaker {
                 @Override
                 public void unreadable(long line, String reason) {
                     ledger.unreadable(chunk.file(), line, reason);
+                }
+
+                @Override
+                public void unreadable(long line, String reason, String[] fields) {
+                    guard.look(file.guarded(), line, fields);
+                    unreadable(line, reason);
                 }
 
                 @Override

@@ -326,6 +326,11 @@ public final class Store implements AutoCloseable {
         return batch;
     }
 
+    /** Takes away what was written for a batch that will not be appended. */
+    public void takeBack() throws IOException {
+        Leftovers.sweep(folder, generation(), batches);
+    }
+
     static StudyProblems problem(String file, String where, String message) {
         return new StudyProblems(Kind.DEFINITION, List.of(new Problem(file, where, message)));
     }
