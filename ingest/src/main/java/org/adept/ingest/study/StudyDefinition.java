@@ -49,6 +49,30 @@ public record StudyDefinition(
         List<String> languages,
         long seed) {
 
+    /** The same study with its cohorts published in blocks of so many years. */
+    public StudyDefinition publishedBy(int years) {
+        return new StudyDefinition(
+                study,
+                title,
+                simulated,
+                observedUntil,
+                population,
+                sources,
+                new Cohorts(cohorts.by(), years, cohorts.firstYear()),
+                formats,
+                subgroups,
+                attributes,
+                funnel,
+                outcomes,
+                persistence,
+                instruments,
+                programmes,
+                labels,
+                releases,
+                languages,
+                seed);
+    }
+
     /** One programme's exports: files (resolved, sorted), how to read them, and the day they were taken out. */
     public record Source(String programme, List<String> files, MappingDefinition mapping, LocalDate extractedOn) {}
 
