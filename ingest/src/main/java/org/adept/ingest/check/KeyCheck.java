@@ -11,6 +11,7 @@ import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.RawTable;
 import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.mapping.TableLayout;
+import org.adept.ingest.rule.Rules;
 
 /**
  * Rows with the same key: repeats to the letter leave one row, different contents set all of them aside.
@@ -84,7 +85,7 @@ public final class KeyCheck implements Serializable {
             }
         }
         if (contents.size() > 1) {
-            contents.forEach(row -> row.because(Check.KEY_CONFLICT.of(names.get(row.table()))));
+            contents.forEach(row -> row.because(Rules.KEY_CONFLICT.of(names.get(row.table()))));
         }
         return contents;
     }

@@ -33,6 +33,7 @@ final class FileBinding {
     private final List<Problem> definition;
     private final List<Problem> data;
     private final List<String> columns;
+    private final MissingColumns names;
     private final List<Join> joins = new ArrayList<>();
     private final Map<Wanted, BoundExpression> expressions = new LinkedHashMap<>();
 
@@ -53,6 +54,7 @@ final class FileBinding {
         this.definition = definition;
         this.data = data;
         this.columns = new ArrayList<>(scan.header());
+        this.names = new MissingColumns(scan, mapping.file(), WantedColumns.of(mapping));
     }
 
     FilePlan plan() {
@@ -94,7 +96,7 @@ final class FileBinding {
     private int position(String column, String where) {
         int position = columns.indexOf(ColumnName.of(column));
         if (position < 0) {
-            data.add(Mappings.missing(scan, column, mapping.file(), where, columns));
+            data.add(names.missing(column, where, columns));
         }
         return Math.max(position, 0);
     }
@@ -133,7 +135,11 @@ final class FileBinding {
 
     private void want(Map<Wanted, String> wanted, Wanted one, String where) {
         List<String> unknown = ExpressionGuard.of(one.sql()).unknownColumns(columns);
-        unknown.forEach(message -> definition.add(new Problem(mapping.file(), where, message)));
+        if (!unknown.isEmpty() && !names.isHeader()) {
+            data.add(names.noHeader());
+        } else {
+            unknown.forEach(message -> definition.add(new Problem(mapping.file(), where, message)));
+        }
         if (unknown.isEmpty()) {
             wanted.put(one, where);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.adept.ingest.contract.Contract;
-import org.adept.ingest.contract.NearestWord;
 import org.adept.ingest.contract.RawTable;
 import org.adept.ingest.mapping.ExpressionBinder.Wanted;
 import org.adept.ingest.read.ColumnName;
@@ -159,7 +158,8 @@ public final class Mappings {
         wanted.addAll(lookup.columns().keySet());
         for (String column : wanted) {
             if (complete && !scan.header().contains(ColumnName.of(column))) {
-                data.add(missing(scan, column, mapping, "lookups." + lookup.name(), scan.header()));
+                data.add(new MissingColumns(scan, mapping, wanted)
+                        .missing(column, "lookups." + lookup.name(), scan.header()));
                 complete = false;
             }
         }
@@ -205,17 +205,5 @@ public final class Mappings {
             row.update(i, missing.contains(record[i]) ? null : UTF8String.fromString(record[i]));
         }
         return row;
-    }
-
-    static Problem missing(FileScan scan, String column, String mapping, String where, List<String> known) {
-        List<String> nearest = NearestWord.nearest(column, known, 2);
-        return new Problem(
-                scan.file().name(),
-                "line 1",
-                "has no column \"" + column + "\", which " + where + " of " + mapping + " asks for"
-                        + (nearest.isEmpty()
-                                ? "; it has " + String.join(", ", known)
-                                : "; nearest: " + String.join(", ", nearest))
-                        + ". Mend the mapping, or export the column.");
     }
 }

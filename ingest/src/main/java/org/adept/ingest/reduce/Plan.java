@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.adept.ingest.mapping.BoundExpression;
 import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.mapping.ExpressionGuard;
@@ -39,6 +40,7 @@ public final class Plan implements Serializable {
     private final boolean namesEveryProgramme;
     private final int[] observedUntil;
     private final boolean[] logsMeetings;
+    private final boolean[] listsMentors;
     private final int termMonths;
     private final int terms;
     private final String cohortsBy;
@@ -51,7 +53,8 @@ public final class Plan implements Serializable {
             List<Clock> clocks,
             Set<String> mapped,
             int[] observedUntil,
-            boolean[] logsMeetings) {
+            boolean[] logsMeetings,
+            boolean[] listsMentors) {
         this.layouts = new LinkedHashMap<>(layouts);
         this.sets = MarginSets.of(study);
         this.population = new LinkedHashMap<>(study.population());
@@ -60,6 +63,7 @@ public final class Plan implements Serializable {
         this.mapped = new HashSet<>(mapped);
         this.observedUntil = observedUntil;
         this.logsMeetings = logsMeetings;
+        this.listsMentors = listsMentors;
         this.termMonths =
                 study.persistence().map(StudyDefinition.Persistence::termMonths).orElse(0);
         this.terms = study.persistence().map(StudyDefinition.Persistence::terms).orElse(0);
@@ -102,21 +106,33 @@ public final class Plan implements Serializable {
             }
             clocks.add(new Clock(outcome, layout, exclusions));
         }
-        return new Plan(study, layouts, clocks, mapped, observedUntil, logsMeetings(study, observedUntil.length));
+        int files = observedUntil.length;
+        return new Plan(
+                study,
+                layouts,
+                clocks,
+                mapped,
+                observedUntil,
+                byFile(study, files, Plan::logsMeetings),
+                byFile(study, files, StudyDefinition.Source::listsMentors));
     }
 
-    /** By file, in the order of sources and of their files: whether its programme hands in meetings at all. */
-    private static boolean[] logsMeetings(StudyDefinition study, int files) {
-        boolean[] logs = new boolean[files];
+    /** By file, in the order of sources and of their files, what holds of its source. */
+    private static boolean[] byFile(StudyDefinition study, int files, Predicate<StudyDefinition.Source> claim) {
+        boolean[] holds = new boolean[files];
         int file = 0;
         for (StudyDefinition.Source source : study.sources()) {
-            boolean own = source.mapping().tables().stream()
-                    .anyMatch(table -> table.table().equals("sessions"));
             for (int k = 0; k < source.files().size() && file < files; k++) {
-                logs[file++] = own;
+                holds[file++] = claim.test(source);
             }
         }
-        return logs;
+        return holds;
+    }
+
+    /** Whether a programme hands in meetings at all. */
+    private static boolean logsMeetings(StudyDefinition.Source source) {
+        return source.mapping().tables().stream()
+                .anyMatch(table -> table.table().equals("sessions"));
     }
 
     private static Optional<Clock.Exclusion> bind(
@@ -195,6 +211,11 @@ public final class Plan implements Serializable {
     /** Whether the programme of the file hands in meetings; where it does not, no meeting is no finding. */
     boolean logsMeetings(int file) {
         return logsMeetings[file];
+    }
+
+    /** Whether the programme of the file hands in its mentors; where it does not, none of them can be missing. */
+    boolean listsMentors(int file) {
+        return listsMentors[file];
     }
 
     int termMonths() {

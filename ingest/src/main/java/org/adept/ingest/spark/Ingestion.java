@@ -11,10 +11,13 @@ import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestSummary;
 import org.adept.ingest.check.CheckList;
 import org.adept.ingest.check.CountKey;
+import org.adept.ingest.check.DossierChecks;
 import org.adept.ingest.check.KeyCheck;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.Reconciliation;
 import org.adept.ingest.check.RowChecks;
+import org.adept.ingest.check.Settings;
+import org.adept.ingest.check.Severities;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.contract.SmallTableFile;
@@ -26,6 +29,7 @@ import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.SmallTables;
+import org.adept.ingest.rule.Setting;
 import org.adept.ingest.study.Note;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
@@ -76,7 +80,8 @@ public final class Ingestion {
     }
 
     /** What is known before Spark is needed. */
-    private record Prepared(Scans scans, Mappings.Bound bound, Plan plan, Map<String, TableLayout> layouts) {}
+    private record Prepared(
+            Scans scans, Mappings.Bound bound, Plan plan, Map<String, TableLayout> layouts, Setting setting) {}
 
     private Prepared prepare() throws StudyProblems, IOException {
         StudyDefinition definition = study.definition();
@@ -91,7 +96,9 @@ public final class Ingestion {
         Plan plan = Plan.of(definition, layouts, observedUntil(scans), binder, problems);
         stopAt(Kind.DEFINITION, problems);
         stopAt(Kind.DATA, bound.data());
-        return new Prepared(scans, bound, plan, layouts);
+        int[] sources =
+                scans.files().stream().mapToInt(scan -> scan.file().source()).toArray();
+        return new Prepared(scans, bound, plan, layouts, Settings.of(definition, sources));
     }
 
     private IngestSummary run(AdeptSession session, Prepared prepared) throws IOException {
@@ -100,7 +107,9 @@ public final class Ingestion {
         Work work = new Work(
                 bound.files(),
                 bound.lookupNames(),
-                new RowChecks(study.definition(), prepared.layouts(), extractedOn(scans)),
+                new Severities(study.definition()),
+                new RowChecks(prepared.setting(), prepared.plan()::slot),
+                new DossierChecks(prepared.setting(), prepared.plan()::slot),
                 new KeyCheck(prepared.layouts()),
                 prepared.plan(),
                 partitions(session, scans),
@@ -111,14 +120,15 @@ public final class Ingestion {
         Pass pass = new Pass(session.context(), work, work.dealt(groups), bound.lookups());
         pass.run();
         watch.lap("pass");
-        return write(pass, prepared.plan(), bound.files(), scans);
+        return write(pass, prepared.plan(), prepared.setting(), bound.files(), scans);
     }
 
-    private IngestSummary write(Pass pass, Plan plan, List<FilePlan> files, Scans scans) throws IOException {
+    private IngestSummary write(Pass pass, Plan plan, Setting setting, List<FilePlan> files, Scans scans)
+            throws IOException {
         Map<String, long[]> counts = pass.counts();
         files.stream().filter(FilePlan::makesRows).forEach(file -> mention(file, counts));
         Reconciliation.holds(counts);
-        CheckList.complete(study.definition(), counts);
+        CheckList.complete(study.definition(), setting, counts);
         long quarantined = total(counts, SmallTable.PRODUCED, Ledger.Fate.QUARANTINED.position());
         long unreadable = total(counts, SmallTable.FILES, Ledger.Reading.UNREADABLE.position());
         long participants = participants(counts);

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import org.adept.ingest.check.DossierChecks;
 import org.adept.ingest.check.KeyCheck;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.RowChecks;
+import org.adept.ingest.check.Severities;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings.LookupName;
 import org.adept.ingest.read.SourceFile;
@@ -20,7 +22,9 @@ final class Work implements Serializable {
 
     private final ArrayList<FilePlan> files;
     private final ArrayList<String[]> lookups = new ArrayList<>();
+    private final Severities severities;
     private final RowChecks checks;
+    private final DossierChecks dossierChecks;
     private final KeyCheck keys;
     private final Plan plan;
     private final int partitions;
@@ -34,14 +38,18 @@ final class Work implements Serializable {
     Work(
             List<FilePlan> files,
             List<LookupName> lookups,
+            Severities severities,
             RowChecks checks,
+            DossierChecks dossierChecks,
             KeyCheck keys,
             Plan plan,
             int partitions,
             OptionalLong seed) {
         this.files = new ArrayList<>(files);
         lookups.forEach(lookup -> this.lookups.add(new String[] {lookup.source(), lookup.lookup()}));
+        this.severities = severities;
         this.checks = checks;
+        this.dossierChecks = dossierChecks;
         this.keys = keys;
         this.plan = plan;
         this.partitions = partitions;
@@ -62,6 +70,10 @@ final class Work implements Serializable {
         return checks;
     }
 
+    DossierChecks dossierChecks() {
+        return dossierChecks;
+    }
+
     KeyCheck keys() {
         return keys;
     }
@@ -76,7 +88,7 @@ final class Work implements Serializable {
 
     Ledger ledger() {
         List<SourceFile> sources = files.stream().map(FilePlan::file).toList();
-        return new Ledger(sources);
+        return new Ledger(sources, severities);
     }
 
     Tally tally() {

@@ -125,11 +125,18 @@ final class SourcesReader {
             List<String> found = inFolder.isEmpty() ? FileGlob.files(folder, pattern) : readable(inFolder);
             if (found.isEmpty()) {
                 place.problem(
-                        "\"%s\", which no file matches".formatted(pattern),
+                        "\"%s\", which no file matches".formatted(Place.shown(pattern)),
                         "at least one file, seen from the study file's folder",
                         "Look at folder and ending, or hand in the files.");
             }
             found.forEach(file -> readable(place, file));
+            found.stream()
+                    .filter(file -> FileGlob.leadsOut(folder, file))
+                    .findFirst()
+                    .ifPresent(file -> place.problem(
+                            "a link to a file elsewhere, " + Place.shown(file),
+                            "files in the study file's folder",
+                            "Copy the file there, or link its whole folder."));
             return found;
         } catch (IOException | java.io.UncheckedIOException unreadable) {
             place.problem("a folder that could not be opened", "one that may be read", "Look at its permissions.");

@@ -39,6 +39,7 @@ public final class StudyReader {
             "programmes",
             "labels",
             "releases",
+            "checks",
             "languages",
             "seed");
     private static final List<String> NOT_YET = List.of("store", "comparisons", "claims");
@@ -147,6 +148,7 @@ public final class StudyReader {
                 programmes,
                 LabelsReader.read(root, texts, formats, subgroups),
                 ReleasesReader.read(root, names(sources, programmes)),
+                ChecksReader.read(root),
                 languages,
                 seed());
     }

@@ -64,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
                 Stages.notes(rows).forEach(terminal::tell);
                 files.forEach(checked -> checked.lines().forEach(terminal::tell));
                 Stages.account(rows).forEach(terminal::tell);
-                found(folder.hidden(), terminal);
+                found(Stages.found(Stages.score(file, folder)), terminal);
             }
             Stages.requirePeople(study, rows);
             visibility.add(visibility.declared(), file.definition(), folder.hidden());
@@ -92,12 +92,12 @@ final class CheckCommand implements Callable<Integer> {
         visibility.add(years, published.definition(), hidden);
     }
 
-    private static void found(Path hidden, Terminal terminal) throws IOException {
-        List<String> found = Stages.found(hidden);
+    private static void found(List<String> found, Terminal terminal) {
         terminal.tell(
                 found.isEmpty()
                         ? "The checks found nothing."
-                        : "What the checks found; adept run lists each row in private/quarantine.csv:");
+                        : "What the checks found, worst first; adept run lists each row set aside in"
+                                + " private/quarantine.csv, docs/checks/ has a page for each rule:");
         found.forEach(terminal::tell);
     }
 

@@ -36,6 +36,7 @@ final class IngestCommand implements Callable<Integer> {
         StudyFile file = Stages.read(study);
         try (RunFolder folder = RunFolder.open(out)) {
             IngestSummary rows = Stages.ingest(file, folder.hidden(), master, terminal);
+            Stages.score(file, folder);
             Stages.requirePeople(study, rows);
             Stages.note(folder.hidden(), file, rows);
             folder.moveIntoPlace();

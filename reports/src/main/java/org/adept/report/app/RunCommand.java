@@ -53,6 +53,7 @@ final class RunCommand implements Callable<Integer> {
         try (RunFolder folder = RunFolder.open(out)) {
             IngestSummary rows = Stages.ingest(file, folder.hidden(), master, terminal);
             folder.keepWhatWasSetAside();
+            Stages.score(file, folder);
             Stages.requirePeople(study, rows);
             Stages.analyseAndReport(folder.aside(), terminal);
             Stages.note(folder.hidden(), file, rows);
