@@ -74,8 +74,7 @@ record CheckedFile(
         }
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(list)) {
             for (NamedCsvRecord row : rows) {
-                Map<String, Long> ofFile =
-                        reasons.computeIfAbsent(row.getField("file"), file -> new TreeMap<>());
+                Map<String, Long> ofFile = reasons.computeIfAbsent(row.getField("file"), file -> new TreeMap<>());
                 for (String reason : row.getField("reasons").split(" ")) {
                     ofFile.merge(named(row.getField("table"), reason), 1L, Long::sum);
                 }
@@ -94,7 +93,8 @@ record CheckedFile(
     /** The account of the file, line by line. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("%s   read %,d: mapped %,d, unreadable %,d, blank %,d".formatted(file, read, mapped, unreadable, blank));
+        lines.add("%s   read %,d: mapped %,d, unreadable %,d, blank %,d"
+                .formatted(file, read, mapped, unreadable, blank));
         for (Rows rows : tables) {
             lines.add("  %-14s %,9d rows: taken in %,d, set aside %,d, exact duplicates %,d"
                     .formatted(rows.table(), rows.produced(), rows.accepted(), rows.quarantined(), rows.duplicates()));

@@ -42,7 +42,8 @@ final class CheckAccountTest {
                         .flatMap(checked -> checked.tables().stream())
                         .mapToLong(CheckedFile.Rows::accepted)
                         .sum());
-        assertTrue(files.stream().anyMatch(checked -> checked.setAside().containsKey("matches.format: not-understood")));
+        assertTrue(
+                files.stream().anyMatch(checked -> checked.setAside().containsKey("matches.format: not-understood")));
         assertEquals(List.of(1, 3), Visibility.ways(file.definition()));
         var ways = visibility.releases().values().iterator().next();
         Visibility.Seen three = ways.get(3);
