@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.adept.ingest.IngestSettings;
@@ -22,6 +23,8 @@ import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.contract.SmallTableFile;
 import org.adept.ingest.contract.SmallTableRow;
+import org.adept.ingest.identity.ProgrammeKeys;
+import org.adept.ingest.identity.Verdict;
 import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings;
@@ -90,7 +93,8 @@ public final class Ingestion {
         Scans scans = Scans.of(study, settings.chunkBytes());
         watch.lap("scan");
         ExpressionBinder binder = new ExpressionBinder();
-        Mappings.Bound bound = Mappings.bind(study, scans.files(), binder);
+        Mappings.Bound bound = Mappings.bind(study, scans.files(), binder, keys());
+        stopAt(Kind.DATA, Verdict.ofHeaders(bound.guarded()));
         Map<String, TableLayout> layouts = Mappings.layouts(definition);
         List<Problem> problems = new ArrayList<>(bound.definition());
         Plan plan = Plan.of(definition, layouts, observedUntil(scans), binder, problems);
@@ -101,7 +105,16 @@ public final class Ingestion {
         return new Prepared(scans, bound, plan, layouts, Settings.of(definition, sources));
     }
 
-    private IngestSummary run(AdeptSession session, Prepared prepared) throws IOException {
+    /** By source, the programme's key for pseudonyms. */
+    private List<byte[]> keys() throws StudyProblems, IOException {
+        List<Path> written = new ArrayList<>();
+        written.add(Objects.requireNonNullElse(privateFolder.toAbsolutePath().getParent(), privateFolder));
+        ProgrammeKeys keys = ProgrammeKeys.read(study, written);
+        stopAt(Kind.DEFINITION, keys.problems());
+        return keys.bySource();
+    }
+
+    private IngestSummary run(AdeptSession session, Prepared prepared) throws StudyProblems, IOException {
         Scans scans = prepared.scans();
         Mappings.Bound bound = prepared.bound();
         Work work = new Work(
@@ -120,6 +133,7 @@ public final class Ingestion {
         Pass pass = new Pass(session.context(), work, work.dealt(groups), bound.lookups());
         pass.run();
         watch.lap("pass");
+        stopAt(Kind.DATA, Verdict.problems(pass.sightings().join(bound.lookedUp()), bound.guarded()));
         return write(pass, prepared.plan(), prepared.setting(), bound.files(), scans);
     }
 

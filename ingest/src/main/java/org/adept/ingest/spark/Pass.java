@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.adept.ingest.check.SetAside;
 import org.adept.ingest.contract.Contract;
+import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.read.Chunk;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -36,6 +37,7 @@ final class Pass {
     private final int partitions;
     private final JavaRDD<Object> finished;
     private final Map<String, long[]> counts = new HashMap<>();
+    private final Sightings sightings = new Sightings();
     private List<SetAside> setAside = new ArrayList<>();
     private boolean isComplete = true;
 
@@ -87,6 +89,7 @@ final class Pass {
         JavaRDD<Together> parts = finished.mapPartitions(parcels -> together(parcels, most));
         Together all = partitions > FEW_PARTITIONS ? parts.treeReduce(Together::with, 2) : parts.reduce(Together::with);
         counts.putAll(all.counts());
+        sightings.join(all.sightings());
         isComplete = all.isComplete();
         setAside = all.setAside();
         setAside.sort(Comparator.comparing(Pass::place));
@@ -95,6 +98,11 @@ final class Pass {
     /** Every count by its key. */
     Map<String, long[]> counts() {
         return counts;
+    }
+
+    /** What the guard saw in every file that was read. */
+    Sightings sightings() {
+        return sightings;
     }
 
     /** Rows set aside, by file, line and table, held one partition at a time when they are many. */

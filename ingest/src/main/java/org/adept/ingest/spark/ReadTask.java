@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.Ledger.Reading;
 import org.adept.ingest.contract.Contract;
+import org.adept.ingest.identity.IdentityGuard;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.RawRow;
@@ -51,15 +52,19 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
     @Override
     public Iterator<Tuple2<Integer, Object>> call(Iterator<Integer> positions) {
         Ledger ledger = work.ledger();
+        IdentityGuard guard = new IdentityGuard();
         Repeats repeats = new Repeats();
         // rows leave as they are read: a piece's rows are the most that is held at a time
         Iterator<Chunk> chunks = new Flattened<>(
                 positions, position -> work.dealt(groups.get(position)).iterator());
         Iterator<Tuple2<Integer, Object>> rows = new Flattened<>(
-                chunks, chunk -> new Flattened<>(pieces(chunk), piece -> parcels(chunk, piece, ledger, repeats)));
+                chunks,
+                chunk -> new Flattened<>(pieces(chunk), piece -> parcels(chunk, piece, guard, ledger, repeats)));
         Supplier<Iterator<Tuple2<Integer, Object>>> counts = () -> {
             Parcels last = new Parcels();
-            last.pass(ledger, work, Lane.REST.partition("", work.partitions()));
+            int passed = Lane.REST.partition("", work.partitions());
+            last.pass(ledger, work, passed);
+            last.send(passed, guard.sightings());
             return last.iterator();
         };
         List<Supplier<Iterator<Tuple2<Integer, Object>>>> parts = List.of(() -> rows, counts);
@@ -75,7 +80,8 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
         }
     }
 
-    private Iterator<Tuple2<Integer, Object>> parcels(Chunk chunk, Piece piece, Ledger ledger, Repeats repeats) {
+    private Iterator<Tuple2<Integer, Object>> parcels(
+            Chunk chunk, Piece piece, IdentityGuard guard, Ledger ledger, Repeats repeats) {
         Parcels parcels = new Parcels();
         FilePlan file = work.file(chunk.file());
         List<LookupTable> tables = List.of(lookups.value());
@@ -84,6 +90,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
                 @Override
                 public void record(long line, String[] fields) {
                     ledger.record(chunk.file(), Reading.MAPPED);
+                    guard.look(file.guarded(), line, fields);
                     file.make(line, fields, tables, ledger::lookedUp, row -> {
                         if (!repeats.isRepeat(row)) {
                             send(row, ledger, parcels);
@@ -94,6 +101,12 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
                 @Override
                 public void unreadable(long line, String reason) {
                     ledger.unreadable(chunk.file(), line, reason);
+                }
+
+                @Override
+                public void unreadable(long line, String reason, String[] fields) {
+                    guard.look(file.guarded(), line, fields);
+                    unreadable(line, reason);
                 }
 
                 @Override
