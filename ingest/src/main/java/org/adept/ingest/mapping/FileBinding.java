@@ -94,7 +94,8 @@ final class FileBinding {
                 .forEach(name -> definition.add(new Problem(
                         mapping.file(),
                         "lookups." + lookup.name() + ".columns",
-                        "found \"" + name + "\", which is a column of " + scan.file().name()
+                        "found \"" + name + "\", which is a column of "
+                                + scan.file().name()
                                 + " already; expected a name of its own. Write the lookup's column: another name.")));
         joins.add(new Join(
                 java.util.Objects.requireNonNull(lookups.get(lookup)),

@@ -120,8 +120,6 @@ final class NumberText {
             return false;
         }
         char told = thousands.charAt(0);
-        return mark == told
-                || (told == ' ' && Character.isSpaceChar(mark))
-                || (told == '\'' && mark == '\u2019');
+        return mark == told || (told == ' ' && Character.isSpaceChar(mark)) || (told == '\'' && mark == '\u2019');
     }
 }

@@ -16,16 +16,13 @@ final class AskedItems {
 
     /** @param problems one list for each mapping */
     static void examine(List<Source> sources, List<Instrument> instruments, List<ProblemList> problems) {
-        sources.stream()
-                .map(Source::mapping)
-                .distinct()
-                .forEach(mapping -> problems.stream()
-                        .filter(list -> list.file().equals(mapping.file()))
-                        .findFirst()
-                        .ifPresent(list -> mapping.tables().stream()
-                                .filter(table -> table.table().equals("feedback"))
-                                .forEach(table -> asked(table, instruments)
-                                        .ifPresent(instrument -> examine(table, instrument, list)))));
+        sources.stream().map(Source::mapping).distinct().forEach(mapping -> problems.stream()
+                .filter(list -> list.file().equals(mapping.file()))
+                .findFirst()
+                .ifPresent(list -> mapping.tables().stream()
+                        .filter(table -> table.table().equals("feedback"))
+                        .forEach(table ->
+                                asked(table, instruments).ifPresent(instrument -> examine(table, instrument, list)))));
     }
 
     private static Optional<Instrument> asked(TableMapping table, List<Instrument> instruments) {
@@ -38,8 +35,10 @@ final class AskedItems {
 
     private static void examine(TableMapping table, Instrument instrument, ProblemList problems) {
         List<String> known = instrument.items().stream().map(Item::name).toList();
-        Map<String, String> folded =
-                table.fold().filter(fold -> fold.name().equals("item")).map(Fold::columns).orElse(Map.of());
+        Map<String, String> folded = table.fold()
+                .filter(fold -> fold.name().equals("item"))
+                .map(Fold::columns)
+                .orElse(Map.of());
         folded.values().stream()
                 .filter(item -> !known.contains(item))
                 .distinct()

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bytes that are another encoding than anyone said, several at once, or no text at all. */
 class EncodingTest {
     /** The good people with a name, so that an encoding matters. */
-    private static final String NAMED =
-            PEOPLE.replaceFirst("field", "field,Sæd").replace("physics", "physics,Åse").replace("logy", "logy,Tromsø");
+    private static final String NAMED = PEOPLE.replaceFirst("field", "field,Sæd")
+            .replace("physics", "physics,Åse")
+            .replace("logy", "logy,Tromsø");
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -47,7 +48,9 @@ class EncodingTest {
 
     private static BadInput row(String name, byte[] row, String reason) {
         return new BadInput(
-                name, good -> good.export("people.csv", NAMED).more("people.csv", row), setsAside("people.csv:6 - " + reason));
+                name,
+                good -> good.export("people.csv", NAMED).more("people.csv", row),
+                setsAside("people.csv:6 - " + reason));
     }
 
     private static BadInput binary(String name, String file, byte[] bytes, String... words) {
@@ -108,7 +111,10 @@ class EncodingTest {
     @TestFactory
     Stream<DynamicTest> singleRows() {
         return corpus.tests(
-                row("one row in Latin letters", bytes("evely-005,woman,2024-01-14,physics,", 0xc5, "se\n"), "not-in-encoding"),
+                row(
+                        "one row in Latin letters",
+                        bytes("evely-005,woman,2024-01-14,physics,", 0xc5, "se\n"),
+                        "not-in-encoding"),
                 row(
                         "an overlong form of a letter",
                         bytes("evely-005,woman,2024-01-14,physics,", 0xc1, 0x81, "\n"),
@@ -143,25 +149,32 @@ class EncodingTest {
         new java.util.Random(1).nextBytes(noise);
         return corpus.tests(
                 binary("noise", "people3.csv", noise, "not text"),
-                binary("a PDF under another name", "people3.csv", bytes("%PDF-1.7\n", 0xe2, 0xe3, "\n1 0 obj\n"), "pdf"),
+                binary(
+                        "a PDF under another name",
+                        "people3.csv",
+                        bytes("%PDF-1.7\n", 0xe2, 0xe3, "\n1 0 obj\n"),
+                        "pdf"),
                 binary(
                         "a picture under another name",
                         "people3.csv",
                         bytes(0x89, "PNG\r\n", 0x1a, "\n", 0, 0, 0, 13, "IHDR", 0, 0, 0, 0, 0, 0, 0, 0),
                         "not text"),
                 binary("a zip under another name", "people3.csv", bytes("PK", 3, 4, 20, 0, 0, 0), "zip"),
-                binary(
-                        "a packed file under another name",
-                        "people3.csv",
-                        GoodStudy.gzip(PEOPLE),
-                        "gzip",
-                        ".csv.gz"),
+                binary("a packed file under another name", "people3.csv", GoodStudy.gzip(PEOPLE), "gzip", ".csv.gz"),
                 binary(
                         "an old workbook under another name",
                         "people3.csv",
                         bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
                         "office"),
-                binary("a page of the web", "people3.csv", bytes("<!DOCTYPE html>\n<html><body>Log in</body></html>\n"), "none of the columns"),
-                binary("a table as JSON", "people3.csv", bytes("{\"id\": \"evely-005\", \"gender\": \"woman\"}\n"), "none of the columns"));
+                binary(
+                        "a page of the web",
+                        "people3.csv",
+                        bytes("<!DOCTYPE html>\n<html><body>Log in</body></html>\n"),
+                        "none of the columns"),
+                binary(
+                        "a table as JSON",
+                        "people3.csv",
+                        bytes("{\"id\": \"evely-005\", \"gender\": \"woman\"}\n"),
+                        "none of the columns"));
     }
 }

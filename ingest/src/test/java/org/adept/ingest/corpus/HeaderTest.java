@@ -42,8 +42,7 @@ class HeaderTest {
 
     /** The good people with this many more columns, empty in every row. */
     private static String wide(int columns) {
-        String names =
-                IntStream.range(0, columns).mapToObj(i -> ",c" + i).collect(Collectors.joining());
+        String names = IntStream.range(0, columns).mapToObj(i -> ",c" + i).collect(Collectors.joining());
         String[] lines = PEOPLE.split("\n");
         StringBuilder text = new StringBuilder(lines[0]).append(names).append('\n');
         for (int i = 1; i < lines.length; i++) {
@@ -56,38 +55,45 @@ class HeaderTest {
     Stream<DynamicTest> names() {
         return corpus.tests(
                 header("a column twice", "id,gender,entry,gender", stopsAt("people.csv", "line 1", "two columns")),
-                header("a column spelt otherwise", "id,gendr,entry,field", stopsAt(
-                        "people.csv", "line 1", "\"gender\"", "nearest: gendr")),
-                header("a column in other letters", "id,GENDER,entry,field", stopsAt(
-                        "people.csv", "line 1", "nearest: gender")),
-                header("a column that is not there", "id,gender,entry,where", stopsAt(
-                        "people.csv", "line 1", "\"field\"", "participants.columns.field")),
-                header("no header at all", "zoe-00009,woman,2024-03-01,physics", stopsAt(
-                        "people.csv", "line 1", "none of the columns", "header")),
+                header(
+                        "a column spelt otherwise",
+                        "id,gendr,entry,field",
+                        stopsAt("people.csv", "line 1", "\"gender\"", "nearest: gendr")),
+                header(
+                        "a column in other letters",
+                        "id,GENDER,entry,field",
+                        stopsAt("people.csv", "line 1", "nearest: gender")),
+                header(
+                        "a column that is not there",
+                        "id,gender,entry,where",
+                        stopsAt("people.csv", "line 1", "\"field\"", "participants.columns.field")),
+                header(
+                        "no header at all",
+                        "zoe-00009,woman,2024-03-01,physics",
+                        stopsAt("people.csv", "line 1", "none of the columns", "header")),
                 header("a header of blanks", ",,,", stopsAt("people.csv", "line 1", "blank")),
-                header("a title above the header", "Participants of spring\nid,gender,entry,field", stopsAt(
-                        "people.csv", "line 1", "none of the columns")),
+                header(
+                        "a title above the header",
+                        "Participants of spring\nid,gender,entry,field",
+                        stopsAt("people.csv", "line 1", "none of the columns")),
                 header("blanks around the names", " id , gender\u00a0,\tentry ,  field", countsAll()),
                 beside("blank names beside the others", ""),
                 header("names in quotes", "\"id\",\"gender\",\"entry\",\"field\"", countsAll()),
                 beside("a name over two lines", "\"more\nand more\""),
                 beside("a name nobody can read", "\u0001\u0002"),
                 beside("a name that is a formula", "=1+1"),
-                header("a name of a hundred thousand letters", "id,gender,entr," + "y".repeat(100_000), stopsAt(
-                        "people.csv", "line 1", "\"entry\"")),
+                header(
+                        "a name of a hundred thousand letters",
+                        "id,gender,entr," + "y".repeat(100_000),
+                        stopsAt("people.csv", "line 1", "\"entry\"")),
                 new BadInput(
-                        "columns in another order",
-                        good -> good.export("people.csv", reversed(PEOPLE)),
-                        countsAll()),
+                        "columns in another order", good -> good.export("people.csv", reversed(PEOPLE)), countsAll()),
                 new BadInput(
                         "two columns with each other's names",
                         good -> good.export(
                                 "people9.csv", "id,entry,gender,field\nevely-005,woman,2024-01-14,physics\n"),
                         setsAside("people9.csv:2 participants not-understood:entry_on own-code:gender")),
-                new BadInput(
-                        "ten thousand columns",
-                        good -> good.export("people.csv", wide(10_000)),
-                        countsAll()),
+                new BadInput("ten thousand columns", good -> good.export("people.csv", wide(10_000)), countsAll()),
                 new BadInput(
                         "a hundred thousand columns",
                         good -> good.export("people.csv", wide(100_000)),

@@ -35,39 +35,70 @@ class MappedTest {
         return corpus.tests(
                 lookup("a lookup that finds nobody", whole, "person,sex\nzoe-00009,woman\n", countsAll()),
                 lookup("a lookup of no rows", whole, "person,sex\n", countsAll()),
-                lookup("a key twice", whole, "person,sex\nanne-0001,woman\nanne-0001,man\n", new Fate.Stops(
-                        org.adept.ingest.study.StudyProblems.Kind.DATA,
-                        "lists/more.csv",
-                        "lines 2 and 3",
-                        java.util.List.of("repeat a key", "person"))),
-                lookup("a lookup without its key column", whole, "persons,sex\nanne-0001,woman\n", new Fate.Stops(
-                        org.adept.ingest.study.StudyProblems.Kind.DATA,
-                        "lists/more.csv",
-                        "line 1",
-                        java.util.List.of("\"person\"", "nearest: persons"))),
-                lookup("a lookup with a ragged row", whole, "person,sex\nanne-0001,woman,x\n", new Fate.Stops(
-                        org.adept.ingest.study.StudyProblems.Kind.DATA,
-                        "lists/more.csv",
-                        "line 2",
-                        java.util.List.of("cannot be read"))),
-                lookup("a lookup whose file is not there", whole.replace("more.csv", "mroe.csv"), "", refuses(
-                        "mapping.yaml", "lookups.more.file", "no file")),
-                lookup("a lookup into a file that is not there", whole.replace("people*", "peple*"), "person,sex\n", refuses(
-                        "mapping.yaml", "lookups.more.into", "no file")),
-                lookup("a lookup by a column that is not there", whole.replace("{id:", "{idd:"), "person,sex\n", stopsAt(
-                        "people.csv", "line 1", "\"idd\"", "lookups.more")),
-                lookup("a lookup without keys", whole.replace("{id: person}", "{}"), "person,sex\n", refuses(
-                        "mapping.yaml", "lookups.more.keys", "no keys")),
-                lookup("a lookup with an unknown key", whole + ", colums: [sex]", "person,sex\n", refuses(
-                        "mapping.yaml", "lookups.more.colums", "columns")),
-                lookup("a looked-up column with a name that is taken", whole.replace("{sex: s}", "{sex: gender}"), "person,sex\nanne-0001,man\n", refuses(
-                        "mapping.yaml", "lookups.more.columns", "gender", "already")),
+                lookup(
+                        "a key twice",
+                        whole,
+                        "person,sex\nanne-0001,woman\nanne-0001,man\n",
+                        new Fate.Stops(
+                                org.adept.ingest.study.StudyProblems.Kind.DATA,
+                                "lists/more.csv",
+                                "lines 2 and 3",
+                                java.util.List.of("repeat a key", "person"))),
+                lookup(
+                        "a lookup without its key column",
+                        whole,
+                        "persons,sex\nanne-0001,woman\n",
+                        new Fate.Stops(
+                                org.adept.ingest.study.StudyProblems.Kind.DATA,
+                                "lists/more.csv",
+                                "line 1",
+                                java.util.List.of("\"person\"", "nearest: persons"))),
+                lookup(
+                        "a lookup with a ragged row",
+                        whole,
+                        "person,sex\nanne-0001,woman,x\n",
+                        new Fate.Stops(
+                                org.adept.ingest.study.StudyProblems.Kind.DATA,
+                                "lists/more.csv",
+                                "line 2",
+                                java.util.List.of("cannot be read"))),
+                lookup(
+                        "a lookup whose file is not there",
+                        whole.replace("more.csv", "mroe.csv"),
+                        "",
+                        refuses("mapping.yaml", "lookups.more.file", "no file")),
+                lookup(
+                        "a lookup into a file that is not there",
+                        whole.replace("people*", "peple*"),
+                        "person,sex\n",
+                        refuses("mapping.yaml", "lookups.more.into", "no file")),
+                lookup(
+                        "a lookup by a column that is not there",
+                        whole.replace("{id:", "{idd:"),
+                        "person,sex\n",
+                        stopsAt("people.csv", "line 1", "\"idd\"", "lookups.more")),
+                lookup(
+                        "a lookup without keys",
+                        whole.replace("{id: person}", "{}"),
+                        "person,sex\n",
+                        refuses("mapping.yaml", "lookups.more.keys", "no keys")),
+                lookup(
+                        "a lookup with an unknown key",
+                        whole + ", colums: [sex]",
+                        "person,sex\n",
+                        refuses("mapping.yaml", "lookups.more.colums", "columns")),
+                lookup(
+                        "a looked-up column with a name that is taken",
+                        whole.replace("{sex: s}", "{sex: gender}"),
+                        "person,sex\nanne-0001,man\n",
+                        refuses("mapping.yaml", "lookups.more.columns", "gender", "already")),
                 new BadInput(
                         "two lookups that wait for each other",
                         good -> {
-                            good.mapping("lookups:\n"
-                                    + "  one: {file: lists/one.csv, into: \"people*\", keys: {b: x}, columns: {y: a}}\n"
-                                    + "  two: {file: lists/two.csv, into: \"people*\", keys: {a: x}, columns: {y: b}}\n");
+                            good.mapping(
+                                    "lookups:\n"
+                                            + "  one: {file: lists/one.csv, into: \"people*\", keys: {b: x}, columns: {y: a}}\n"
+                                            + "  two: {file: lists/two.csv, into: \"people*\", keys: {a: x}, columns: {y: b}}\n");
                             good.study().with("lists/one.csv", "x,y\n1,2\n").with("lists/two.csv", "x,y\n1,2\n");
                         },
                         stopsAt("people.csv", "line 1", "\"b\"", "lookups.one")));

@@ -66,28 +66,54 @@ class PackedTest {
         byte[] people = gzip(PEOPLE);
         return corpus.tests(
                 packed("a whole packed file", people, countsAll()),
-                packed("in two members, as joined files are", joined(
-                        gzip(PEOPLE.substring(0, 60)), gzip(PEOPLE.substring(60))), countsAll()),
+                packed(
+                        "in two members, as joined files are",
+                        joined(gzip(PEOPLE.substring(0, 60)), gzip(PEOPLE.substring(60))),
+                        countsAll()),
                 packed("with an empty member behind", joined(people, gzip("")), countsAll()),
-                packed("cut short", Arrays.copyOf(WHOLE, WHOLE.length / 2), stopsAt("people.csv.gz", "", "ends before", "again")),
-                packed("cut short by one byte", Arrays.copyOf(people, people.length - 1), stopsAt(
-                        "people.csv.gz", "", "ends before", "again")),
+                packed(
+                        "cut short",
+                        Arrays.copyOf(WHOLE, WHOLE.length / 2),
+                        stopsAt("people.csv.gz", "", "ends before", "again")),
+                packed(
+                        "cut short by one byte",
+                        Arrays.copyOf(people, people.length - 1),
+                        stopsAt("people.csv.gz", "", "ends before", "again")),
                 packed("cut short in its head", Arrays.copyOf(people, 5), stopsAt("people.csv.gz", "", "ends before")),
-                packed("with a wrong sum", with(people, people.length - 6, 0x55), stopsAt("people.csv.gz", "", "whole")),
-                packed("with a wrong length", with(people, people.length - 1, 0x55), stopsAt("people.csv.gz", "", "whole")),
-                packed("with a byte changed in the middle", with(WHOLE, WHOLE.length / 2, 0xff), stopsAt(
-                        "people.csv.gz", "", "whole")),
-                packed("with rubbish behind", joined(people, new byte[] {1, 2, 3, 4, 5, 6, 7, 8}), stopsAt(
-                        "people.csv.gz", "", "whole")),
-                packed("not packed at all", PEOPLE.getBytes(StandardCharsets.UTF_8), stopsAt(
-                        "people.csv.gz", "", "gzip")),
+                packed(
+                        "with a wrong sum",
+                        with(people, people.length - 6, 0x55),
+                        stopsAt("people.csv.gz", "", "whole")),
+                packed(
+                        "with a wrong length",
+                        with(people, people.length - 1, 0x55),
+                        stopsAt("people.csv.gz", "", "whole")),
+                packed(
+                        "with a byte changed in the middle",
+                        with(WHOLE, WHOLE.length / 2, 0xff),
+                        stopsAt("people.csv.gz", "", "whole")),
+                packed(
+                        "with rubbish behind",
+                        joined(people, new byte[] {1, 2, 3, 4, 5, 6, 7, 8}),
+                        stopsAt("people.csv.gz", "", "whole")),
+                packed(
+                        "not packed at all",
+                        PEOPLE.getBytes(StandardCharsets.UTF_8),
+                        stopsAt("people.csv.gz", "", "gzip")),
                 packed("empty", new byte[0], stopsAt("people.csv.gz", "", "expected")),
                 packed("packed twice", gzip(people), stopsAt("people.csv.gz", "line 1", "gzip")),
-                packed("in Windows's letters", gzip(PEOPLE.replaceFirst("field", "field,Sæd")
-                        .replace("\n", ",ø\n").replaceFirst(",ø", "").getBytes(StandardCharsets.ISO_8859_1)), countsAll()),
+                packed(
+                        "in Windows's letters",
+                        gzip(PEOPLE.replaceFirst("field", "field,Sæd")
+                                .replace("\n", ",ø\n")
+                                .replaceFirst(",ø", "")
+                                .getBytes(StandardCharsets.ISO_8859_1)),
+                        countsAll()),
                 packed("in UTF-16", gzip(("\ufeff" + PEOPLE).getBytes(StandardCharsets.UTF_16LE)), countsAll()),
-                packed("with an open quote in the last row", gzip(PEOPLE + "evely-005,\"woman,,\n"), setsAside(
-                        "people.csv.gz:6 - stray-quote")));
+                packed(
+                        "with an open quote in the last row",
+                        gzip(PEOPLE + "evely-005,\"woman,,\n"),
+                        setsAside("people.csv.gz:6 - stray-quote")));
     }
 
     @TestFactory
@@ -119,8 +145,7 @@ class PackedTest {
                 new BadInput(
                         "a field of ten megabytes between good rows",
                         good -> good.export(
-                                "people.csv",
-                                PEOPLE.replace("cecil", eve + "a".repeat(10_000_000) + "\ncecil")),
+                                "people.csv", PEOPLE.replace("cecil", eve + "a".repeat(10_000_000) + "\ncecil")),
                         setsAside("people.csv:4 - field-too-long")),
                 new BadInput(
                         "a header of ten megabytes",

@@ -44,7 +44,9 @@ class ValueTest {
         return new BadInput(
                 name,
                 good -> good.mapping(keys)
-                        .export(file, (file.startsWith("people") ? GoodStudy.PEOPLE : GoodStudy.MATCHES).replace(from, to)),
+                        .export(
+                                file,
+                                (file.startsWith("people") ? GoodStudy.PEOPLE : GoodStudy.MATCHES).replace(from, to)),
                 countsAll());
     }
 
@@ -75,7 +77,10 @@ class ValueTest {
                         "a day after the export was taken",
                         good -> good.more("people.csv", "evely-005,woman,2034-01-14,physics\n"),
                         setsAside("people.csv:6 participants after-extraction:entry_on")),
-                match("an end before the beginning", "pair-0004,dagny-004,,2024-05-01,,2024-04-01,online,", "ends-before-start:ended"),
+                match(
+                        "an end before the beginning",
+                        "pair-0004,dagny-004,,2024-05-01,,2024-04-01,online,",
+                        "ends-before-start:ended"),
                 new BadInput(
                         "a pattern with minutes for months",
                         good -> good.mapping("dates: [\"dd.mm.yyyy\"]\n"),
@@ -88,7 +93,12 @@ class ValueTest {
                         "a pattern that is none",
                         good -> good.mapping("dates: [\"yyyy-MM-dd QQQQQQQ {\"]\n"),
                         refuses("mapping.yaml", "dates", "pattern")),
-                otherwise("days as the north writes them", "dates: [\"yyyy-MM-dd\", \"d.M.yyyy\"]\n", "people.csv", "2024-01-10", "10.1.2024"));
+                otherwise(
+                        "days as the north writes them",
+                        "dates: [\"yyyy-MM-dd\", \"d.M.yyyy\"]\n",
+                        "people.csv",
+                        "2024-01-10",
+                        "10.1.2024"));
     }
 
     @TestFactory
@@ -113,12 +123,18 @@ class ValueTest {
                 minutes("a formula", "=45+1", "not-understood:minutes"),
                 minutes("an error of a formula", "#VALUE!", "not-understood:minutes"),
                 minutes("a number of a hundred thousand digits", "4".repeat(100_000), "not-understood:minutes"),
-                match("three decimals where two are kept", "pair-0004,dagny-004,,2024-05-01,,,online,2.505", "not-understood:agreed_meetings_per_month"),
+                match(
+                        "three decimals where two are kept",
+                        "pair-0004,dagny-004,,2024-05-01,,,online,2.505",
+                        "not-understood:agreed_meetings_per_month"),
                 new BadInput(
                         "marks of two countries in one column",
                         good -> good.mapping("decimal: \",\"\nthousands: \".\"\n")
-                                .export("matches.csv", GoodStudy.MATCHES
-                                        .replace("online,2.5", "online,\"2,5\"").replace("person,1.0", "person,\"1,0\""))
+                                .export(
+                                        "matches.csv",
+                                        GoodStudy.MATCHES
+                                                .replace("online,2.5", "online,\"2,5\"")
+                                                .replace("person,1.0", "person,\"1,0\""))
                                 .more("matches.csv", "pair-0004,dagny-004,,2024-05-01,,,online,\"2.5\"\n"),
                         setsAside("matches.csv:5 matches not-understood:agreed_meetings_per_month")),
                 new BadInput(
@@ -133,8 +149,12 @@ class ValueTest {
                 otherwise("a power of ten", "", "matches.csv", "online,2.5", "online,25E-1"),
                 new BadInput(
                         "a decimal comma",
-                        good -> good.mapping("decimal: \",\"\n").export("matches.csv", GoodStudy.MATCHES
-                                .replace("online,2.5", "online,\"2,5\"").replace("person,1.0", "person,\"1,0\"")),
+                        good -> good.mapping("decimal: \",\"\n")
+                                .export(
+                                        "matches.csv",
+                                        GoodStudy.MATCHES
+                                                .replace("online,2.5", "online,\"2,5\"")
+                                                .replace("person,1.0", "person,\"1,0\"")),
                         countsAll()),
                 new BadInput(
                         "a long minus and thousands in threes",
@@ -144,7 +164,12 @@ class ValueTest {
                 otherwise("no-break spaces around a number", "", "matches.csv", "online,2.5", "online,\u00a02.5\u00a0"),
                 otherwise("blanks around a code", "", "people.csv", "woman", " woman\t"),
                 otherwise("a code in capitals", "", "people.csv", "woman", "WOMAN"),
-                otherwise("marks for no answer", "missing: [\"-\", n/a]\n", "matches.csv", "2024-08-05,,", "2024-08-05,-,"));
+                otherwise(
+                        "marks for no answer",
+                        "missing: [\"-\", n/a]\n",
+                        "matches.csv",
+                        "2024-08-05,,",
+                        "2024-08-05,-,"));
     }
 
     @TestFactory
@@ -154,7 +179,8 @@ class ValueTest {
                         "an answer off the scale",
                         good -> good.more("answers.csv", "cecil-003,pair-0003,9,0\n"),
                         setsAside(
-                                "answers.csv:4 feedback off-scale:response", "answers.csv:4 feedback off-scale:response")),
+                                "answers.csv:4 feedback off-scale:response",
+                                "answers.csv:4 feedback off-scale:response")),
                 new BadInput(
                         "a row without its key",
                         good -> good.more("people.csv", ",woman,2024-01-14,physics\n"),
