@@ -133,6 +133,7 @@ public final class StudyReader {
         List<Dimension> formats = DimensionsReader.formats(root, known);
         List<String> subgroups = DimensionsReader.subgroups(root, known, formats);
         List<Instrument> instruments = new InstrumentsReader(texts).read(root);
+        AskedItems.examine(sources, instruments, mappingProblems);
         return new StudyDefinition(
                 study,
                 root.get("title").map(texts::read).orElse(Map.of()),
