@@ -79,8 +79,8 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
         while (pieces.hasNext()) {
             maker.make(chunk, pieces.next(), ledger, row -> write(writer, row));
             for (SetAside record : ledger.takeSetAside()) {
-                RawRow unread = new RawRow(
-                        SetAside.NO_TABLE, record.file(), record.line(), false, new @Nullable Object[0]);
+                RawRow unread =
+                        new RawRow(SetAside.NO_TABLE, record.file(), record.line(), false, new @Nullable Object[0]);
                 unread.because(record.reasons());
                 writer.write(unread);
             }

@@ -32,8 +32,8 @@ final class Appended {
 
     List<Written> files() {
         return files.stream()
-                .map(file -> new Written(
-                        file[0], new DataFile(file[1], Long.parseLong(file[2]), Long.parseLong(file[3]))))
+                .map(file ->
+                        new Written(file[0], new DataFile(file[1], Long.parseLong(file[2]), Long.parseLong(file[3]))))
                 .toList();
     }
 

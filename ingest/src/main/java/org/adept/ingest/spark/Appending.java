@@ -17,7 +17,6 @@ import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.LookupTable;
-import org.adept.ingest.mapping.Mappings;
 import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.FileScan;
@@ -120,15 +119,16 @@ final class Appending {
         Map<Integer, Map<String, long[]>> counts = new HashMap<>();
         for (Appended part : parts) {
             sightings.join(part.sightings());
-            part.files().forEach(file ->
-                    data.computeIfAbsent(file.table(), any -> new ArrayList<>()).add(file.file()));
-            part.counts().forEach((file, own) -> own.forEach((key, count) -> counts.computeIfAbsent(
-                            file, any -> new HashMap<>())
-                    .merge(key, count, Appending::sum)));
+            part.files().forEach(file -> data.computeIfAbsent(file.table(), any -> new ArrayList<>())
+                    .add(file.file()));
+            part.counts()
+                    .forEach((file, own) -> own.forEach((key, count) ->
+                            counts.computeIfAbsent(file, any -> new HashMap<>()).merge(key, count, Appending::sum)));
         }
         for (FileScan scan : fresh) {
             FilePlan plan = work.file(scan.file().index());
-            files.add(file(files.size(), scan, plan, counts.getOrDefault(scan.file().index(), Map.of())));
+            files.add(file(
+                    files.size(), scan, plan, counts.getOrDefault(scan.file().index(), Map.of())));
         }
         return sightings;
     }

@@ -35,11 +35,11 @@ import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.SourceFile;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.SmallTables;
+import org.adept.ingest.rule.Setting;
 import org.adept.ingest.store.Kept;
 import org.adept.ingest.store.Kept.KeptPart;
 import org.adept.ingest.store.Occasion;
 import org.adept.ingest.store.Store;
-import org.adept.ingest.rule.Setting;
 import org.adept.ingest.study.Note;
 import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.ResolvedStudy;
@@ -171,10 +171,7 @@ public final class Ingestion {
         List<Boolean> makesRows = files.stream().map(FilePlan::makesRows).toList();
         List<List<Chunk>> groups = scans.groups(makesRows, session.parallelism(), PARTITION_BYTES);
         Pass pass = Pass.overFiles(
-                session.context(),
-                work,
-                work.dealt(groups),
-                prepared.bound().lookups());
+                session.context(), work, work.dealt(groups), prepared.bound().lookups());
         pass.run();
         watch.lap("pass");
         stopAt(
@@ -216,16 +213,14 @@ public final class Ingestion {
     }
 
     /** Counts what the store holds. */
-    private IngestSummary count(AdeptSession session, Store store, List<Note> notes)
-            throws StudyProblems, IOException {
+    private IngestSummary count(AdeptSession session, Store store, List<Note> notes) throws StudyProblems, IOException {
         StudyDefinition definition = study.definition();
         Kept kept = store.kept();
         StoredFiles files = new StoredFiles(kept);
         Map<String, TableLayout> layouts = Mappings.layouts(definition);
         List<Problem> problems = new ArrayList<>();
         List<Origin> origins = files.origins();
-        Plan plan =
-                Plan.of(definition, layouts, observedUntil(origins), origins, new ExpressionBinder(), problems);
+        Plan plan = Plan.of(definition, layouts, observedUntil(origins), origins, new ExpressionBinder(), problems);
         stopAt(Kind.DEFINITION, problems);
         Setting setting = Settings.of(definition, origins);
         List<SourceFile> sources = files.sources();
@@ -291,8 +286,7 @@ public final class Ingestion {
 
     /** A file and a table of which nothing came stand in the bookkeeping with zeros. */
     private static void mention(SourceFile file, List<String> tables, Map<String, long[]> counts) {
-        counts.computeIfAbsent(
-                CountKey.of(SmallTable.FILES, file.sourceName(), file.name()), any -> new long[4]);
+        counts.computeIfAbsent(CountKey.of(SmallTable.FILES, file.sourceName(), file.name()), any -> new long[4]);
         for (String table : tables) {
             counts.computeIfAbsent(
                     CountKey.of(SmallTable.PRODUCED, file.sourceName(), file.name(), table), any -> new long[4]);

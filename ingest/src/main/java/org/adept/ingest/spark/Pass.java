@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.adept.ingest.check.SetAside;
-import org.adept.ingest.contract.Contract;
 import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.TableLayout;

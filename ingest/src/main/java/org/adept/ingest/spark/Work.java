@@ -9,8 +9,8 @@ import org.adept.ingest.check.DossierChecks;
 import org.adept.ingest.check.KeyCheck;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.RowChecks;
-import org.adept.ingest.contract.Contract;
 import org.adept.ingest.check.Severities;
+import org.adept.ingest.contract.Contract;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings.LookupName;
 import org.adept.ingest.read.SourceFile;
@@ -95,8 +95,7 @@ final class Work implements Serializable {
     /** By table, the slot of a column; -1 for tables that have no such column. */
     int[] slots(String column) {
         return Contract.TABLES.stream()
-                .mapToInt(
-                        table -> table.column(column).isPresent() ? plan.slot(table.name(), column) : -1)
+                .mapToInt(table -> table.column(column).isPresent() ? plan.slot(table.name(), column) : -1)
                 .toArray();
     }
 

@@ -64,8 +64,7 @@ final class DeltaLog {
             builder = builder.withSchema(engine, schema(table))
                     .withPartitionColumns(engine, List.of(StoredTable.BATCH))
                     .withTableProperties(
-                            engine,
-                            Map.of("delta.dataSkippingNumIndexedCols", "0", "delta.appendOnly", "true"));
+                            engine, Map.of("delta.dataSkippingNumIndexedCols", "0", "delta.appendOnly", "true"));
         }
         Transaction transaction = builder.build(engine);
         Row state = transaction.getTransactionState(engine);
@@ -80,10 +79,9 @@ final class DeltaLog {
                     Files.getLastModifiedTime(path).toMillis(),
                     Optional.empty()));
         }
-        CloseableIterator<Row> actions = Transaction.generateAppendActions(
-                engine, state, Utils.toCloseableIterator(added.iterator()), context);
-        TransactionCommitResult result =
-                transaction.commit(engine, CloseableIterable.inMemoryIterable(actions));
+        CloseableIterator<Row> actions =
+                Transaction.generateAppendActions(engine, state, Utils.toCloseableIterator(added.iterator()), context);
+        TransactionCommitResult result = transaction.commit(engine, CloseableIterable.inMemoryIterable(actions));
         for (PostCommitHook hook : result.getPostCommitHooks()) {
             if (hook.getType() == PostCommitHook.PostCommitHookType.CHECKPOINT) {
                 hook.threadSafeInvoke(engine);

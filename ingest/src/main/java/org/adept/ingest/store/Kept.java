@@ -63,8 +63,8 @@ public final class Kept {
                 Path folder = tables.resolve(part.table());
                 int table = StoredTable.named(part.table()).position();
                 part.files()
-                        .forEach(data -> kept.parts.add(new KeptPart(
-                                folder.resolve(data.path()).toString(), table, data.bytes(), positions)));
+                        .forEach(data -> kept.parts.add(
+                                new KeptPart(folder.resolve(data.path()).toString(), table, data.bytes(), positions)));
             }
         }
         return kept;

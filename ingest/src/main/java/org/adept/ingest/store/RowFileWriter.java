@@ -52,8 +52,7 @@ public final class RowFileWriter implements AutoCloseable {
      * @param layout slots of the rows; empty for unreadable records
      * @param files by the number of a row's file in the study, its number in the batch
      */
-    static RowFileWriter open(
-            Path tables, StoredTable table, String place, @Nullable TableLayout layout, int[] files)
+    static RowFileWriter open(Path tables, StoredTable table, String place, @Nullable TableLayout layout, int[] files)
             throws IOException {
         Path path = tables.resolve(table.name()).resolve(place);
         Files.createDirectories(path.getParent());

@@ -121,8 +121,7 @@ public final class Store implements AutoCloseable {
         try {
             StoreNote note = Files.exists(noteOf(folder))
                     ? StoreFiles.read(noteOf(folder), StoreNote.class)
-                    : new StoreNote(
-                            StoreNote.FORMAT, study.definition().study(), protection(definition), 1, List.of());
+                    : new StoreNote(StoreNote.FORMAT, study.definition().study(), protection(definition), 1, List.of());
             if (note.format() != StoreNote.FORMAT) {
                 throw problem(
                         definition.place(),
@@ -305,8 +304,7 @@ public final class Store implements AutoCloseable {
      *
      * @param data by table, what was written
      */
-    public Batch append(String studyHash, List<BatchFile> files, Map<String, List<DataFile>> data)
-            throws IOException {
+    public Batch append(String studyHash, List<BatchFile> files, Map<String, List<DataFile>> data) throws IOException {
         if (lock == null) {
             throw new IllegalStateException("the store was opened to be read");
         }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Small files of a store: written whole or not at all, and kept by the disk before anything builds on them. */
 final class StoreFiles {
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .defaultPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .build();
 
     private StoreFiles() {}
@@ -74,7 +73,8 @@ final class StoreFiles {
 
     /** Has the disk keep the names in a folder, where the system can be asked to. */
     static void forceFolder(@Nullable Path folder) throws IOException {
-        if (folder == null || !folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (folder == null
+                || !folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

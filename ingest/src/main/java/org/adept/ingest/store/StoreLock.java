@@ -49,8 +49,8 @@ final class StoreLock implements AutoCloseable {
     }
 
     static StoreLock take(Path file, Occasion occasion) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         String text = text(channel);
         FileLock lock = tryLock(channel);
         if (lock == null) {

@@ -52,7 +52,10 @@ final class StoreReader {
             return text;
         }
         Path path = Path.of(text.get()).normalize();
-        if (path.isAbsolute() || path.startsWith("..") || path.toString().isEmpty() || text.get().startsWith("~")) {
+        if (path.isAbsolute()
+                || path.startsWith("..")
+                || path.toString().isEmpty()
+                || text.get().startsWith("~")) {
             place.problem(expected, "Write it from there, with / between folders.");
             return Optional.empty();
         }

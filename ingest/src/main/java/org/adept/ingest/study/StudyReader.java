@@ -76,16 +76,15 @@ public final class StudyReader {
         Path folder = Optional.ofNullable(file.getParent()).orElse(file);
         List<StudyProblems.Problem> told = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
-        Optional<StudyFile> study = YamlFile.read(file, "a study", problems)
-                .map(yaml -> {
-                    Place place = new Place(withoutUnsupported(yaml, problems), "", problems);
-                    StudyReader reader = new StudyReader(folder, place.section("a study", KEYS), supported);
-                    List<ProblemList> mappings = new ArrayList<>();
-                    StudyDefinition definition = reader.study(mappings, notes);
-                    StudyFile made = new StudyFile(definition, folder, StoreReader.read(reader.root), notes);
-                    mappings.forEach(mapping -> told.addAll(mapping.inOrder()));
-                    return made;
-                });
+        Optional<StudyFile> study = YamlFile.read(file, "a study", problems).map(yaml -> {
+            Place place = new Place(withoutUnsupported(yaml, problems), "", problems);
+            StudyReader reader = new StudyReader(folder, place.section("a study", KEYS), supported);
+            List<ProblemList> mappings = new ArrayList<>();
+            StudyDefinition definition = reader.study(mappings, notes);
+            StudyFile made = new StudyFile(definition, folder, StoreReader.read(reader.root), notes);
+            mappings.forEach(mapping -> told.addAll(mapping.inOrder()));
+            return made;
+        });
         told.addAll(0, problems.inOrder());
         if (study.isEmpty() || !told.isEmpty()) {
             throw new StudyProblems(StudyProblems.Kind.DEFINITION, told);

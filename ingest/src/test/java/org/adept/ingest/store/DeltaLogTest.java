@@ -44,8 +44,7 @@ class DeltaLogTest {
     private DataFile file(int batch, RawRow... rows) throws IOException {
         StoredTable table = StoredTable.of(Contract.TABLES.indexOf(Contract.MATCHES));
         String place = "batch=" + batch + "/part.parquet";
-        try (RowFileWriter writer =
-                RowFileWriter.open(folder, table, place, LAYOUTS.get("matches"), new int[] {0})) {
+        try (RowFileWriter writer = RowFileWriter.open(folder, table, place, LAYOUTS.get("matches"), new int[] {0})) {
             for (RawRow row : rows) {
                 writer.write(row);
             }
@@ -61,7 +60,10 @@ class DeltaLogTest {
         DataFile file = file(1, one, other);
 
         List<RawRow> back = new ArrayList<>();
-        RowFileReader.open(folder.resolve("matches").resolve(file.path()), one.table(), LAYOUTS.get("matches"), new int[] {5})
+        RowFileReader.open(
+                        folder.resolve("matches").resolve(file.path()), one.table(), LAYOUTS.get("matches"), new int[] {
+                            5
+                        })
                 .forEachRemaining(back::add);
 
         assertEquals(2, back.size());

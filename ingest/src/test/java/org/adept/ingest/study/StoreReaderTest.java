@@ -47,8 +47,9 @@ class StoreReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"/srv/store", "../store", "~/store", "."})
     void aStoreLiesBelowItsStudy(String place) {
-        String told = study.and("store: " + place
-                        + "\nprotection: {controller: lab, basis: consent, purpose: research, keep-until: 2030-12-31}\n")
+        String told = study.and(
+                        "store: " + place
+                                + "\nprotection: {controller: lab, basis: consent, purpose: research, keep-until: 2030-12-31}\n")
                 .problems();
 
         assertTrue(told.contains("expected a folder below the study file's"), told);

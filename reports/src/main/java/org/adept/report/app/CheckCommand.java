@@ -59,7 +59,8 @@ final class CheckCommand implements Callable<Integer> {
         List<CheckedFile> files;
         try (RunFolder folder = RunFolder.open(scratch.resolve("run"))) {
             terminal.progress("Taking in " + Stages.inputs(file).size() + " files ...");
-            IngestSummary rows = Stages.ingest(file, folder.hidden(), "local[*]", Stages.occasion("check"), new Terminal(true));
+            IngestSummary rows =
+                    Stages.ingest(file, folder.hidden(), "local[*]", Stages.occasion("check"), new Terminal(true));
             files = CheckedFile.read(folder.hidden());
             if (!json) {
                 Stages.notes(rows).forEach(terminal::tell);
