@@ -31,6 +31,8 @@ import picocli.CommandLine.HelpCommand;
             SimulateCommand.class,
             CodebookCommand.class,
             IndicatorsCommand.class,
+            HistoryCommand.class,
+            EraseCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         },
