@@ -23,6 +23,7 @@ import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings;
 import org.adept.ingest.mapping.TableLayout;
+import org.adept.ingest.read.BrokenFile;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.SmallTables;
@@ -91,10 +92,10 @@ public final class Ingestion {
         Plan plan = Plan.of(definition, layouts, observedUntil(scans), binder, problems);
         stopAt(Kind.DEFINITION, problems);
         stopAt(Kind.DATA, bound.data());
-        return new Prepared(scans, bound, plan, layouts);
+        return new Prepared(scans.with(bound.outside()), bound, plan, layouts);
     }
 
-    private IngestSummary run(AdeptSession session, Prepared prepared) throws IOException {
+    private IngestSummary run(AdeptSession session, Prepared prepared) throws StudyProblems, IOException {
         Scans scans = prepared.scans();
         Mappings.Bound bound = prepared.bound();
         Work work = new Work(
@@ -109,9 +110,24 @@ public final class Ingestion {
                 bound.files().stream().map(FilePlan::makesRows).toList();
         List<List<Chunk>> groups = scans.groups(makesRows, session.parallelism(), PARTITION_BYTES);
         Pass pass = new Pass(session.context(), work, work.dealt(groups), bound.lookups());
-        pass.run();
+        try {
+            pass.run();
+        } catch (Exception failed) { // Spark throws checked ones it does not declare
+            throw broken(failed);
+        }
         watch.lap("pass");
         return write(pass, prepared.plan(), bound.files(), scans);
+    }
+
+    /** A file that a task could not read to its end is the data's fault; everything else is thrown on. */
+    private static StudyProblems broken(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenFile broken) {
+                return new StudyProblems(
+                        Kind.DATA, List.of(new Problem(broken.file(), "the file", broken.told())));
+            }
+        }
+        throw new IllegalStateException("the pass failed", failed);
     }
 
     private IngestSummary write(Pass pass, Plan plan, List<FilePlan> files, Scans scans) throws IOException {
@@ -133,6 +149,7 @@ public final class Ingestion {
         List<Note> notes =
                 Stream.concat(study.notes().stream(), scans.notes().stream()).toList();
         NotesFile.write(privateFolder, notes);
+        InputsFile.write(privateFolder, scans, files);
         watch.lap("tables");
         return new IngestSummary(
                 scans.files().size(),

@@ -12,6 +12,7 @@ import org.adept.ingest.contract.Contract;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.read.BrokenFile;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.ChunkReader;
 import org.adept.ingest.read.ChunkReader.Piece;
@@ -69,10 +70,35 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
     private Iterator<Piece> pieces(Chunk chunk) {
         FilePlan file = work.file(chunk.file());
         try {
-            return ChunkReader.pieces(file.file(), chunk, file.fields());
+            Iterator<Piece> pieces = ChunkReader.pieces(file.file(), chunk, file.fields());
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return told(file, pieces::hasNext);
+                }
+
+                @Override
+                public Piece next() {
+                    return told(file, pieces::next);
+                }
+            };
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw told(file, failed);
         }
+    }
+
+    private static <T> T told(FilePlan file, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (UncheckedIOException failed) {
+            throw told(file, failed.getCause());
+        }
+    }
+
+    /** A file that turns out broken only here is told with its name. */
+    private static UncheckedIOException told(FilePlan file, IOException failed) {
+        return new UncheckedIOException(
+                failed instanceof BrokenFile broken ? broken.in(file.file().name()) : failed);
     }
 
     private Iterator<Tuple2<Integer, Object>> parcels(Chunk chunk, Piece piece, Ledger ledger, Repeats repeats) {
@@ -102,7 +128,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
                 }
             });
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw told(file, failed);
         }
         return parcels.iterator();
     }
