@@ -25,7 +25,12 @@ public final class WantedColumns {
     public static Set<String> of(MappingDefinition mapping) {
         Set<String> wanted = new LinkedHashSet<>();
         for (TableMapping table : mapping.tables()) {
-            table.columns().values().forEach(column -> column.column().ifPresent(wanted::add));
+            table.columns().values().forEach(column -> {
+                column.column().ifPresent(wanted::add);
+                column.expression()
+                        .ifPresent(sql -> wanted.addAll(ExpressionGuard.of(sql).columns()));
+            });
+            table.where().ifPresent(sql -> wanted.addAll(ExpressionGuard.of(sql).columns()));
             table.fold().ifPresent(fold -> wanted.addAll(fold.columns().keySet()));
         }
         for (Lookup lookup : mapping.lookups()) {

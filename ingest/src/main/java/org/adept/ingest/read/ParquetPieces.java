@@ -78,7 +78,7 @@ final class ParquetPieces implements Iterator<Piece> {
         if (!anything) {
             records.blank(line);
         } else if (!fault.isEmpty()) {
-            records.unreadable(line, fault);
+            records.unreadable(line, fault, values);
         } else {
             records.record(line, values);
         }

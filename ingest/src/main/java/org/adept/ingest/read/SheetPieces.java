@@ -67,7 +67,7 @@ final class SheetPieces implements Iterator<Piece> {
     private void tell(Row row, Records records) {
         String[] values = new String[fields];
         boolean anything = false;
-        boolean fits = true;
+        List<String> beside = new ArrayList<>();
         String fault = "";
         java.util.Arrays.fill(values, "");
         for (int i = 0; i < row.getCellCount(); i++) {
@@ -78,7 +78,7 @@ final class SheetPieces implements Iterator<Piece> {
             anything = true;
             int position = i - column;
             if (position < 0 || position >= fields) {
-                fits = false;
+                beside.add(value);
             } else {
                 values[position] = value;
                 fault = fault.isEmpty() ? Fields.faultOf(value) : fault;
@@ -87,10 +87,12 @@ final class SheetPieces implements Iterator<Piece> {
         long line = row.getRowNum();
         if (!anything) {
             records.blank(line);
-        } else if (!fits) {
-            records.unreadable(line, ChunkReader.WRONG_NUMBER_OF_FIELDS);
+        } else if (!beside.isEmpty()) {
+            List<String> all = new ArrayList<>(List.of(values));
+            all.addAll(beside);
+            records.unreadable(line, ChunkReader.WRONG_NUMBER_OF_FIELDS, all.toArray(String[]::new));
         } else if (!fault.isEmpty()) {
-            records.unreadable(line, fault);
+            records.unreadable(line, fault, values);
         } else {
             records.record(line, values);
         }

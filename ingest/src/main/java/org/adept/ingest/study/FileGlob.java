@@ -48,6 +48,19 @@ public final class FileGlob {
     }
 
     /**
+     * Whether a file is a link to one outside the folder: any file of the machine could go by the name of an export. A
+     * linked folder is somebody's choice of a disk, and holds only files named as exports.
+     */
+    static boolean leadsOut(Path folder, String file) {
+        Path path = folder.resolve(file);
+        try {
+            return Files.isSymbolicLink(path) && !path.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    /**
      * Whether the last part of {@code file} is one the pattern means. What stands behind a number sign is held against
      * the sheet's name; without it every sheet of a workbook is meant, and a workbook is meant for any of its sheets.
      */
