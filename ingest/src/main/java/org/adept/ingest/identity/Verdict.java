@@ -55,9 +55,8 @@ public final class Verdict {
         Map<String, String> refused = new java.util.TreeMap<>();
         sightings.forEach((column, seen) -> {
             if (key(file).equals(column.file() + '\n' + column.mapping())) {
-                refusal(column, seen, file)
-                        .ifPresent(refusal -> name(file, column.position())
-                                .ifPresent(name -> refused.put(name, refusal.kind().said())));
+                refusal(column, seen, file).ifPresent(refusal -> name(file, column.position())
+                        .ifPresent(name -> refused.put(name, refusal.kind().said())));
             }
         });
         return refused;

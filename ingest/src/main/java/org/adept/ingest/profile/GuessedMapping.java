@@ -56,8 +56,9 @@ record GuessedMapping(
         List<List<Sample>> together = Family.together(samples);
         Map<String, String> dropped = identifiers(samples, today);
         Set<String> missing = missing(together);
-        List<Family> families =
-                together.stream().map(alike -> Family.of(alike, missing, dropped.keySet())).toList();
+        List<Family> families = together.stream()
+                .map(alike -> Family.of(alike, missing, dropped.keySet()))
+                .toList();
         Map<Family, TableGuess> participants = new ParticipantsGuesser(vocabulary).of(families, needed);
         List<TableGuess> tables = new ArrayList<>(participants.values());
         TableGuesser guesser = new TableGuesser(vocabulary);
@@ -183,7 +184,8 @@ record GuessedMapping(
         Set<String> used = new HashSet<>();
         tables.stream().filter(table -> table.family() == family).forEach(table -> used.addAll(table.used()));
         return family.columns().stream()
-                .filter(values -> !used.contains(values.header()) && !values.header().isEmpty())
+                .filter(values ->
+                        !used.contains(values.header()) && !values.header().isEmpty())
                 .toList();
     }
 

@@ -73,7 +73,8 @@ final class MappingText {
         if (mapping.dropped().isEmpty()) {
             return;
         }
-        line("identity:  # who somebody is stays outside; docs/mapping-file.md tells what else can be done with a column");
+        line(
+                "identity:  # who somebody is stays outside; docs/mapping-file.md tells what else can be done with a column");
         line("  columns:");
         mapping.dropped()
                 .forEach((column, said) -> line("    " + YamlWords.of(column) + ": drop  # guess: looks like " + said));

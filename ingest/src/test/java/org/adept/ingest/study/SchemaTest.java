@@ -63,7 +63,9 @@ class SchemaTest {
     void everyStudyOfTheProjectIsValid() throws IOException {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(ROOT.resolve("notebooks-data"))) {
-            files = walk.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+            files = walk.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
         assertTrue(files.size() >= 8);
         for (Path file : files) {
@@ -83,8 +85,10 @@ class SchemaTest {
         assertFalse(faults("study", study + "cohort: {by: intake}\n").isEmpty());
         assertFalse(faults("study", study + "releases: [{to: press}]\n").isEmpty());
         assertFalse(faults("study", "study: x\n").isEmpty());
-        assertFalse(faults("mapping", "tables: {participant: {columns: {a: b}}}\n").isEmpty());
-        assertFalse(faults("mapping", "tables: {participants: {column: {a: b}}}\n").isEmpty());
+        assertFalse(
+                faults("mapping", "tables: {participant: {columns: {a: b}}}\n").isEmpty());
+        assertFalse(
+                faults("mapping", "tables: {participants: {column: {a: b}}}\n").isEmpty());
     }
 
     private static Map<String, Set<String>> keysRead() throws IOException {
@@ -146,20 +150,29 @@ class SchemaTest {
                             yield true;
                         }
                         case "type" -> isOfType(expected, value);
-                        case "enum" -> Stream.of(expected).flatMap(SchemaTest::elements).anyMatch(value::equals);
+                        case "enum" ->
+                            Stream.of(expected).flatMap(SchemaTest::elements).anyMatch(value::equals);
                         case "const" -> expected.equals(value);
-                        case "pattern" -> !value.isTextual()
-                                || Pattern.compile(expected.asText()).matcher(value.asText()).find();
+                        case "pattern" ->
+                            !value.isTextual()
+                                    || Pattern.compile(expected.asText())
+                                            .matcher(value.asText())
+                                            .find();
                         case "minLength" -> !value.isTextual() || value.asText().length() >= expected.asInt();
                         case "minItems" -> !value.isArray() || value.size() >= expected.asInt();
                         case "maxItems" -> !value.isArray() || value.size() <= expected.asInt();
                         case "minimum" -> !value.isNumber() || value.asLong() >= expected.asLong();
                         case "maximum" -> !value.isNumber() || value.asLong() <= expected.asLong();
-                        case "required" -> !value.isObject()
-                                || elements(expected).allMatch(key -> value.has(key.asText()));
+                        case "required" ->
+                            !value.isObject() || elements(expected).allMatch(key -> value.has(key.asText()));
                         case "propertyNames" -> {
-                            value.fieldNames().forEachRemaining(key ->
-                                    validate(root, expected, com.fasterxml.jackson.databind.node.TextNode.valueOf(key), path, faults));
+                            value.fieldNames()
+                                    .forEachRemaining(key -> validate(
+                                            root,
+                                            expected,
+                                            com.fasterxml.jackson.databind.node.TextNode.valueOf(key),
+                                            path,
+                                            faults));
                             yield true;
                         }
                         case "additionalProperties" -> {
@@ -170,11 +183,12 @@ class SchemaTest {
                             elements(value).forEach(item -> validate(root, expected, item, path + "[]", faults));
                             yield true;
                         }
-                        case "anyOf" -> elements(expected).anyMatch(one -> {
-                            List<String> own = new ArrayList<>();
-                            validate(root, one, value, path, own);
-                            return own.isEmpty();
-                        });
+                        case "anyOf" ->
+                            elements(expected).anyMatch(one -> {
+                                List<String> own = new ArrayList<>();
+                                validate(root, one, value, path, own);
+                                return own.isEmpty();
+                            });
                         default -> throw new AssertionError("the schema uses " + rule.getKey());
                     };
             if (!met) {
