@@ -43,6 +43,7 @@ public final class LookupTable {
      * @param keys columns of the lookup that tell its rows apart
      * @param taken columns that are taken
      * @param wanted which records are looked into
+     * @param gate what each record goes through first
      */
     static LookupTable read(
             FileScan scan,
@@ -51,6 +52,7 @@ public final class LookupTable {
             List<String> keys,
             List<String> taken,
             Predicate<String[]> wanted,
+            RecordGate gate,
             List<Problem> problems)
             throws IOException {
         LookupTable table = new LookupTable();
@@ -60,7 +62,8 @@ public final class LookupTable {
         List<String> repeated = new ArrayList<>();
         Records filling = new Records() {
             @Override
-            public void record(long line, String[] fields) {
+            public void record(long line, String[] cells) {
+                String[] fields = gate.through(line, cells);
                 if (!wanted.test(fields)) {
                     return;
                 }

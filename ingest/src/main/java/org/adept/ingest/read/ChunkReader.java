@@ -176,14 +176,18 @@ public final class ChunkReader {
         if (!anything) {
             records.blank(line);
         } else if (swallowed) {
-            records.unreadable(line, STRAY_QUOTE);
+            records.unreadable(line, STRAY_QUOTE, all(record));
         } else if (!fits) {
-            records.unreadable(line, WRONG_NUMBER_OF_FIELDS);
+            records.unreadable(line, WRONG_NUMBER_OF_FIELDS, all(record));
         } else if (!fault.isEmpty()) {
-            records.unreadable(line, fault);
+            records.unreadable(line, fault, all(record));
         } else {
             records.record(line, values);
         }
+    }
+
+    private static String[] all(CsvRecord record) {
+        return record.getFields().toArray(String[]::new);
     }
 
     /** The fields of one record, trimmed. */

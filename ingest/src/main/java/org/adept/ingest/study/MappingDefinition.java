@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param reading how its CSV files are read
  * @param missing texts that mean "no answer", compared after trimming
  * @param dates date patterns in order of trial
+ * @param identity columns that may tell who somebody is, and what is done with them before anything else
  * @param lookups left joins done before expressions
  * @param tables what each raw table is made of
  */
@@ -19,6 +20,7 @@ public record MappingDefinition(
         Reading reading,
         List<String> missing,
         List<DatePattern> dates,
+        Map<String, IdentityTreatment> identity,
         List<Lookup> lookups,
         List<TableMapping> tables) {
 

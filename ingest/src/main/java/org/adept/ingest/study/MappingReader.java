@@ -27,6 +27,7 @@ public final class MappingReader {
             "thousands",
             "missing",
             "dates",
+            "identity",
             "lookups",
             "tables");
     private static final List<String> FORMATS = List.of("csv", "xlsx", "parquet");
@@ -62,6 +63,7 @@ public final class MappingReader {
                     reading(section),
                     missing(section),
                     dates(section),
+                    IdentityReader.read(section),
                     lookups(section),
                     MappedTables.read(section, columns));
         });

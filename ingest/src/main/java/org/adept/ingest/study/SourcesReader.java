@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.adept.ingest.study.IdentityTreatment.Deed;
 import org.adept.ingest.study.MappingDefinition.Lookup;
 import org.adept.ingest.study.MappingDefinition.TableMapping;
 import org.adept.ingest.study.StudyDefinition.Source;
 
 /** The {@code sources} of a study: which files, read through which mapping; each mapping is read once. */
 final class SourcesReader {
-    private static final List<String> KEYS = List.of("programme", "files", "mapping", "extracted-on");
+    private static final List<String> KEYS = List.of("programme", "files", "mapping", "extracted-on", "key");
 
     private final Path folder;
     private final LocalDate observedUntil;
@@ -73,7 +74,20 @@ final class SourcesReader {
                         .ifPresent(at -> at.problem(
                                 "a programme's name, since " + made.file() + " does not fill participants.programme_id",
                                 "Name the programme, or fill programme_id in the mapping.")));
-        return mapping.map(made -> new Source(programme.orElse(""), files, made, extracted));
+        // a key lies wherever its owner keeps it, best outside the study: nothing of the file is ever told
+        Optional<String> key = section.get("key").flatMap(at -> at.text("the file with the programme's key"));
+        mapping.filter(made -> key.isEmpty() && pseudonymises(made)).ifPresent(made -> place.problems()
+                .add(
+                        place.yaml().line(),
+                        place.below("key"),
+                        "found nothing; expected the programme's key file, since " + made.file()
+                                + " pseudonymises columns. Make one with: umask 077; head -c 32 /dev/urandom"
+                                + " | base64 > keys/" + programme.orElse("programme") + ".key"));
+        return mapping.map(made -> new Source(programme.orElse(""), files, made, extracted, key));
+    }
+
+    static boolean pseudonymises(MappingDefinition mapping) {
+        return mapping.identity().values().stream().anyMatch(treatment -> treatment.deed() == Deed.PSEUDONYMISE);
     }
 
     private static Optional<String> programme(Place place) {

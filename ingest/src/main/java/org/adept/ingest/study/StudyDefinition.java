@@ -55,8 +55,25 @@ public record StudyDefinition(
         List<String> languages,
         long seed) {
 
-    /** One programme's exports: files (resolved, sorted), how to read them, and the day they were taken out. */
-    public record Source(String programme, List<String> files, MappingDefinition mapping, LocalDate extractedOn) {
+    /** The same study with its cohorts published in blocks of so many years. */
+    public StudyDefinition publishedBy(int years) {
+        return StudyJson.with(this, "cohorts", new Cohorts(cohorts.by(), years, cohorts.firstYear()));
+    }
+
+    /**
+     * One programme's exports.
+     *
+     * @param files resolved, sorted
+     * @param mapping how to read them
+     * @param extractedOn the day they were taken out
+     * @param key the file with the programme's key for pseudonyms, from the study's folder
+     */
+    public record Source(
+            String programme,
+            List<String> files,
+            MappingDefinition mapping,
+            LocalDate extractedOn,
+            Optional<String> key) {
         /** Whether some row of the programme's can be a mentor's own: only then can a mentor be missing. */
         public boolean listsMentors() {
             return mapping.tables().stream()
