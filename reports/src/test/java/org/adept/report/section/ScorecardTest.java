@@ -89,11 +89,10 @@ final class ScorecardTest {
 
     private static Reading reading(Path folder, Finding... findings) throws IOException, StudyProblems {
         Files.writeString(folder.resolve("study.yaml"), STUDY);
-        Files.writeString(folder.resolve("pupils.csv"), "id,class\n1,small\n");
+        Files.writeString(folder.resolve("pupils.csv"), "id\n1\n");
         Files.writeString(
                 folder.resolve("mapping.yaml"),
-                "tables: {participants: {columns: {participant_id: id}}, "
-                        + "matches: {columns: {match_id: id, mentee_id: id, class: class}}}\n");
+                "tables: {participants: {columns: {participant_id: id}}}\n");
         StudyDefinition study = StudyReader.read(folder.resolve("study.yaml")).definition();
         About about = new About(
                 study.study(),
