@@ -151,7 +151,9 @@ class ReleaseTest {
     })
     void whatRulesFoundIsGuardedWhereRowsAreAboutPeople(
             Profile profile, String rule, String column, long failed, long checked, String status) {
-        assertEquals(status, seen(profile, failed(rule, column, failed, checked)).answer().status());
+        assertEquals(
+                status,
+                seen(profile, failed(rule, column, failed, checked)).answer().status());
     }
 
     @ParameterizedTest

@@ -45,10 +45,17 @@ final class RulePages {
 
                 """);
         for (Family family : Family.values()) {
-            text.append("## ").append(heading(family)).append("\n\n| rule | severity | what breaks it |\n|---|---|---|\n");
-            Rules.ALL.stream().filter(rule -> rule.about().family() == family).forEach(rule -> text.append(
-                    "| [`%s`](%s.md) | %s | %s |%n"
-                            .formatted(rule.name(), rule.name(), rule.severity().word(), rule.about().sentence())));
+            text.append("## ")
+                    .append(heading(family))
+                    .append("\n\n| rule | severity | what breaks it |\n|---|---|---|\n");
+            Rules.ALL.stream()
+                    .filter(rule -> rule.about().family() == family)
+                    .forEach(rule -> text.append("| [`%s`](%s.md) | %s | %s |%n"
+                            .formatted(
+                                    rule.name(),
+                                    rule.name(),
+                                    rule.severity().word(),
+                                    rule.about().sentence())));
             text.append('\n');
         }
         return text.toString().stripTrailing() + "\n";
@@ -77,8 +84,8 @@ final class RulePages {
         if (rule instanceof ImplausibleNumber) {
             text.append("\n| column | lowest | highest |\n|---|---|---|\n");
             new TreeMap<>(ImplausibleNumber.USUAL)
-                    .forEach((column, range) -> text.append(
-                            "| `%s` | %d | %d |%n".formatted(column, range.lowest(), range.highest())));
+                    .forEach((column, range) ->
+                            text.append("| `%s` | %d | %d |%n".formatted(column, range.lowest(), range.highest())));
         }
         text.append("\nAll rules: [checks](README.md).\n");
         return text.toString();

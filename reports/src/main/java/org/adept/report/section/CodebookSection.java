@@ -76,8 +76,7 @@ final class CodebookSection implements Section {
     }
 
     private static List<Cell> row(Words words, RawTable table, org.adept.ingest.contract.Column column) {
-        String type = words.say(
-                "type." + column.type().kind().name().toLowerCase(Locale.ROOT));
+        String type = words.say("type." + column.type().kind().name().toLowerCase(Locale.ROOT));
         return List.of(
                 Cell.text(column.name()),
                 Cell.text(
@@ -86,7 +85,10 @@ final class CodebookSection implements Section {
                                 : words.say(
                                         "codebook.in",
                                         Parts.of("type", type)
-                                                .and("unit", words.say("unit." + column.unit().replace(' ', '-'))))),
+                                                .and(
+                                                        "unit",
+                                                        words.say("unit."
+                                                                + column.unit().replace(' ', '-'))))),
                 Cell.text(codes(words, column)),
                 Cell.text(words.say("codebook." + table.name() + "." + column.name())),
                 Cell.text(words.say("class." + column.disclosure().word())));

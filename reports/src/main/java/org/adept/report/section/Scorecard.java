@@ -101,8 +101,8 @@ final class Scorecard {
         Table worst = table(title, found.subList(0, Math.min(MOST, found.size())));
         Table all = table(words.say("caption.checks-all"), found);
         List<Exhibit> exhibits = new ArrayList<>();
-        exhibits.add(new Exhibit.TablePanel(
-                title, "", worst, notes(), List.of(Panels.download(reading, "checks", all))));
+        exhibits.add(
+                new Exhibit.TablePanel(title, "", worst, notes(), List.of(Panels.download(reading, "checks", all))));
         if (found.size() > MOST) {
             exhibits.add(new Block.FoldedTable(words.say("caption.checks-all"), all));
         }
@@ -112,11 +112,10 @@ final class Scorecard {
     /** What the rules that are broken too often mean, each once. */
     private List<RichText> notes() {
         List<RichText> notes = new ArrayList<>();
-        found.stream()
-                .filter(Line::isTooMany)
-                .map(Line::rule)
-                .distinct()
-                .forEach(rule -> words.find("check." + rule + ".sentence").map(RichText::of).ifPresent(notes::add));
+        found.stream().filter(Line::isTooMany).map(Line::rule).distinct().forEach(rule -> words.find(
+                        "check." + rule + ".sentence")
+                .map(RichText::of)
+                .ifPresent(notes::add));
         if (someHidden) {
             notes.add(RichText.of(words.say("data.rules-hidden")));
         }
@@ -155,8 +154,6 @@ final class Scorecard {
 
     private String allowed(Line line) {
         String share = words.percent(line.atMost().orElse(0) / MILLIONTHS, 1);
-        return line.isTooMany()
-                ? words.say("data.over", Parts.of("share", share))
-                : share;
+        return line.isTooMany() ? words.say("data.over", Parts.of("share", share)) : share;
     }
 }

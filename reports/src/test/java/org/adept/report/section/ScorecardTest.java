@@ -54,7 +54,14 @@ final class ScorecardTest {
                 scorecard.sentence().plain());
         assertEquals(
                 List.of(
-                        List.of("A meeting outside its match", "sessions.on", "Warning", "6", "1,000", "0.6%", "0.5%, exceeded"),
+                        List.of(
+                                "A meeting outside its match",
+                                "sessions.on",
+                                "Warning",
+                                "6",
+                                "1,000",
+                                "0.6%",
+                                "0.5%, exceeded"),
                         List.of("Below zero", "sessions.minutes", "Set aside", "10", "1,000", "1.0%", "1.0%"),
                         List.of("Exact duplicate; the first counts", "matches", "Noted", "400", "1,000", "40.0%", "–")),
                 rows(scorecard));
@@ -70,7 +77,8 @@ final class ScorecardTest {
                 failed("exact-duplicate", "note", "matches.", 1, 1000)));
 
         assertEquals(
-                "No rule is broken more often than the study allows.", scorecard.sentence().plain());
+                "No rule is broken more often than the study allows.",
+                scorecard.sentence().plain());
         assertEquals(1, rows(scorecard).size());
         assertEquals(
                 List.of("Where few rows were held against a rule, what it found is hidden."),
@@ -90,9 +98,7 @@ final class ScorecardTest {
     private static Reading reading(Path folder, Finding... findings) throws IOException, StudyProblems {
         Files.writeString(folder.resolve("study.yaml"), STUDY);
         Files.writeString(folder.resolve("pupils.csv"), "id\n1\n");
-        Files.writeString(
-                folder.resolve("mapping.yaml"),
-                "tables: {participants: {columns: {participant_id: id}}}\n");
+        Files.writeString(folder.resolve("mapping.yaml"), "tables: {participants: {columns: {participant_id: id}}}\n");
         StudyDefinition study = StudyReader.read(folder.resolve("study.yaml")).definition();
         About about = new About(
                 study.study(),
