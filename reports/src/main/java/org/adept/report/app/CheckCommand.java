@@ -39,7 +39,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terminal terminal = json ? new Terminal(true) : speech.terminal();
-        StudyFile file = Stages.read(study);
+        // nothing is written, not into a store either
+        StudyFile file = Stages.read(study).withoutStore();
         OptionalInt handedOver = FullJvm.takeOver(Stages.inputs(file), arguments());
         if (handedOver.isPresent()) {
             return handedOver.getAsInt();
@@ -58,7 +59,8 @@ final class CheckCommand implements Callable<Integer> {
         List<CheckedFile> files;
         try (RunFolder folder = RunFolder.open(scratch.resolve("run"))) {
             terminal.progress("Taking in " + Stages.inputs(file).size() + " files ...");
-            IngestSummary rows = Stages.ingest(file, folder.hidden(), "local[*]", new Terminal(true));
+            IngestSummary rows =
+                    Stages.ingest(file, folder.hidden(), "local[*]", Stages.occasion("check"), new Terminal(true));
             files = CheckedFile.read(folder.hidden());
             if (!json) {
                 Stages.notes(rows).forEach(terminal::tell);
@@ -88,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
     private static void other(StudyFile file, int years, Path hidden, Visibility visibility)
             throws StudyProblems, IOException {
         StudyFile published = new StudyFile(file.definition().publishedBy(years), file.folder());
-        Stages.ingest(published, hidden, "local[*]", new Terminal(true));
+        Stages.ingest(published, hidden, "local[*]", Stages.occasion("check"), new Terminal(true));
         visibility.add(years, published.definition(), hidden);
     }
 
