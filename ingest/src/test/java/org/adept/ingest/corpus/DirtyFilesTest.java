@@ -87,7 +87,8 @@ class DirtyFilesTest {
         for (String line : study.quarantine()) {
             List<String> cells = CsvLine.fields(line);
             String place = cells.get(1).replace("exports/", "") + "," + cells.get(2) + "," + cells.get(3);
-            told.computeIfAbsent(place, any -> new TreeSet<>()).addAll(List.of(cells.get(4).split(" ")));
+            told.computeIfAbsent(place, any -> new TreeSet<>())
+                    .addAll(List.of(cells.get(4).split(" ")));
         }
         return told;
     }

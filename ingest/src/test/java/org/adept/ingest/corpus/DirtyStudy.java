@@ -127,8 +127,7 @@ final class DirtyStudy {
                 String other = gender.equals("woman") ? "man" : "woman";
                 participant(chance(50) ? "people-a.csv" : "people-b.csv", id, other, entry, field, reason);
             }
-            case 8, 9 ->
-                participant(chance(50) ? "people-a.csv" : "people-b.csv", id, gender, entry, field, reason);
+            case 8, 9 -> participant(chance(50) ? "people-a.csv" : "people-b.csv", id, gender, entry, field, reason);
             case 10 -> participant(file, "", gender, entry, field, "required:participant_id");
             default -> {
                 // a good row
@@ -233,7 +232,8 @@ final class DirtyStudy {
         }
         // a record of which nothing comes is still a record
         files.get("answers.csv")
-                .add(new Line(text("answers.csv", List.of(who, match, first, second)), StandardCharsets.UTF_8, "-", made));
+                .add(new Line(
+                        text("answers.csv", List.of(who, match, first, second)), StandardCharsets.UTF_8, "-", made));
     }
 
     private void add(String file, List<String> cells, Row row, String reason) {
@@ -311,9 +311,8 @@ final class DirtyStudy {
             Row first = byKey.computeIfAbsent(row.key, any -> new TreeMap<>()).putIfAbsent(row.content, row);
             row.duplicate = first != null;
         });
-        byKey.values().stream()
-                .filter(contents -> contents.size() > 1)
-                .forEach(contents -> contents.values().forEach(row -> row.wrong("key-conflict:" + key)));
+        byKey.values().stream().filter(contents -> contents.size() > 1).forEach(contents -> contents.values()
+                .forEach(row -> row.wrong("key-conflict:" + key)));
     }
 
     /** Writes the files into a study. */
@@ -340,8 +339,8 @@ final class DirtyStudy {
     /** By file: read, mapped, unreadable, blank. */
     Map<String, List<Long>> readings() {
         Map<String, List<Long>> told = new TreeMap<>();
-        readings.forEach((file, counts) -> told.put(
-                file, java.util.Arrays.stream(counts).boxed().toList()));
+        readings.forEach((file, counts) ->
+                told.put(file, java.util.Arrays.stream(counts).boxed().toList()));
         return told;
     }
 
@@ -354,7 +353,8 @@ final class DirtyStudy {
             count[row.duplicate ? 3 : row.accepted() ? 1 : 2]++;
         }
         Map<String, List<Long>> told = new TreeMap<>();
-        counts.forEach((key, count) -> told.put(key, java.util.Arrays.stream(count).boxed().toList()));
+        counts.forEach((key, count) ->
+                told.put(key, java.util.Arrays.stream(count).boxed().toList()));
         return told;
     }
 
@@ -362,18 +362,19 @@ final class DirtyStudy {
     Map<String, TreeSet<String>> setAside() {
         Map<String, TreeSet<String>> told = new TreeMap<>();
         unreadable.forEach((place, reason) -> told.put(place, new TreeSet<>(List.of(reason))));
-        rows.stream()
-                .filter(row -> !row.duplicate && !row.accepted())
-                .forEach(row -> told.computeIfAbsent(row.place(), any -> new TreeSet<>())
-                        .addAll(row.reasons));
+        rows.stream().filter(row -> !row.duplicate && !row.accepted()).forEach(row -> told.computeIfAbsent(
+                        row.place(), any -> new TreeSet<>())
+                .addAll(row.reasons));
         return told;
     }
 
     /** Accepted answers by item and answer. */
     Map<String, Long> answers() {
         Map<String, Long> told = new TreeMap<>();
-        of("feedback").filter(Row::accepted).forEach(row -> told.merge(
-                row.key.substring(row.key.lastIndexOf('|') + 1) + "=" + row.content, 1L, Long::sum));
+        of("feedback")
+                .filter(Row::accepted)
+                .forEach(row ->
+                        told.merge(row.key.substring(row.key.lastIndexOf('|') + 1) + "=" + row.content, 1L, Long::sum));
         return told;
     }
 
