@@ -144,7 +144,8 @@ final class FilledWorkbook {
                 "  " + INSTRUMENT + ":",
                 "    scale: [1, 5]",
                 "    items:"));
-        WorkbookWords.ITEMS.forEach(item -> lines.add("      " + item + ": " + YamlWords.quoted(words.word("item." + item))));
+        WorkbookWords.ITEMS.forEach(
+                item -> lines.add("      " + item + ": " + YamlWords.quoted(words.word("item." + item))));
         boolean norwegian = words.language().equals("nb");
         lines.addAll(List.of(
                 "releases:",

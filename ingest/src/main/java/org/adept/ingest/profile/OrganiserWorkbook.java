@@ -93,7 +93,8 @@ public final class OrganiserWorkbook {
     private static String heading(String list, WorkbookWords words) {
         return words.sheets().stream()
                 .flatMap(sheet -> words.headings(sheet).entrySet().stream())
-                .filter(entry -> words.listOf(entry.getValue()).filter(list::equals).isPresent())
+                .filter(entry ->
+                        words.listOf(entry.getValue()).filter(list::equals).isPresent())
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(list);
@@ -106,14 +107,17 @@ public final class OrganiserWorkbook {
             int at = column++;
             sheet.value(0, at, heading.getKey());
             sheet.style(0, at).bold().wrapText(true).set();
-            sheet.width(at, Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, heading.getKey().length() + 2)));
+            sheet.width(
+                    at,
+                    Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, heading.getKey().length() + 2)));
             Range cells = sheet.range(1, at, ROWS, at);
             if (WorkbookWords.isDate(heading.getValue())) {
                 cells.style().format("yyyy-mm-dd").set();
             }
             words.listOf(heading.getValue()).ifPresent(list -> {
                 int position = WorkbookWords.lists().indexOf(list);
-                cells.validateWithList(codes.range(1, position, words.codes(list).size(), position));
+                cells.validateWithList(
+                        codes.range(1, position, words.codes(list).size(), position));
             });
             String cell = letter(at) + "2";
             if (WorkbookWords.isDate(heading.getValue())) {

@@ -16,10 +16,10 @@ final class WorkbookWords {
     /** Languages there are words for. */
     static final List<String> LANGUAGES = List.of("en", "nb");
 
-    private static final List<String> PARTICIPANTS = List.of(
-            "participant_id", "cohort", "consent", "stage", "field", "gender", "age_band", "first_in_family");
-    private static final List<String> STEPS = List.of(
-            "invited", "applied", "accepted", "enrolled", "matched", "first-meeting", "completed", "withdrew");
+    private static final List<String> PARTICIPANTS =
+            List.of("participant_id", "cohort", "consent", "stage", "field", "gender", "age_band", "first_in_family");
+    private static final List<String> STEPS =
+            List.of("invited", "applied", "accepted", "enrolled", "matched", "first-meeting", "completed", "withdrew");
     private static final List<String> MATCHES = List.of(
             "match_id",
             "mentee_id",

@@ -60,7 +60,12 @@ class OrganiserWorkbookTest {
                     made.tables().stream().map(table -> table.table()).toList());
             assertEquals(
                     "woman",
-                    made.tables().get(0).columns().get("gender").codes().get(language.equals("nb") ? "Kvinne" : "Woman"));
+                    made.tables()
+                            .get(0)
+                            .columns()
+                            .get("gender")
+                            .codes()
+                            .get(language.equals("nb") ? "Kvinne" : "Woman"));
             assertTrue(Files.exists(study.resolve("exports/lab/" + language + ".xlsx")));
         }
     }
@@ -94,13 +99,34 @@ class OrganiserWorkbookTest {
             LocalDate applied = LocalDate.of(2023, 8, 1).plusDays(i);
             String id = "P%03d".formatted(i);
             people.add(List.of(
-                    id, 2023, yesNo.get(0), stages.get(i % 3), "physics", genders.get(i % 2), ages.get(i % 4),
-                    yesNo.get(i % 2), applied.minusDays(9), applied, applied.plusDays(9), applied.plusDays(12),
-                    applied.plusDays(30), applied.plusDays(40), "", ""));
+                    id,
+                    2023,
+                    yesNo.get(0),
+                    stages.get(i % 3),
+                    "physics",
+                    genders.get(i % 2),
+                    ages.get(i % 4),
+                    yesNo.get(i % 2),
+                    applied.minusDays(9),
+                    applied,
+                    applied.plusDays(9),
+                    applied.plusDays(12),
+                    applied.plusDays(30),
+                    applied.plusDays(40),
+                    "",
+                    ""));
             matches.add(List.of(
-                    "K%03d".formatted(i), id, "M%02d".formatted(i % 10), formats.get(i % 2), modes.get(i % 3),
-                    applied.plusDays(30), applied.plusDays(395), applied.plusDays(200 + 5L * i), enders.get(i % 4),
-                    reasons.get(i % 9), applied.plusDays(31)));
+                    "K%03d".formatted(i),
+                    id,
+                    "M%02d".formatted(i % 10),
+                    formats.get(i % 2),
+                    modes.get(i % 3),
+                    applied.plusDays(30),
+                    applied.plusDays(395),
+                    applied.plusDays(200 + 5L * i),
+                    enders.get(i % 4),
+                    reasons.get(i % 9),
+                    applied.plusDays(31)));
             answers.add(List.of(id, "K%03d".formatted(i), applied.plusDays(60), 3, 4, 5, 1 + i % 5, 4));
         }
         Map<String, List<List<Object>>> rows =

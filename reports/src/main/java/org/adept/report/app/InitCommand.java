@@ -43,7 +43,10 @@ import picocli.CommandLine.Spec;
             "docs/first-steps.md goes from files to a report."
         })
 final class InitCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "The programme's exports, .csv, .tsv or .csv.gz, or one workbook of --workbook.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "The programme's exports, .csv, .tsv or .csv.gz, or one workbook of --workbook.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
