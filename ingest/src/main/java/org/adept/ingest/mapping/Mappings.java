@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.adept.ingest.contract.Contract;
@@ -158,8 +158,9 @@ public final class Mappings {
     /** What sheets there are is known only now. */
     private void sheets(MappingDefinition mapping, List<FileScan> scans) {
         for (TableMapping table : mapping.tables()) {
-            boolean found =
-                    scans.stream().anyMatch(scan -> FileGlob.meansName(table.from(), scan.file().name()));
+            boolean found = scans.stream()
+                    .anyMatch(
+                            scan -> FileGlob.meansName(table.from(), scan.file().name()));
             if (!found) {
                 List<String> sheets = scans.stream()
                         .map(scan -> scan.file().sheet())
@@ -183,9 +184,10 @@ public final class Mappings {
             CsvFormat format = CsvFormat.of(source.mapping().reading());
             for (SourceFile part : new SourceFile(-1, -1, source.programme(), name, path, format).parts()) {
                 if (FileGlob.meansName(fileName(lookup.file()), part.name())) {
-                    found.add(outside.containsKey(part.name())
-                            ? outside.get(part.name())
-                            : FileScan.of(part, FileScan.CHUNK, WantedColumns.of(source.mapping())));
+                    found.add(
+                            outside.containsKey(part.name())
+                                    ? outside.get(part.name())
+                                    : FileScan.of(part, FileScan.CHUNK, WantedColumns.of(source.mapping())));
                 }
             }
         }

@@ -112,7 +112,9 @@ final class CellText {
         if (days == 0 && !from1904) {
             return time(serial);
         }
-        String date = days == NO_DAY && !from1904 ? "1900-02-29" : first().plusDays(shift(days)).toString();
+        String date = days == NO_DAY && !from1904
+                ? "1900-02-29"
+                : first().plusDays(shift(days)).toString();
         return ofDay == 0 ? date : date + "T" + clock(ofDay);
     }
 

@@ -43,8 +43,8 @@ final class ParquetScan {
     }
 
     static BrokenFile broken() {
-        return new BrokenFile("is not a whole Parquet file; expected one that can be read to its end. Copy or write it"
-                + " again.");
+        return new BrokenFile(
+                "is not a whole Parquet file; expected one that can be read to its end. Copy or write it" + " again.");
     }
 
     /** One chunk for each row group, its offset being the group's position; lines are rows, from 1. */
@@ -65,12 +65,18 @@ final class ParquetScan {
         for (Type field : schema.getFields()) {
             boolean repeated = field.getRepetition() == Type.Repetition.REPEATED;
             if (!field.isPrimitive() || repeated) {
-                problems.add(column(file, field, "holds lists or groups; expected one value in each row. Write its parts"
-                        + " as columns of their own."));
+                problems.add(column(
+                        file,
+                        field,
+                        "holds lists or groups; expected one value in each row. Write its parts"
+                                + " as columns of their own."));
             } else if (field.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.IntervalLogicalTypeAnnotation
                     || field.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.Float16LogicalTypeAnnotation) {
-                problems.add(column(file, field, "is of a type that is not read; expected text, numbers, truth, days or"
-                        + " points in time. Write it as one of them."));
+                problems.add(column(
+                        file,
+                        field,
+                        "is of a type that is not read; expected text, numbers, truth, days or"
+                                + " points in time. Write it as one of them."));
             }
         }
         return problems;

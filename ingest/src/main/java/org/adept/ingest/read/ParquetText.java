@@ -32,8 +32,7 @@ final class ParquetText {
     static final MathContext DOUBLE = new MathContext(15);
     static final MathContext FLOAT = new MathContext(7);
 
-    private static final DateTimeFormatter POINT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter POINT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
     /** Days from the beginning of the Julian count to 1970-01-01, in which Spark and Impala once counted. */
     private static final int JULIAN_1970 = 2_440_588;
 

@@ -118,7 +118,6 @@ final class SheetBytes {
     }
 
     private static BrokenFile wrong(String found) {
-        return new BrokenFile(
-                found + "; expected a workbook as a spreadsheet saves it. Look where it comes from.");
+        return new BrokenFile(found + "; expected a workbook as a spreadsheet saves it. Look where it comes from.");
     }
 }

@@ -95,7 +95,8 @@ final class SheetScan {
             }
         }
         List<String> kept = names.subList(0, last);
-        int found = (int) kept.stream().map(ColumnName::of).filter(wanted::contains).count();
+        int found =
+                (int) kept.stream().map(ColumnName::of).filter(wanted::contains).count();
         return new Header(row.getRowNum(), Math.max(column, 0), found, List.copyOf(kept));
     }
 

@@ -43,8 +43,9 @@ final class WorkbookGuard {
     }
 
     static BrokenFile cutOff() {
-        return new BrokenFile("is not a whole workbook; expected .xlsx as a spreadsheet saves it. Copy it again, or open"
-                + " it in a spreadsheet and save it.");
+        return new BrokenFile(
+                "is not a whole workbook; expected .xlsx as a spreadsheet saves it. Copy it again, or open"
+                        + " it in a spreadsheet and save it.");
     }
 
     private static void kind(Path workbook) throws IOException {
@@ -60,8 +61,9 @@ final class WorkbookGuard {
                     + " password. Open it in a spreadsheet and save it so.");
         }
         if (first.length < 4 || first[0] != 'P' || first[1] != 'K') {
-            throw new BrokenFile("is no workbook, whatever its name says; expected .xlsx as a spreadsheet saves it. Give"
-                    + " it the ending that says what it is, or export it again.");
+            throw new BrokenFile(
+                    "is no workbook, whatever its name says; expected .xlsx as a spreadsheet saves it. Give"
+                            + " it the ending that says what it is, or export it again.");
         }
     }
 

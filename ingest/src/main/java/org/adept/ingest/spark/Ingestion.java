@@ -231,8 +231,7 @@ public final class Ingestion {
     private static StudyProblems broken(Exception failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof BrokenFile broken) {
-                return new StudyProblems(
-                        Kind.DATA, List.of(new Problem(broken.file(), "the file", broken.told())));
+                return new StudyProblems(Kind.DATA, List.of(new Problem(broken.file(), "the file", broken.told())));
             }
         }
         if (failed instanceof RuntimeException ours) {

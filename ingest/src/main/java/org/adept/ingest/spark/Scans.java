@@ -28,7 +28,6 @@ import org.adept.ingest.study.StudyFile;
  */
 record Scans(List<FileScan> files, List<FileScan> outside) {
 
-
     static Scans of(StudyFile study, int chunkBytes) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         List<Source> sources = study.definition().sources();
@@ -43,9 +42,11 @@ record Scans(List<FileScan> files, List<FileScan> outside) {
         }
         List<MappingDefinition> mappings = sources.stream().map(Source::mapping).toList();
         try {
-            return new Scans(files.parallelStream()
-                    .map(file -> scan(file, chunkBytes, mappings.get(file.source())))
-                    .toList(), List.of());
+            return new Scans(
+                    files.parallelStream()
+                            .map(file -> scan(file, chunkBytes, mappings.get(file.source())))
+                            .toList(),
+                    List.of());
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }

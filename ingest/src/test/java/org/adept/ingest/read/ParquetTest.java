@@ -98,9 +98,11 @@ class ParquetTest {
 
         List<String> rows = rows(file);
 
-        assertTrue(rows.stream()
-                .anyMatch(row -> row.endsWith(
-                        ": 2024-02-29|2024-02-29T10:15:30|2024-03-01|1,5|-3|0,1|true|7|Åse||2,5")), rows.toString());
+        assertTrue(
+                rows.stream()
+                        .anyMatch(row ->
+                                row.endsWith(": 2024-02-29|2024-02-29T10:15:30|2024-03-01|1,5|-3|0,1|true|7|Åse||2,5")),
+                rows.toString());
         assertTrue(rows.stream().anyMatch(row -> row.endsWith("-")));
     }
 
@@ -110,7 +112,9 @@ class ParquetTest {
 
         assertEquals(
                 List.of("column answers", "column parts"),
-                FileScan.of(file).problems().stream().map(problem -> problem.where()).toList());
+                FileScan.of(file).problems().stream()
+                        .map(problem -> problem.where())
+                        .toList());
     }
 
     @Test

@@ -111,8 +111,13 @@ class WorkbookTest {
 
     @Test
     void theHeaderMayStandAnywhereAndRowsMayBeShort() throws IOException {
-        String rows = row(2, "", "Deltakere 2024") + row(4, "", "id", "", "by") + row(5, "", "1", "", "Oslo")
-                + row(6, "", "2") + row(7) + row(9, "", "3", "", "x", "note") + row(10, "#", "4");
+        String rows = row(2, "", "Deltakere 2024")
+                + row(4, "", "id", "", "by")
+                + row(5, "", "1", "", "Oslo")
+                + row(6, "", "2")
+                + row(7)
+                + row(9, "", "3", "", "x", "note")
+                + row(10, "#", "4");
 
         FileScan scan = scan(new WorkbookFile().sheet("Deltakere", rows), "id", "by");
 
@@ -127,13 +132,16 @@ class WorkbookTest {
     @Test
     void everySheetIsAFileOfItsOwn() throws IOException {
         SourceFile file = file(
-                new WorkbookFile().sheet("Deltakere", row(1, "id")).sheet("Møter", row(1, "id")).bytes(), ".");
+                new WorkbookFile()
+                        .sheet("Deltakere", row(1, "id"))
+                        .sheet("Møter", row(1, "id"))
+                        .bytes(),
+                ".");
 
         assertEquals(
                 List.of("x.xlsx#Deltakere", "x.xlsx#Møter"),
                 file.parts().stream().map(SourceFile::name).toList());
-        assertEquals(
-                List.of(0, 1), file.parts().stream().map(SourceFile::index).toList());
+        assertEquals(List.of(0, 1), file.parts().stream().map(SourceFile::index).toList());
     }
 
     @Test
@@ -172,11 +180,17 @@ class WorkbookTest {
         String farText = "<row r='1'><c r='A1' t='s'><v>2000000000</v></c></row>";
         String document = "<!DOCTYPE lolz [<!ENTITY lol \"lol\">]>";
 
-        told("unpacks to more than", new WorkbookFile().sheet("a", texts.repeat(140)).bytes());
-        told("holds a text longer", new WorkbookFile().sheet("a", row(1, "x".repeat(1_100_000))).bytes());
+        told(
+                "unpacks to more than",
+                new WorkbookFile().sheet("a", texts.repeat(140)).bytes());
+        told(
+                "holds a text longer",
+                new WorkbookFile().sheet("a", row(1, "x".repeat(1_100_000))).bytes());
         told("holds a text longer", new WorkbookFile().sheet("a", number).bytes());
         told("has a cell far beyond", new WorkbookFile().sheet("a", farCell).bytes());
         told("is not a whole workbook", new WorkbookFile().sheet("a", farText).bytes());
-        told("declares a document type", new WorkbookFile().shared(document).sheet("a", "").bytes());
+        told(
+                "declares a document type",
+                new WorkbookFile().shared(document).sheet("a", "").bytes());
     }
 }

@@ -77,8 +77,7 @@ class ManyKindsOfFilesTest {
         IngestSummary summary = study.ingest();
 
         assertEquals(List.of(), study.quarantine());
-        assertEquals(
-                List.of(2L, 2L, 0L, 0L), study.counts(SmallTable.FILES, "lab", "exports/people.xlsx#Deltakere"));
+        assertEquals(List.of(2L, 2L, 0L, 0L), study.counts(SmallTable.FILES, "lab", "exports/people.xlsx#Deltakere"));
         assertEquals(List.of(2L, 0L), study.counts(SmallTable.LOOKUPS, "lab", "codes"));
         assertEquals("exports/people.xlsx#Les meg", summary.notes().get(0).file());
     }
@@ -97,13 +96,17 @@ class ManyKindsOfFilesTest {
 
     @Test
     void ofAFolderEveryKindIsReadAndTheRestIsNoted() throws IOException, StudyProblems {
-        spark().sql("select 'p' as id, 'woman' as gender").coalesce(1).write().parquet(
-                folder.resolve("exports/2023").toString());
+        spark().sql("select 'p' as id, 'woman' as gender")
+                .coalesce(1)
+                .write()
+                .parquet(folder.resolve("exports/2023").toString());
         study.with("exports/a.csv", "id;gender\na;woman\nØ;man\n", Charset.forName("windows-1252"))
                 .with("exports/deep/b.txt", "id\tgender\nb\twoman\n")
-                .with("exports/c.xlsx", new WorkbookFile()
-                        .sheet("x", row(1, "id", "gender") + row(2, "c", "man"))
-                        .bytes())
+                .with(
+                        "exports/c.xlsx",
+                        new WorkbookFile()
+                                .sheet("x", row(1, "id", "gender") + row(2, "c", "man"))
+                                .bytes())
                 .with("exports/guide.pdf", "%PDF")
                 .with("mapping.yaml", "tables: {participants: {columns: {participant_id: id, gender: gender}}}\n");
 
@@ -113,8 +116,7 @@ class ManyKindsOfFilesTest {
         assertTrue(summary.notes().stream().anyMatch(note -> note.file().equals("exports/guide.pdf")));
         assertTrue(summary.notes().stream().anyMatch(note -> note.message().contains("windows-1252")));
         assertTrue(Files.readString(folder.resolve("private/notes.txt")).contains("exports/guide.pdf"));
-        assertEquals(
-                5, Files.readAllLines(folder.resolve("private/inputs.csv")).size());
+        assertEquals(5, Files.readAllLines(folder.resolve("private/inputs.csv")).size());
     }
 
     @Test
@@ -139,8 +141,7 @@ class ManyKindsOfFilesTest {
     @Test
     void aFileThatOnlyATaskFindsBrokenIsToldWithItsNameAndNothingIsWritten() throws IOException {
         Path written = folder.resolve("written");
-        spark()
-                .sql("select concat('person ', id) as id from range(1000)")
+        spark().sql("select concat('person ', id) as id from range(1000)")
                 .coalesce(1)
                 .write()
                 .parquet(written.toString());

@@ -53,27 +53,44 @@ public final class WorkbookFile {
             for (Map.Entry<String, String> sheet : sheets.entrySet()) {
                 number++;
                 types.append(type("worksheets/sheet" + number, "worksheet"));
-                names.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>".formatted(sheet.getKey(), number, number));
+                names.append(
+                        "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>".formatted(sheet.getKey(), number, number));
                 links.append(link(number, "worksheet", "worksheets/sheet" + number));
-                part(zip, "xl/worksheets/sheet" + number + ".xml", """
+                part(
+                        zip,
+                        "xl/worksheets/sheet" + number + ".xml",
+                        """
                         <worksheet xmlns="%s"><sheetData>%s</sheetData></worksheet>"""
-                        .formatted(MAIN, sheet.getValue()));
+                                .formatted(MAIN, sheet.getValue()));
             }
-            links.append(link(number + 1, "styles", "styles")).append(link(number + 2, "sharedStrings", "sharedStrings"));
+            links.append(link(number + 1, "styles", "styles"))
+                    .append(link(number + 2, "sharedStrings", "sharedStrings"));
             part(zip, "xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + shared + "</sst>");
-            part(zip, "xl/styles.xml", """
+            part(
+                    zip,
+                    "xl/styles.xml",
+                    """
                     <styleSheet xmlns="%s"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts>\
                     <cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="20"/>\
-                    <xf numFmtId="164"/></cellXfs></styleSheet>""".formatted(MAIN));
-            part(zip, "xl/workbook.xml", """
+                    <xf numFmtId="164"/></cellXfs></styleSheet>"""
+                            .formatted(MAIN));
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    """
                     <workbook xmlns="%s" xmlns:r="%s"><workbookPr date1904="%s"/><sheets>%s</sheets></workbook>"""
-                    .formatted(MAIN, OFFICE, from1904 ? "1" : "0", names));
-            part(zip, "xl/_rels/workbook.xml.rels",
+                            .formatted(MAIN, OFFICE, from1904 ? "1" : "0", names));
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
                     "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + links + "</Relationships>");
-            part(zip, "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
-                    + ".spreadsheetml.sheet.main+xml\"/>" + type("styles", "styles")
-                    + type("sharedStrings", "sharedStrings") + types + "</Types>");
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"" + PACKAGE + "content-types\">"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                            + ".spreadsheetml.sheet.main+xml\"/>" + type("styles", "styles")
+                            + type("sharedStrings", "sharedStrings") + types + "</Types>");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
