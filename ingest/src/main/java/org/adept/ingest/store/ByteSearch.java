@@ -28,8 +28,8 @@ public final class ByteSearch {
     public ByteSearch(Set<String> identifiers) {
         Set<String> seen = new LinkedHashSet<>();
         for (String identifier : identifiers) {
-            for (Charset charset : List.of(
-                    StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            for (Charset charset :
+                    List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 byte[] pattern = identifier.getBytes(charset);
                 if (pattern.length > 0 && seen.add(new String(pattern, StandardCharsets.ISO_8859_1))) {
                     patterns.add(pattern);
@@ -61,7 +61,8 @@ public final class ByteSearch {
 
     private void search(InputStream stream, Set<Long> lines) throws IOException {
         byte[] block = new byte[1 << 20];
-        int overlap = 2 + patterns.stream().mapToInt(pattern -> pattern.length).max().orElse(0);
+        int overlap =
+                2 + patterns.stream().mapToInt(pattern -> pattern.length).max().orElse(0);
         int held = 0;
         int from = 1; // before the first byte stands no letter
         long line = 1;

@@ -81,7 +81,8 @@ class StoreTest {
     @Test
     void aParticipantHandedInLateHealsWhatPointedToHer() throws IOException, StudyProblems {
         IngestSummary before = stored.with(
-                        "exports/matches.csv", "id,mentee,mentor,start,end\nm1,p1,x9,2024-01-01,\nm7,p7,x9,2024-02-01,\n")
+                        "exports/matches.csv",
+                        "id,mentee,mentor,start,end\nm1,p1,x9,2024-01-01,\nm7,p7,x9,2024-02-01,\n")
                 .ingest("one", 1);
         IngestSummary after = stored.with("exports/people-late.csv", "id,person,consent,buddy\np7,n7,yes,\n")
                 .ingest("two", 2);
@@ -120,7 +121,8 @@ class StoreTest {
     void whatAnInterruptedWriterLeftNeverHappened() throws IOException, StudyProblems {
         stored.ingest("one", 1);
         Path tables = folder.resolve("store/generation-1/tables");
-        Path known = stored.files("store/generation-1/tables/participants/batch=1").get(0);
+        Path known =
+                stored.files("store/generation-1/tables/participants/batch=1").get(0);
         Path orphan = tables.resolve("participants/batch=2/part.parquet");
         Files.createDirectories(orphan.getParent());
         Files.copy(known, orphan);
@@ -150,7 +152,8 @@ class StoreTest {
         List<String> named = stored.files("store/generation-1/tables/participants/_delta_log").stream()
                 .flatMap(StoreTest::lines)
                 .filter(line -> line.startsWith("{\"add\""))
-                .map(line -> table.resolve(line.replaceAll(".*\"path\":\"([^\"]*)\".*", "$1").replace("%3D", "="))
+                .map(line -> table.resolve(line.replaceAll(".*\"path\":\"([^\"]*)\".*", "$1")
+                                .replace("%3D", "="))
                         .toString())
                 .toList();
 

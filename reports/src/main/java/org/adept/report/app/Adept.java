@@ -79,10 +79,11 @@ public final class Adept {
             terminal.problems(
                     new StudyProblems(
                             StudyProblems.Kind.DEFINITION,
-                            List.of(new StudyProblems.Problem(
-                                    "the disk",
-                                    "room",
-                                    "found no room left on it; expected some to write to. Make room, and run it again."))),
+                            List.of(
+                                    new StudyProblems.Problem(
+                                            "the disk",
+                                            "room",
+                                            "found no room left on it; expected some to write to. Make room, and run it again."))),
                     "Nothing was added to a store, and an earlier run stands as it was.");
             return USAGE;
         }

@@ -89,8 +89,9 @@ final class EraseCommand implements Callable<Integer> {
             reminder(terminal);
             return Adept.DONE;
         }
-        terminal.tell("Left for you to do: an identifier still stands in these files. Take the person out of exports, or"
-                + " the next run brings her back; delete runs, or make them again.");
+        terminal.tell(
+                "Left for you to do: an identifier still stands in these files. Take the person out of exports, or"
+                        + " the next run brings her back; delete runs, or make them again.");
         elsewhere.forEach(terminal::tell);
         reminder(terminal);
         return Adept.DATA;

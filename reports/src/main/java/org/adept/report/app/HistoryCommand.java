@@ -58,10 +58,11 @@ final class HistoryCommand implements Callable<Integer> {
         if (file.store().isEmpty()) {
             throw new StudyProblems(
                     Kind.DEFINITION,
-                    List.of(new Problem(
-                            String.valueOf(study.getFileName()),
-                            "store",
-                            "found nothing; expected the folder of a store. Add store: and protection: to the study.")));
+                    List.of(
+                            new Problem(
+                                    String.valueOf(study.getFileName()),
+                                    "store",
+                                    "found nothing; expected the folder of a store. Add store: and protection: to the study.")));
         }
     }
 
