@@ -191,6 +191,40 @@ class StoreTest {
     }
 
     @Test
+    void ofWhoWithdrewOnlyThatIsKept() throws IOException, StudyProblems {
+        String people = "id,person,consent,buddy\np1,n1,yes,\nwithdrew,n2-secret,no,p1\n";
+        String matches = "id,mentee,mentor,start,end\nm1,p1,x9,2024-01-01,\nm2-hers,withdrew,p1,2024-02-01,\n";
+        IngestSummary without = stored.with("exports/people.csv", people)
+                .with("exports/matches.csv", matches)
+                .ingest("one", 1);
+
+        StringBuilder kept = new StringBuilder();
+        for (Path file : stored.files("store/generation-1/tables")) {
+            if (file.toString().endsWith(".parquet")) {
+                RowFileCopy.read(file, row -> kept.append(row));
+            }
+        }
+        assertTrue(kept.toString().contains("withdrew"), kept.toString());
+        assertFalse(kept.toString().contains("n2-secret"), kept.toString());
+        assertFalse(kept.toString().contains("m2-hers"), kept.toString());
+        assertEquals(1, without.population());
+        assertEquals(3, without.accepted(), "two participants and one match");
+    }
+
+    @Test
+    void consentWithdrawnLaterLeavesOutWhatCameBefore() throws IOException, StudyProblems {
+        stored.ingest("one", 1);
+        IngestSummary two = stored.with("exports/people-late.csv", "id,person,consent,buddy\np1,n1,no,\n")
+                .ingest("two", 2);
+
+        assertEquals(1, two.population());
+        assertEquals(2, two.accepted(), "both participants, and no match");
+        assertTrue(
+                two.notes().stream().anyMatch(note -> note.message().contains("adept erase")),
+                two.notes().toString());
+    }
+
+    @Test
     void oneWriterAtATimeAndOthersAreToldWho() throws IOException, StudyProblems {
         stored.ingest("one", 1);
 
