@@ -101,9 +101,13 @@ class StoreTest {
         stored.ingest("by-number", stored.on(20).withAsOf("1"));
         stored.ingest("by-day", stored.on(20).withAsOf("2025-01-05"));
 
-        assertEquals(stored.written("then"), stored.written("by-number"));
-        assertEquals(stored.written("then"), stored.written("by-day"));
-        assertFalse(stored.written("then").equals(stored.written("now")));
+        assertEquals(stored.written("then/tables"), stored.written("by-number/tables"));
+        assertEquals(stored.written("then/tables"), stored.written("by-day/tables"));
+        for (String file : List.of("quarantine.csv", "study.resolved.json")) {
+            String then = Files.readString(folder.resolve("then").resolve(file));
+            assertEquals(then, Files.readString(folder.resolve("by-day").resolve(file)));
+        }
+        assertFalse(stored.written("then/tables").equals(stored.written("now/tables")));
     }
 
     @Test
