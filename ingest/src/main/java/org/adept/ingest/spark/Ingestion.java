@@ -41,6 +41,7 @@ import org.adept.ingest.store.Kept;
 import org.adept.ingest.store.Kept.KeptPart;
 import org.adept.ingest.store.Occasion;
 import org.adept.ingest.store.Store;
+import org.adept.ingest.store.StoreNote;
 import org.adept.ingest.study.Note;
 import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.ResolvedStudy;
@@ -244,6 +245,8 @@ public final class Ingestion {
     private IngestSummary count(AdeptSession session, Store store, List<Note> notes) throws StudyProblems, IOException {
         StudyDefinition definition = study.definition();
         Kept kept = store.kept();
+        List<Note> told = new ArrayList<>(notes);
+        told.addAll(told(store));
         StoredFiles files = new StoredFiles(kept);
         Map<String, TableLayout> layouts = Mappings.layouts(definition);
         List<Problem> problems = new ArrayList<>();
@@ -275,7 +278,24 @@ public final class Ingestion {
                 mention(source, tables, pass.counts());
             }
         }
-        return write(pass, plan, setting, sources, files.bytes(), files.digest(), notes);
+        return write(pass, plan, setting, sources, files.bytes(), files.digest(), told);
+    }
+
+    /** What whoever counts a store's rows ought to know of the store. */
+    private static List<Note> told(Store store) throws StudyProblems {
+        List<Note> told = new ArrayList<>();
+        if (!store.leftBy().isEmpty()) {
+            told.add(new Note(
+                    "store",
+                    "was left by " + store.leftBy() + ", which is gone; what it had not finished was taken away"));
+        }
+        for (StoreNote.Erasure erasure : store.erasedSince()) {
+            told.add(new Note(
+                    "store",
+                    "persons were erased at " + erasure.written() + ", after batch " + erasure.through()
+                            + ": the numbers are without them, and not those of a report made before"));
+        }
+        return told;
     }
 
     private IngestSummary write(
