@@ -31,7 +31,8 @@ public final class Withdrawals implements Serializable {
         TableLayout participants = Objects.requireNonNull(layouts.get(Contract.PARTICIPANTS.name()));
         this.participant = participants.slot("participant_id");
         this.consent = participants.slot("consent");
-        this.match = Objects.requireNonNull(layouts.get(Contract.MATCHES.name())).slot("match_id");
+        this.match =
+                Objects.requireNonNull(layouts.get(Contract.MATCHES.name())).slot("match_id");
         this.persons = Contract.TABLES.stream()
                 .map(table -> Objects.requireNonNull(layouts.get(table.name())))
                 .mapToInt(layout -> slot(layout, layout.has("mentee_id") ? "mentee_id" : "participant_id"))
@@ -63,8 +64,8 @@ public final class Withdrawals implements Serializable {
 
     /** What is kept of the row of a participant who withdrew. */
     public RawRow withdrawn(RawRow row) {
-        RawRow kept =
-                new RawRow(row.table(), row.file(), row.line(), row.repeatsByDesign(), new @Nullable Object[row.size()]);
+        RawRow kept = new RawRow(
+                row.table(), row.file(), row.line(), row.repeatsByDesign(), new @Nullable Object[row.size()]);
         kept.set(participant, row.value(participant));
         kept.set(consent, "no");
         return kept;

@@ -96,8 +96,7 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
 
     private static void unread(Ledger ledger, BatchWriter writer) throws IOException {
         for (SetAside record : ledger.takeSetAside()) {
-            RawRow unread =
-                    new RawRow(SetAside.NO_TABLE, record.file(), record.line(), false, new @Nullable Object[0]);
+            RawRow unread = new RawRow(SetAside.NO_TABLE, record.file(), record.line(), false, new @Nullable Object[0]);
             unread.because(record.reasons());
             writer.write(unread);
         }
