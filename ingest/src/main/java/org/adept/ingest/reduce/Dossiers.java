@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.adept.ingest.check.DossierChecks;
 import org.adept.ingest.check.KeyCheck;
@@ -33,6 +34,7 @@ public final class Dossiers {
     private final Questionnaires questionnaires;
     private final States states;
     private final Persons persons;
+    private final Patterns patterns;
     private final int milestone;
     private final int aboutMatch;
     private final int mentee;
@@ -59,6 +61,7 @@ public final class Dossiers {
         this.questionnaires = new Questionnaires(plan);
         this.states = new States(plan);
         this.persons = new Persons(plan);
+        this.patterns = new Patterns(plan);
         this.milestone = plan.slot("milestones", "milestone");
         this.aboutMatch = plan.slot("feedback", "match_id");
         this.mentee = plan.slot("matches", "mentee_id");
@@ -73,8 +76,10 @@ public final class Dossiers {
      * @param identifier the participant's
      * @param rows of tables that belong to participants
      * @param matches with this mentee or this mentor, each already distinct by its key
+     * @param withheld identifiers of those matches of which either person has withdrawn consent: they are checked as
+     *     all others are, and neither they nor what is about them is counted
      */
-    public void close(String identifier, List<RawRow> rows, List<RawRow> matches) {
+    public void close(String identifier, List<RawRow> rows, List<RawRow> matches, Set<String> withheld) {
         Map<String, List<RawRow>> byTable = new HashMap<>();
         for (RawRow row : keys.distinct(rows, ledger)) {
             byTable.computeIfAbsent(Contract.TABLES.get(row.table()).name(), any -> new ArrayList<>())
@@ -107,8 +112,18 @@ public final class Dossiers {
         byTable.getOrDefault("attendances", List.of()).forEach(onwards);
         if (participant != null) {
             Levels applicant = slots.applicant(participant);
-            Levels levels = own.isEmpty() ? applicant : slots.matched(applicant, own.get(0));
             boolean counted = population.counts(participant, tally);
+            own.stream()
+                    .filter(match -> withheld.contains(slots.match(match)))
+                    .forEach(match -> onwards(match, slots.matched(applicant, match), false));
+            own.removeIf(match -> withheld.contains(slots.match(match)));
+            feedback.removeIf(answer -> withheld.contains(answer.text(aboutMatch, "")));
+            if (population.hasWithdrawn(participant)) {
+                return; // a line of the attrition is all that is left of her
+            }
+            patterns.count(
+                    participant, Objects.requireNonNullElse(applicant.level(MarginSets.COHORT), ""), counted);
+            Levels levels = own.isEmpty() ? applicant : slots.matched(applicant, own.get(0));
             count(
                     new Member(
                             participant,
@@ -123,6 +138,11 @@ public final class Dossiers {
                             feedback),
                     byMatch);
         }
+    }
+
+    /** Participants by their quasi-identifiers. */
+    public Map<String, long[]> patterns() {
+        return patterns.counts();
     }
 
     /** Which matches are hers as mentee, by start, and which she mentors. */

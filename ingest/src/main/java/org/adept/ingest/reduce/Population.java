@@ -36,6 +36,11 @@ final class Population {
         return false;
     }
 
+    /** Whether she has withdrawn consent, whatever else she is. */
+    boolean hasWithdrawn(RawRow participant) {
+        return participant.text(consent, "").equals("no");
+    }
+
     private @Nullable String reason(RawRow participant) {
         if (!participant.text(role, "mentee").equals("mentee")) {
             return NOT_MENTEE;
@@ -46,6 +51,6 @@ final class Population {
                 return OTHER_LEVEL + wanted.getKey();
             }
         }
-        return participant.text(consent, "").equals("no") ? NO_CONSENT : null;
+        return hasWithdrawn(participant) ? NO_CONSENT : null;
     }
 }

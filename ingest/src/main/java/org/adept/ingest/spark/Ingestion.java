@@ -23,6 +23,7 @@ import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.contract.SmallTableFile;
 import org.adept.ingest.contract.SmallTableRow;
+import org.adept.ingest.identity.AnonymityReport;
 import org.adept.ingest.identity.ProgrammeKeys;
 import org.adept.ingest.identity.Verdict;
 import org.adept.ingest.mapping.ExpressionBinder;
@@ -30,6 +31,7 @@ import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings;
 import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
+import org.adept.ingest.reduce.Patterns;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.SmallTables;
 import org.adept.ingest.rule.Setting;
@@ -131,7 +133,11 @@ public final class Ingestion {
                 bound.files().stream().map(FilePlan::makesRows).toList();
         List<List<Chunk>> groups = scans.groups(makesRows, session.parallelism(), PARTITION_BYTES);
         Pass pass = new Pass(session.context(), work, work.dealt(groups), bound.lookups());
-        pass.run();
+        try {
+            pass.run();
+        } catch (Exception failed) { // Spark throws checked ones that it does not declare
+            throw ValueFree.of(failed);
+        }
         watch.lap("pass");
         stopAt(Kind.DATA, Verdict.problems(pass.sightings().join(bound.lookedUp()), bound.guarded()));
         return write(pass, prepared.plan(), prepared.setting(), bound.files(), scans);
@@ -140,6 +146,7 @@ public final class Ingestion {
     private IngestSummary write(Pass pass, Plan plan, Setting setting, List<FilePlan> files, Scans scans)
             throws IOException {
         Map<String, long[]> counts = pass.counts();
+        Map<String, long[]> patterns = Patterns.take(counts);
         files.stream().filter(FilePlan::makesRows).forEach(file -> mention(file, counts));
         Reconciliation.holds(counts);
         CheckList.complete(study.definition(), setting, counts);
@@ -155,7 +162,15 @@ public final class Ingestion {
         }
         ResolvedStudy.of(study.definition()).write(privateFolder);
         List<Note> notes =
-                Stream.concat(study.notes().stream(), scans.notes().stream()).toList();
+                new ArrayList<>(Stream.concat(study.notes().stream(), scans.notes().stream()).toList());
+        if (study.definition().quasiIdentifiers().isPresent()) {
+            AnonymityReport report = new AnonymityReport(
+                    study.definition().quasiIdentifiers().get(),
+                    Patterns.of(patterns, true),
+                    Patterns.of(patterns, false));
+            report.write(privateFolder);
+            notes.add(report.note("quasi-identifiers"));
+        }
         NotesFile.write(privateFolder, notes);
         watch.lap("tables");
         return new IngestSummary(

@@ -53,18 +53,20 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
     public Iterator<Tuple2<Integer, Object>> call(Iterator<Integer> positions) {
         Ledger ledger = work.ledger();
         IdentityGuard guard = new IdentityGuard();
+        Withdrawals withdrawals = new Withdrawals(work);
         Repeats repeats = new Repeats();
         // rows leave as they are read: a piece's rows are the most that is held at a time
         Iterator<Chunk> chunks = new Flattened<>(
                 positions, position -> work.dealt(groups.get(position)).iterator());
         Iterator<Tuple2<Integer, Object>> rows = new Flattened<>(
                 chunks,
-                chunk -> new Flattened<>(pieces(chunk), piece -> parcels(chunk, piece, guard, ledger, repeats)));
+                chunk -> new Flattened<>(pieces(chunk), piece -> parcels(chunk, piece, guard, withdrawals, ledger, repeats)));
         Supplier<Iterator<Tuple2<Integer, Object>>> counts = () -> {
             Parcels last = new Parcels();
             int passed = Lane.REST.partition("", work.partitions());
             last.pass(ledger, work, passed);
             last.send(passed, guard.sightings());
+            withdrawals.pass(last);
             return last.iterator();
         };
         List<Supplier<Iterator<Tuple2<Integer, Object>>>> parts = List.of(() -> rows, counts);
@@ -81,7 +83,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
     }
 
     private Iterator<Tuple2<Integer, Object>> parcels(
-            Chunk chunk, Piece piece, IdentityGuard guard, Ledger ledger, Repeats repeats) {
+            Chunk chunk, Piece piece, IdentityGuard guard, Withdrawals withdrawals, Ledger ledger, Repeats repeats) {
         Parcels parcels = new Parcels();
         FilePlan file = work.file(chunk.file());
         List<LookupTable> tables = List.of(lookups.value());
@@ -93,6 +95,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
                     guard.look(file.guarded(), line, fields);
                     file.make(line, fields, tables, ledger::lookedUp, row -> {
                         if (!repeats.isRepeat(row)) {
+                            withdrawals.see(row);
                             send(row, ledger, parcels);
                         }
                     });
@@ -116,6 +119,9 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
             });
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (RuntimeException failed) {
+            // what follows is written to logs of workers and told to the driver
+            throw ValueFree.of(failed);
         }
         return parcels.iterator();
     }
