@@ -90,6 +90,17 @@ public final class Ledger {
         fate(row, Fate.PRODUCED, -1);
     }
 
+    /** The row no longer stands, and why; it is not among those produced. */
+    public void leftOut(RawRow row, String reason) {
+        fate(row, Fate.PRODUCED, -1);
+        SourceFile source = files.get(row.file());
+        add(
+                CountKey.of(SmallTable.LEFT_OUT, source.sourceName(), source.name(), table(row), reason),
+                SmallTable.LEFT_OUT,
+                0,
+                1);
+    }
+
     public void duplicate(RawRow row) {
         fate(row, Fate.DUPLICATE, 1);
         failed(Rules.EXACT_DUPLICATE, table(row), "");
@@ -166,6 +177,13 @@ public final class Ledger {
 
     public List<SetAside> setAside() {
         return setAside;
+    }
+
+    /** The rows set aside so far, which are then held no longer. */
+    public List<SetAside> takeSetAside() {
+        List<SetAside> taken = List.copyOf(setAside);
+        setAside.clear();
+        return taken;
     }
 
     private void fate(RawRow row, Fate fate, long amount) {

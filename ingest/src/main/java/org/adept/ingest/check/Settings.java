@@ -1,7 +1,6 @@
 package org.adept.ingest.check;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +13,10 @@ import org.adept.ingest.rule.Range;
 import org.adept.ingest.rule.Setting;
 import org.adept.ingest.rule.Setting.Questionnaire;
 import org.adept.ingest.study.CheckSetting;
-import org.adept.ingest.study.MappingDefinition.TableMapping;
+import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Attribute;
 import org.adept.ingest.study.StudyDefinition.Dimension;
-import org.adept.ingest.study.StudyDefinition.Source;
 
 /** What rules must know of a study, taken from its definition. */
 public final class Settings {
@@ -32,20 +30,12 @@ public final class Settings {
     /**
      * The setting of a study.
      *
-     * @param sources by file, the position of its source
+     * @param origins by file, what it came with
      */
-    public static Setting of(StudyDefinition study, int[] sources) {
+    public static Setting of(StudyDefinition study, List<Origin> origins) {
         Set<String> filled = filled(study);
-        List<Integer> extractedOn = new ArrayList<>();
-        List<Set<String>> handedIn = new ArrayList<>();
-        for (int source : sources) {
-            Source from = study.sources().get(source);
-            extractedOn.add(Math.toIntExact(from.extractedOn().toEpochDay()));
-            handedIn.add(
-                    from.mapping().tables().stream().map(TableMapping::table).collect(Collectors.toSet()));
-        }
         return new Setting(
-                extractedOn,
+                origins.stream().map(Origin::extractedOnDay).toList(),
                 questionnaires(study),
                 study.formats().stream()
                         .collect(Collectors.toMap(Dimension::name, format -> Set.copyOf(format.levels()))),
@@ -59,7 +49,7 @@ public final class Settings {
                 study.attributes().stream()
                         .collect(Collectors.groupingBy(
                                 Attribute::table, Collectors.mapping(Attribute::name, Collectors.toList()))),
-                handedIn,
+                origins.stream().map(Origin::handedIn).toList(),
                 filled::contains);
     }
 

@@ -89,6 +89,14 @@ final class FileBinding {
     private void join(Lookup lookup) {
         ArrayList<Integer> keys = new ArrayList<>();
         lookup.keys().keySet().forEach(key -> keys.add(position(key, "lookups." + lookup.name() + ".keys")));
+        lookup.columns().values().stream()
+                .filter(columns::contains)
+                .forEach(name -> definition.add(new Problem(
+                        mapping.file(),
+                        "lookups." + lookup.name() + ".columns",
+                        "found \"" + name + "\", which is a column of "
+                                + scan.file().name()
+                                + " already; expected a name of its own. Write the lookup's column: another name.")));
         joins.add(new Join(
                 java.util.Objects.requireNonNull(lookups.get(lookup)),
                 keys,
@@ -263,7 +271,9 @@ final class FileBinding {
         Column column =
                 Contract.table(table).flatMap(found -> found.column(name)).orElse(null);
         if (column == null || column.codes().isEmpty()) {
-            return new ValueReader.Plain();
+            return column != null && column.type().kind() == ColumnType.Kind.IDENTIFIER
+                    ? ValueReader.Plain.IDENTIFIER
+                    : ValueReader.Plain.CODE;
         }
         Map<String, String> own = new HashMap<>();
         column.codes().forEach(code -> own.put(code, code));

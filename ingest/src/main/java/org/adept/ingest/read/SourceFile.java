@@ -23,6 +23,11 @@ import org.adept.ingest.study.SheetName;
 public record SourceFile(int index, int source, String sourceName, String name, String path, CsvFormat format)
         implements Serializable {
 
+    /** A file that is only named: its rows are in a store, and nobody opens it. */
+    public static SourceFile named(int index, String sourceName, String name) {
+        return new SourceFile(index, -1, sourceName, name, "", new CsvFormat("UTF-8", ',', '"'));
+    }
+
     public FileKind kind() {
         return FileKind.of(name);
     }

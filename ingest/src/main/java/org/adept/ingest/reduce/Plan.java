@@ -16,6 +16,7 @@ import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.mapping.ExpressionGuard;
 import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.mapping.TypedRow;
+import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.OutcomeDefinition.Unit;
 import org.adept.ingest.study.QuasiIdentifiers;
@@ -88,12 +89,14 @@ public final class Plan implements Serializable {
      * Binds the study.
      *
      * @param observedUntil by file, the last day anything in it could be seen, days since 1970-01-01
+     * @param origins by file, what it came with
      * @param problems takes exclusions that cannot be used
      */
     public static Plan of(
             StudyDefinition study,
             Map<String, TableLayout> layouts,
             int[] observedUntil,
+            List<Origin> origins,
             ExpressionBinder binder,
             List<Problem> problems) {
         Set<String> mapped = new HashSet<>();
@@ -111,33 +114,22 @@ public final class Plan implements Serializable {
             }
             clocks.add(new Clock(outcome, layout, exclusions));
         }
-        int files = observedUntil.length;
         return new Plan(
                 study,
                 layouts,
                 clocks,
                 mapped,
                 observedUntil,
-                byFile(study, files, Plan::logsMeetings),
-                byFile(study, files, StudyDefinition.Source::listsMentors));
+                byFile(origins, origin -> origin.handedIn().contains("sessions")),
+                byFile(origins, Origin::listsMentors));
     }
 
-    /** By file, in the order of sources and of their files, what holds of its source. */
-    private static boolean[] byFile(StudyDefinition study, int files, Predicate<StudyDefinition.Source> claim) {
-        boolean[] holds = new boolean[files];
-        int file = 0;
-        for (StudyDefinition.Source source : study.sources()) {
-            for (int k = 0; k < source.files().size() && file < files; k++) {
-                holds[file++] = claim.test(source);
-            }
+    private static boolean[] byFile(List<Origin> origins, Predicate<Origin> claim) {
+        boolean[] holds = new boolean[origins.size()];
+        for (int file = 0; file < holds.length; file++) {
+            holds[file] = claim.test(origins.get(file));
         }
         return holds;
-    }
-
-    /** Whether a programme hands in meetings at all. */
-    private static boolean logsMeetings(StudyDefinition.Source source) {
-        return source.mapping().tables().stream()
-                .anyMatch(table -> table.table().equals("sessions"));
     }
 
     private static Optional<Clock.Exclusion> bind(

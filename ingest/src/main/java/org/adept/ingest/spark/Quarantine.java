@@ -9,19 +9,18 @@ import java.util.List;
 import org.adept.ingest.check.SetAside;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.CsvLine;
-import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.read.SourceFile;
 
 /** {@code quarantine.csv}: where every row stands that is not counted, and why; never what it holds. */
 final class Quarantine {
     private Quarantine() {}
 
-    static void write(Path file, List<FilePlan> files, Iterator<SetAside> rows) throws IOException {
+    static void write(Path file, List<SourceFile> files, Iterator<SetAside> rows) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             writer.write("source,file,line,table,reasons\n");
             while (rows.hasNext()) {
                 SetAside row = rows.next();
-                SourceFile source = files.get(row.file()).file();
+                SourceFile source = files.get(row.file());
                 writer.write(CsvLine.of(List.of(
                         source.sourceName(), source.name(), Long.toString(row.line()), table(row), row.reasons())));
             }

@@ -10,6 +10,7 @@ import org.adept.ingest.check.KeyCheck;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.RowChecks;
 import org.adept.ingest.check.Severities;
+import org.adept.ingest.contract.Contract;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings.LookupName;
 import org.adept.ingest.read.SourceFile;
@@ -21,6 +22,7 @@ final class Work implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ArrayList<FilePlan> files;
+    private final ArrayList<SourceFile> sources;
     private final ArrayList<String[]> lookups = new ArrayList<>();
     private final Severities severities;
     private final RowChecks checks;
@@ -32,11 +34,14 @@ final class Work implements Serializable {
     private final long seed;
 
     /**
+     * @param files what is done with each file read; empty when rows come from a store
+     * @param sources the files rows say they come from
      * @param partitions partitions of each kind of rows
      * @param seed deals rows out in another order
      */
     Work(
             List<FilePlan> files,
+            List<SourceFile> sources,
             List<LookupName> lookups,
             Severities severities,
             RowChecks checks,
@@ -46,6 +51,7 @@ final class Work implements Serializable {
             int partitions,
             OptionalLong seed) {
         this.files = new ArrayList<>(files);
+        this.sources = new ArrayList<>(sources);
         lookups.forEach(lookup -> this.lookups.add(new String[] {lookup.source(), lookup.lookup()}));
         this.severities = severities;
         this.checks = checks;
@@ -86,8 +92,14 @@ final class Work implements Serializable {
         return partitions;
     }
 
+    /** By table, the slot of a column; -1 for tables that have no such column. */
+    int[] slots(String column) {
+        return Contract.TABLES.stream()
+                .mapToInt(table -> table.column(column).isPresent() ? plan.slot(table.name(), column) : -1)
+                .toArray();
+    }
+
     Ledger ledger() {
-        List<SourceFile> sources = files.stream().map(FilePlan::file).toList();
         return new Ledger(sources, severities);
     }
 

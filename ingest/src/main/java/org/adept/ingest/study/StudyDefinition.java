@@ -57,6 +57,11 @@ public record StudyDefinition(
         List<String> languages,
         long seed) {
 
+    /** The same study with its cohorts published in blocks of so many years. */
+    public StudyDefinition publishedBy(int years) {
+        return StudyJson.with(this, "cohorts", new Cohorts(cohorts.by(), years, cohorts.firstYear()));
+    }
+
     /**
      * One programme's exports.
      *

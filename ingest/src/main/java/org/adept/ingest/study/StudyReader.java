@@ -42,8 +42,10 @@ public final class StudyReader {
             "quasi-identifiers",
             "checks",
             "languages",
-            "seed");
-    private static final List<String> NOT_YET = List.of("store", "comparisons", "claims");
+            "seed",
+            "store",
+            "protection");
+    private static final List<String> NOT_YET = List.of("comparisons", "claims");
     private static final long USUAL_SEED = 20251231;
 
     private final Path folder;
@@ -75,20 +77,20 @@ public final class StudyReader {
         Path folder = Optional.ofNullable(file.getParent()).orElse(file);
         List<StudyProblems.Problem> told = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
-        Optional<StudyDefinition> definition = YamlFile.read(file, "a study", problems)
-                .map(yaml -> {
-                    Place place = new Place(withoutUnsupported(yaml, problems), "", problems);
-                    StudyReader reader = new StudyReader(folder, place.section("a study", KEYS), supported);
-                    List<ProblemList> mappings = new ArrayList<>();
-                    StudyDefinition made = reader.study(mappings, notes);
-                    mappings.forEach(mapping -> told.addAll(mapping.inOrder()));
-                    return made;
-                });
+        Optional<StudyFile> study = YamlFile.read(file, "a study", problems).map(yaml -> {
+            Place place = new Place(withoutUnsupported(yaml, problems), "", problems);
+            StudyReader reader = new StudyReader(folder, place.section("a study", KEYS), supported);
+            List<ProblemList> mappings = new ArrayList<>();
+            StudyDefinition definition = reader.study(mappings, notes);
+            StudyFile made = new StudyFile(definition, folder, StoreReader.read(reader.root), notes);
+            mappings.forEach(mapping -> told.addAll(mapping.inOrder()));
+            return made;
+        });
         told.addAll(0, problems.inOrder());
-        if (definition.isEmpty() || !told.isEmpty()) {
+        if (study.isEmpty() || !told.isEmpty()) {
             throw new StudyProblems(StudyProblems.Kind.DEFINITION, told);
         }
-        return new StudyFile(definition.get(), folder, notes);
+        return study.get();
     }
 
     /** Keys the contract has and this version cannot answer are told as such, not as typing mistakes. */
@@ -131,6 +133,7 @@ public final class StudyReader {
         List<Dimension> formats = DimensionsReader.formats(root, known);
         List<String> subgroups = DimensionsReader.subgroups(root, known, formats);
         List<Instrument> instruments = new InstrumentsReader(texts).read(root);
+        AskedItems.examine(sources, instruments, mappingProblems);
         return new StudyDefinition(
                 study,
                 root.get("title").map(texts::read).orElse(Map.of()),

@@ -25,7 +25,8 @@ class StudyReaderTest {
             textBlock =
                     """
                     cohort: {}                                            | cohort is not a key of a study; nearest: cohorts | cohorts: {}
-                    store: store/                                         | store expected none, since this version does not answer | seed: 1
+                    store: store/                                         | protection found nothing; expected the rules under which the store keeps data | seed: 1
+                    protection: {}                                        | protection without store | seed: 1
                     comparisons: []                                       | comparisons expected none, since this version | seed: 1
                     claims: all                                           | claims expected none, since this version | seed: 1
                     seed: many                                            | seed found "many"; expected a whole number | seed: 5

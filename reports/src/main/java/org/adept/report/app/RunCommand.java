@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
             return handedOver.getAsInt();
         }
         try (RunFolder folder = RunFolder.open(out)) {
-            IngestSummary rows = Stages.ingest(file, folder.hidden(), master, terminal);
+            IngestSummary rows = Stages.ingest(file, folder.hidden(), master, Stages.occasion("run"), terminal);
             folder.keepWhatWasSetAside();
             Stages.score(file, folder);
             Stages.requirePeople(study, rows);

@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.adept.analysis.AdeptVersion;
 import org.adept.analysis.AnalysisStage;
 import org.adept.analysis.ReleaseStage;
 import org.adept.analysis.disclosure.Release;
@@ -18,6 +20,7 @@ import org.adept.ingest.IngestStage;
 import org.adept.ingest.IngestSummary;
 import org.adept.ingest.check.Score;
 import org.adept.ingest.check.Scorecard;
+import org.adept.ingest.store.Occasion;
 import org.adept.ingest.study.ReleaseDefinition;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
@@ -51,13 +54,18 @@ final class Stages {
         return inputs;
     }
 
-    static IngestSummary ingest(StudyFile study, Path hidden, String master, Terminal terminal)
+    static IngestSummary ingest(StudyFile study, Path hidden, String master, Occasion occasion, Terminal terminal)
             throws StudyProblems, IOException {
         terminal.progress("Taking in " + inputs(study).size() + " files ...");
-        IngestSummary rows = IngestStage.run(study, hidden, settings(master));
+        IngestSummary rows = IngestStage.run(study, hidden, settings(master), occasion);
         notes(rows).forEach(terminal::progress);
         account(rows).forEach(terminal::progress);
         return rows;
+    }
+
+    /** What a store writes down of this moment. */
+    static Occasion occasion(String command) {
+        return Occasion.of(Instant.now(), AdeptVersion.NUMBER, command);
     }
 
     /** Stops a study in which nobody, or so few that every number would be hidden, is left to be counted. */
