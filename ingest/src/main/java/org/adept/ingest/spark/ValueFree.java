@@ -1,31 +1,38 @@
 package org.adept.ingest.spark;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import org.adept.ingest.read.BrokenFile;
 
 /**
  * A failure without its messages: what Java and libraries say of a failure may quote what was in a cell. Kinds of
- * failures and places in the program stay, which is what is needed to mend it.
+ * failures and places in the program stay, which is what is needed to mend it; and what is wrong with a file or a disk,
+ * which names no cell and which whoever runs Adept can do something about.
  */
 final class ValueFree {
     private static final int MOST_CAUSES = 8;
-    /** What systems say of a full disk, which whoever runs Adept can do something about. */
-    private static final String FULL = "No space left on device";
+    /** What systems say of a full disk. */
+    private static final List<String> FULL = List.of("No space left on device", "Disk quota exceeded");
 
     private ValueFree() {}
 
     static IllegalStateException of(Throwable failed) {
         List<String> kinds = new ArrayList<>();
-        Throwable cause = failed;
         Throwable first = failed;
-        while (cause != null && kinds.size() < MOST_CAUSES) {
+        for (Throwable cause = failed; cause != null && kinds.size() < MOST_CAUSES; cause = cause.getCause()) {
             kinds.add(cause.getClass().getName());
             first = cause;
-            if (String.valueOf(cause.getMessage()).contains(FULL)) {
-                return new IllegalStateException(FULL, new IOException(FULL));
+            String message = String.valueOf(cause.getMessage());
+            for (String full : FULL) {
+                if (message.contains(full)) {
+                    return new IllegalStateException(full, new IOException(full));
+                }
             }
-            cause = cause.getCause();
+            if (cause instanceof BrokenFile || cause instanceof FileSystemException) {
+                return new IllegalStateException("ingest failed: " + cause.getClass().getName(), cause);
+            }
         }
         IllegalStateException free = new IllegalStateException(
                 "ingest failed: " + String.join(", caused by ", kinds) + " (messages left out: they may quote cells)");
