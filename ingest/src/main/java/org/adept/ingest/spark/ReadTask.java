@@ -34,19 +34,19 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
     @Override
     public Iterator<Tuple2<Integer, Object>> call(Iterator<Integer> positions) {
         Ledger ledger = work.ledger();
-        Withdrawals withdrawals = new Withdrawals(work);
+        WithheldMatches withheld = new WithheldMatches(work);
         RowMaker maker = new RowMaker(work, List.of(lookups.value()));
         // rows leave as they are read: a piece's rows are the most that is held at a time
         Iterator<Chunk> chunks = new Flattened<>(
                 positions, position -> work.dealt(groups.get(position)).iterator());
         Iterator<Tuple2<Integer, Object>> rows = new Flattened<>(
-                chunks, chunk -> new Flattened<>(maker.pieces(chunk), piece -> parcels(chunk, piece, maker, withdrawals, ledger)));
+                chunks, chunk -> new Flattened<>(maker.pieces(chunk), piece -> parcels(chunk, piece, maker, withheld, ledger)));
         Supplier<Iterator<Tuple2<Integer, Object>>> counts = () -> {
             Parcels last = new Parcels();
             int passed = Lane.REST.partition("", work.partitions());
             last.pass(ledger, work, passed);
             last.send(passed, maker.sightings());
-            withdrawals.pass(last);
+            withheld.pass(last);
             return last.iterator();
         };
         List<Supplier<Iterator<Tuple2<Integer, Object>>>> parts = List.of(() -> rows, counts);
@@ -54,10 +54,10 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
     }
 
     private Iterator<Tuple2<Integer, Object>> parcels(
-            Chunk chunk, Piece piece, RowMaker maker, Withdrawals withdrawals, Ledger ledger) {
+            Chunk chunk, Piece piece, RowMaker maker, WithheldMatches withheld, Ledger ledger) {
         Parcels parcels = new Parcels();
         maker.make(chunk, piece, ledger, row -> {
-            withdrawals.see(row);
+            withheld.see(row);
             sorting.send(row, ledger, parcels);
         });
         return parcels.iterator();

@@ -95,7 +95,7 @@ class WithdrawnConsentTest {
         without.ingest();
 
         assertEquals(counted(without), counted(with));
-        assertEquals(List.of(1L, 2L), with.counts(SmallTable.ATTRITION, "population", "2", "no-consent"));
+        assertEquals(List.of(2L, 2L), with.counts(SmallTable.ATTRITION, "population", "2", "no-consent"));
         assertTrue(with.quarantine().isEmpty(), with.quarantine().toString());
     }
 }

@@ -9,14 +9,14 @@ import org.adept.ingest.mapping.RawRow;
  * Who has withdrawn consent, told to every partition of matches: a match is withheld when either of its people has, and
  * neither dossier alone could know of the other. Any row that says so is enough.
  */
-final class Withdrawals {
+final class WithheldMatches {
     private final Work work;
     private final int participants;
     private final int identifier;
     private final int consent;
     private final Set<String> withdrawn = new TreeSet<>();
 
-    Withdrawals(Work work) {
+    WithheldMatches(Work work) {
         this.work = work;
         this.participants = Contract.TABLES.indexOf(Contract.table("participants").orElseThrow());
         this.identifier = work.plan().slot("participants", "participant_id");
