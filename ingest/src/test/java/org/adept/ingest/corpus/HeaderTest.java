@@ -54,7 +54,10 @@ class HeaderTest {
     @TestFactory
     Stream<DynamicTest> names() {
         return corpus.tests(
-                header("a column twice", "id,gender,entry,gender", stopsAt("people.csv", "line 1", "one name in columns 2 and")),
+                header(
+                        "a column twice",
+                        "id,gender,entry,gender",
+                        stopsAt("people.csv", "line 1", "one name in columns 2 and")),
                 header(
                         "a column spelt otherwise",
                         "id,gendr,entry,field",

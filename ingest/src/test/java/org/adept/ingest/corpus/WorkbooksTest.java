@@ -44,8 +44,7 @@ class WorkbooksTest {
 
     /** One more participant, her day of entry in this cell. */
     private static String evely(String day) {
-        return row(6, "evely-005", "woman", "", "physics")
-                .replace("<c r=\"D6\"", day + "<c r=\"D6\"");
+        return row(6, "evely-005", "woman", "", "physics").replace("<c r=\"D6\"", day + "<c r=\"D6\"");
     }
 
     private static BadInput book(String name, byte[] bytes, Fate fate) {
@@ -78,27 +77,45 @@ class WorkbooksTest {
         byte[] whole = new WorkbookFile().sheet("People", rows()).bytes();
         return corpus.tests(
                 book("a whole workbook", whole, countsAll()),
-                book("a workbook cut short", Arrays.copyOf(whole, whole.length / 2), stopsAt(BOOK, "", "whole workbook")),
+                book(
+                        "a workbook cut short",
+                        Arrays.copyOf(whole, whole.length / 2),
+                        stopsAt(BOOK, "", "whole workbook")),
                 book("an empty workbook", new byte[0], stopsAt(BOOK, "", "empty")),
-                book("a table named as a workbook", GoodStudy.PEOPLE.getBytes(StandardCharsets.UTF_8), stopsAt(
-                        BOOK, "", "no workbook")),
+                book(
+                        "a table named as a workbook",
+                        GoodStudy.PEOPLE.getBytes(StandardCharsets.UTF_8),
+                        stopsAt(BOOK, "", "no workbook")),
                 book("a zip of something else", zip(Map.of("notes.txt", "hello")), stopsAt(BOOK, "", "workbook")),
                 book(
                         "a workbook with a password",
-                        new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1},
+                        new byte[] {
+                            (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
+                        },
                         stopsAt(BOOK, "", "password")),
-                book("a workbook without a sheet", new WorkbookFile().bytes(), new Fate.Stops(
-                        StudyProblems.Kind.DATA, "mapping.yaml", "tables.participants.from", List.of("no sheet"))),
+                book(
+                        "a workbook without a sheet",
+                        new WorkbookFile().bytes(),
+                        new Fate.Stops(
+                                StudyProblems.Kind.DATA,
+                                "mapping.yaml",
+                                "tables.participants.from",
+                                List.of("no sheet"))),
                 book(
                         "a cell whose shared text is not there",
                         new WorkbookFile()
-                                .sheet("People", rows().replaceFirst(
-                                        "<c r=\"B2\" t=\"inlineStr\"><is><t>woman</t></is></c>", "<c r=\"B2\" t=\"s\"><v>99</v></c>"))
+                                .sheet(
+                                        "People",
+                                        rows().replaceFirst(
+                                                        "<c r=\"B2\" t=\"inlineStr\"><is><t>woman</t></is></c>",
+                                                        "<c r=\"B2\" t=\"s\"><v>99</v></c>"))
                                 .bytes(),
                         stopsAt(BOOK, "", "expected")),
                 book(
                         "a sheet that is not well formed",
-                        new WorkbookFile().sheet("People", rows() + "<row><c></row>").bytes(),
+                        new WorkbookFile()
+                                .sheet("People", rows() + "<row><c></row>")
+                                .bytes(),
                         stopsAt(BOOK + "#People", "", "expected")));
     }
 
@@ -143,27 +160,36 @@ class WorkbooksTest {
                 book(
                         "days as numbers with a day's format",
                         new WorkbookFile()
-                                .sheet("People", rows().replaceFirst(
-                                        "<c r=\"C2\" t=\"inlineStr\"><is><t>2024-01-10</t></is></c>",
-                                        "<c r=\"C2\" s=\"1\"><v>45301</v></c>"))
+                                .sheet(
+                                        "People",
+                                        rows().replaceFirst(
+                                                        "<c r=\"C2\" t=\"inlineStr\"><is><t>2024-01-10</t></is></c>",
+                                                        "<c r=\"C2\" s=\"1\"><v>45301</v></c>"))
                                 .bytes(),
                         countsAll()),
                 book(
                         "days counted from 1904",
                         new WorkbookFile()
                                 .from1904()
-                                .sheet("People", rows().replaceFirst(
-                                        "<c r=\"C2\" t=\"inlineStr\"><is><t>2024-01-10</t></is></c>",
-                                        "<c r=\"C2\" s=\"1\"><v>43839</v></c>"))
+                                .sheet(
+                                        "People",
+                                        rows().replaceFirst(
+                                                        "<c r=\"C2\" t=\"inlineStr\"><is><t>2024-01-10</t></is></c>",
+                                                        "<c r=\"C2\" s=\"1\"><v>43839</v></c>"))
                                 .bytes(),
                         countsAll()),
                 book(
                         "formulas that were never worked out",
-                        new WorkbookFile().sheet("People", rows() + evely("<c r=\"C6\" s=\"1\"><f>TODAY()</f></c>")).bytes(),
+                        new WorkbookFile()
+                                .sheet("People", rows() + evely("<c r=\"C6\" s=\"1\"><f>TODAY()</f></c>"))
+                                .bytes(),
                         stopsAt(BOOK + "#People", "", "never worked out")),
                 book(
                         "two sheets, one of them empty",
-                        new WorkbookFile().sheet("People", rows()).sheet("Sheet2", "").bytes(),
+                        new WorkbookFile()
+                                .sheet("People", rows())
+                                .sheet("Sheet2", "")
+                                .bytes(),
                         stopsAt(BOOK + "#Sheet2", "row 1", "empty", "leave it out")));
     }
 
@@ -180,7 +206,8 @@ class WorkbooksTest {
                         stopsAt("people.parquet", "", "parquet")),
                 new BadInput(
                         "a Parquet file whose end lies",
-                        good -> good.export("people.parquet", "PAR1" + "x".repeat(200) + "\u007f\u007f\u007f\u007fPAR1"),
+                        good -> good.export(
+                                "people.parquet", "PAR1" + "x".repeat(200) + "\u007f\u007f\u007f\u007fPAR1"),
                         stopsAt("people.parquet", "", "parquet")),
                 new BadInput(
                         "an empty Parquet file",

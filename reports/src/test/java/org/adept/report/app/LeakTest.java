@@ -66,7 +66,8 @@ final class LeakTest {
 
     /** Everything the command says, in a Java of its own, since it writes past what Java could catch here. */
     private static String said(int expected, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--add-"))
                 .forEach(command::add);
@@ -77,7 +78,8 @@ final class LeakTest {
                 Adept.class.getName()));
         command.addAll(List.of(arguments));
         try {
-            Process adept = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process adept =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             adept.getOutputStream().close();
             String said = new String(adept.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(expected, adept.waitFor(), said);
