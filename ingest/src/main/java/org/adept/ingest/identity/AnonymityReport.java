@@ -48,9 +48,7 @@ public final class AnonymityReport {
         lines.add(line(participants, "", Anonymity.of(patterns, declared.k())));
         for (int column = 0; column < declared.columns().size(); column++) {
             lines.add(line(
-                    participants,
-                    declared.columns().get(column),
-                    Anonymity.without(column, patterns, declared.k())));
+                    participants, declared.columns().get(column), Anonymity.without(column, patterns, declared.k())));
         }
     }
 

@@ -131,8 +131,7 @@ public final class Dossiers {
                     .forEach(match -> onwards(match, slots.matched(applicant, match), false));
             own.removeIf(match -> withheld.contains(slots.match(match)));
             feedback.removeIf(answer -> withheld.contains(answer.text(aboutMatch, "")));
-            patterns.count(
-                    participant, Objects.requireNonNullElse(applicant.level(MarginSets.COHORT), ""), counted);
+            patterns.count(participant, Objects.requireNonNullElse(applicant.level(MarginSets.COHORT), ""), counted);
             Levels levels = own.isEmpty() ? applicant : slots.matched(applicant, own.get(0));
             count(
                     new Member(

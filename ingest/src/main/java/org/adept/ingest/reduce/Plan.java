@@ -62,9 +62,8 @@ public final class Plan implements Serializable {
         this.sets = MarginSets.of(study);
         this.population = new LinkedHashMap<>(study.population());
         this.funnel = new ArrayList<>(study.funnel());
-        this.quasiIdentifiers = new ArrayList<>(study.quasiIdentifiers()
-                .map(QuasiIdentifiers::columns)
-                .orElse(List.of()));
+        this.quasiIdentifiers = new ArrayList<>(
+                study.quasiIdentifiers().map(QuasiIdentifiers::columns).orElse(List.of()));
         this.clocks = new ArrayList<>(clocks);
         this.mapped = new HashSet<>(mapped);
         this.observedUntil = observedUntil;

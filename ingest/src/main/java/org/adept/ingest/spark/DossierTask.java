@@ -79,7 +79,8 @@ final class DossierTask
     }
 
     private static Folder folder(Map<String, Folder> folders, String identifier) {
-        return folders.computeIfAbsent(identifier, any -> new Folder(new ArrayList<>(2), new ArrayList<>(2), new HashSet<>(2)));
+        return folders.computeIfAbsent(
+                identifier, any -> new Folder(new ArrayList<>(2), new ArrayList<>(2), new HashSet<>(2)));
     }
 
     /** Marks go to who they are of, attendances to their meeting, matches to their own meetings, and to their group's. */

@@ -359,8 +359,8 @@ public final class Ingestion {
         if (declared.isEmpty()) {
             return Optional.empty();
         }
-        AnonymityReport report = new AnonymityReport(
-                declared.get(), Patterns.of(patterns, true), Patterns.of(patterns, false));
+        AnonymityReport report =
+                new AnonymityReport(declared.get(), Patterns.of(patterns, true), Patterns.of(patterns, false));
         report.write(privateFolder);
         return Optional.of(report.note("quasi-identifiers"));
     }

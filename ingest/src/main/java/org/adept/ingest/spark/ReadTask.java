@@ -40,7 +40,8 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
         Iterator<Chunk> chunks = new Flattened<>(
                 positions, position -> work.dealt(groups.get(position)).iterator());
         Iterator<Tuple2<Integer, Object>> rows = new Flattened<>(
-                chunks, chunk -> new Flattened<>(maker.pieces(chunk), piece -> parcels(chunk, piece, maker, withheld, ledger)));
+                chunks,
+                chunk -> new Flattened<>(maker.pieces(chunk), piece -> parcels(chunk, piece, maker, withheld, ledger)));
         Supplier<Iterator<Tuple2<Integer, Object>>> counts = () -> {
             Parcels last = new Parcels();
             int passed = Lane.REST.partition("", work.partitions());

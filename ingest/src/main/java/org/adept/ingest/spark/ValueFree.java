@@ -31,7 +31,8 @@ final class ValueFree {
                 }
             }
             if (cause instanceof BrokenFile || cause instanceof FileSystemException) {
-                return new IllegalStateException("ingest failed: " + cause.getClass().getName(), cause);
+                return new IllegalStateException(
+                        "ingest failed: " + cause.getClass().getName(), cause);
             }
         }
         IllegalStateException free = new IllegalStateException(

@@ -18,13 +18,16 @@ final class WithheldMatches {
 
     WithheldMatches(Work work) {
         this.work = work;
-        this.participants = Contract.TABLES.indexOf(Contract.table("participants").orElseThrow());
+        this.participants =
+                Contract.TABLES.indexOf(Contract.table("participants").orElseThrow());
         this.identifier = work.plan().slot("participants", "participant_id");
         this.consent = work.plan().slot("participants", "consent");
     }
 
     void see(RawRow row) {
-        if (row.table() == participants && row.has(identifier) && row.text(consent, "").equals("no")) {
+        if (row.table() == participants
+                && row.has(identifier)
+                && row.text(consent, "").equals("no")) {
             withdrawn.add(row.text(identifier, ""));
         }
     }

@@ -32,17 +32,20 @@ final class QuasiIdentifiersReader {
                 .toList();
         List<String> columns = new ArrayList<>();
         for (Place item : place.items("a list such as [stage, field, gender]")) {
-            item.choice(codes, "Name code columns of participants known at baseline.").ifPresent(column -> {
-                if (columns.contains(column)) {
-                    item.problem("each column once", "Take one out.");
-                } else {
-                    columns.add(column);
-                }
-            });
+            item.choice(codes, "Name code columns of participants known at baseline.")
+                    .ifPresent(column -> {
+                        if (columns.contains(column)) {
+                            item.problem("each column once", "Take one out.");
+                        } else {
+                            columns.add(column);
+                        }
+                    });
         }
         if (columns.size() > MOST_COLUMNS) {
             place.problem(
-                    columns.size() + " columns", "at most " + MOST_COLUMNS, "Name those that others can know of a person.");
+                    columns.size() + " columns",
+                    "at most " + MOST_COLUMNS,
+                    "Name those that others can know of a person.");
         }
         if (place.yaml() instanceof Yaml.Items list && list.items().isEmpty()) {
             place.problem("an empty list", "at least one column", "Add one, or leave the key out.");

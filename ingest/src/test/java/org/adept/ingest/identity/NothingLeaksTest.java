@@ -59,8 +59,8 @@ class NothingLeaksTest {
 
     private static List<String> found(List<String> values, String text) {
         return values.stream()
-                .filter(value -> text.contains(
-                        new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))
+                .filter(value ->
+                        text.contains(new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)))
                 .toList();
     }
 
@@ -76,9 +76,12 @@ class NothingLeaksTest {
                         sources:
                           - {programme: lab, files: "exports/*", mapping: mapping.yaml}
                         """)
-                .with("mapping.yaml", "separator: \";\"\n" + identity + "tables:\n  participants: {columns: {participant_id: nr}}\n");
+                .with(
+                        "mapping.yaml",
+                        "separator: \";\"\n" + identity + "tables:\n  participants: {columns: {participant_id: nr}}\n");
         try (Stream<Path> files = Files.list(folder.resolve("planted"))) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".csv")).toList()) {
                 study.with("exports/" + file.getFileName(), Files.readAllBytes(file));
             }
         }

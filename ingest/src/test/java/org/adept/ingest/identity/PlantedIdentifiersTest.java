@@ -37,8 +37,7 @@ class PlantedIdentifiersTest {
     private static Looked look(Path file, Charset charset, String separator) throws IOException {
         List<String> lines = Files.readAllLines(file, charset);
         List<String> header = List.of(lines.get(0).replace("\ufeff", "").split(separator, -1));
-        GuardedFile guarded =
-                GuardedFile.of(file.toString(), "mapping.yaml", header, Set.of(), Set.of(), EXTRACTED);
+        GuardedFile guarded = GuardedFile.of(file.toString(), "mapping.yaml", header, Set.of(), Set.of(), EXTRACTED);
         IdentityGuard guard = new IdentityGuard();
         Detectors detectors = Detectors.of(EXTRACTED);
         long cells = 0;
@@ -72,7 +71,8 @@ class PlantedIdentifiersTest {
         for (Map.Entry<String, Long> file : byFile.entrySet()) {
             String[] parts = file.getKey().split("\t", -1);
             long seen = 0;
-            for (Problem problem : look(folder.resolve(parts[0]), StandardCharsets.UTF_8, ";").problems()) {
+            for (Problem problem :
+                    look(folder.resolve(parts[0]), StandardCharsets.UTF_8, ";").problems()) {
                 Matcher count = FOUND.matcher(problem.message());
                 assertTrue(count.find(), problem.message());
                 seen = Math.max(seen, Long.parseLong(count.group(1).replace(",", "")));
@@ -104,7 +104,8 @@ class PlantedIdentifiersTest {
                     String name = file.toString();
                     boolean western = name.contains("trondheim") || name.contains("fjordbyen");
                     String separator = western ? ";" : name.endsWith(".tsv") ? "\t" : ",";
-                    Looked looked = look(file, western ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8, separator);
+                    Looked looked =
+                            look(file, western ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8, separator);
                     assertTrue(looked.problems().isEmpty(), looked.problems().toString());
                     cells += looked.cells();
                     alarms += looked.alarms();
@@ -122,7 +123,8 @@ class PlantedIdentifiersTest {
         Assumptions.assumeTrue(Files.isDirectory(data), "skipped: no OULAD at " + data);
         for (String name : List.of("studentInfo", "studentAssessment", "studentRegistration")) {
             Path plain = Files.createTempFile(name, ".csv");
-            try (var unpacked = new java.util.zip.GZIPInputStream(Files.newInputStream(data.resolve(name + ".csv.gz")))) {
+            try (var unpacked =
+                    new java.util.zip.GZIPInputStream(Files.newInputStream(data.resolve(name + ".csv.gz")))) {
                 Files.copy(unpacked, plain, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
             assertTrue(look(plain, StandardCharsets.UTF_8, ",").problems().isEmpty(), name);

@@ -42,20 +42,20 @@ public final class PlantIdentifiers {
     private static final String FAMILY_GREEK =
             "Παπαδόπουλος Γεωργίου Παπαδάκης Νικολαΐδης Οικονόμου Βλάχος Αγγελόπουλος Μακρίδης Καραγιάννης Σταματοπούλου"
                     + " Χατζηδάκης Δημητριάδης Κωνσταντινίδου Λαμπρόπουλος Ζαχαριάδης Θεοδωρακόπουλος";
-    private static final String GIVEN_GREEKLISH = "Giorgos Maria Dimitris Eleni Kostas Katerina Nikos Sofia Ioanna Vasilis";
+    private static final String GIVEN_GREEKLISH =
+            "Giorgos Maria Dimitris Eleni Kostas Katerina Nikos Sofia Ioanna Vasilis";
     private static final String FAMILY_GREEKLISH =
             "Papadopoulos Georgiou Papadakis Nikolaidis Oikonomou Vlachos Angelopoulou Makridis Karagiannis Stamatopoulou";
-    private static final String SENTENCES =
-            "Jeg savnet at mentoren min hadde bedre tid til å snakke om masteroppgaven|"
-                    + "Møtene var fine, men jeg skulle ønske vi traff hverandre oftere enn en gang i måneden|"
-                    + "Min mentor hjälpte mig att våga söka sommarjobb på ett forskningsinstitut|"
-                    + "I would have liked more help with my first application for a summer internship|"
-                    + "My mentor moved away after the exams and we lost contact during the spring|"
-                    + "Tapasimme liian harvoin, mutta keskustelut olivat minulle todella tärkeitä tänä vuonna|"
-                    + "Jeg var glad for at vi kunne mødes online da jeg var syg hele foråret|"
-                    + "De gesprekken met mijn mentor hebben mij veel zelfvertrouwen gegeven dit jaar|"
-                    + "Η μέντοράς μου με βοήθησε πολύ να επιλέξω κατεύθυνση στις σπουδές μου|"
-                    + "Ich hätte mir gewünscht, dass wir uns öfter persönlich in der Hochschule treffen";
+    private static final String SENTENCES = "Jeg savnet at mentoren min hadde bedre tid til å snakke om masteroppgaven|"
+            + "Møtene var fine, men jeg skulle ønske vi traff hverandre oftere enn en gang i måneden|"
+            + "Min mentor hjälpte mig att våga söka sommarjobb på ett forskningsinstitut|"
+            + "I would have liked more help with my first application for a summer internship|"
+            + "My mentor moved away after the exams and we lost contact during the spring|"
+            + "Tapasimme liian harvoin, mutta keskustelut olivat minulle todella tärkeitä tänä vuonna|"
+            + "Jeg var glad for at vi kunne mødes online da jeg var syg hele foråret|"
+            + "De gesprekken met mijn mentor hebben mij veel zelfvertrouwen gegeven dit jaar|"
+            + "Η μέντοράς μου με βοήθησε πολύ να επιλέξω κατεύθυνση στις σπουδές μου|"
+            + "Ich hätte mir gewünscht, dass wir uns öfter persönlich in der Hochschule treffen";
 
     private final Random random;
     private final Path folder;
@@ -106,7 +106,8 @@ public final class PlantIdentifiers {
             lines.add("T%05d;master;%s".formatted(i, made));
             planted.add(name + "\t" + lines.size() + "\t" + kind + "\t" + made);
             for (int j = 0; j < between; j++) {
-                lines.add("T%05d;bachelor;%s".formatted(i, List.of("ja", "nei", "vet ikke", "", "4").get(random.nextInt(5))));
+                lines.add("T%05d;bachelor;%s"
+                        .formatted(i, List.of("ja", "nei", "vet ikke", "", "4").get(random.nextInt(5))));
             }
         }
         Files.write(folder.resolve(name), lines);
@@ -139,8 +140,12 @@ public final class PlantIdentifiers {
         Map<String, Supplier<String>> mails = new LinkedHashMap<>();
         mails.put("kolonne a", () -> ascii(any(GIVEN_NORDIC)) + "." + ascii(any(FAMILY_NORDIC)) + "@stud.ntnu.no");
         mails.put("kolonne b", () -> ascii(any(GIVEN_EUROPE)) + digits(2) + "@gmail.com");
-        mails.put("kolonne c", () -> ascii(any(FAMILY_EUROPE)) + "_" + digits(3) + "@uni-" + any("koeln bonn ulm") + ".de");
-        mails.put("kolonne d", () -> "skriv til " + ascii(any(GIVEN_NORDIC)) + "@" + any("kth.se ku.dk helsinki.fi auth.gr"));
+        mails.put(
+                "kolonne c",
+                () -> ascii(any(FAMILY_EUROPE)) + "_" + digits(3) + "@uni-" + any("koeln bonn ulm") + ".de");
+        mails.put(
+                "kolonne d",
+                () -> "skriv til " + ascii(any(GIVEN_NORDIC)) + "@" + any("kth.se ku.dk helsinki.fi auth.gr"));
         mails.put("kolonne e", () -> any(GIVEN_NORDIC) + " <" + ascii(any(FAMILY_NORDIC)) + "@example.org>");
         mails.put("kolonne f", () -> ascii(any(GIVEN_GREEKLISH)).toUpperCase(Locale.ROOT) + "+mentor@AUTH.GR");
         mails.put("kolonne g", () -> ascii(any(GIVEN_EUROPE)) + "-" + ascii(any(FAMILY_EUROPE)) + "@studenten.tue.nl");
@@ -184,7 +189,9 @@ public final class PlantIdentifiers {
     private void numbers() throws IOException {
         column("norway", "kolonne", 250, 0, () -> norway(0, 0));
         column("norway", "kolonne", 150, 9, () -> norway(0, 0));
-        column("norway", "kolonne", 150, 0, () -> new StringBuilder(norway(0, 0)).insert(6, ' ').toString());
+        column("norway", "kolonne", 150, 0, () -> new StringBuilder(norway(0, 0))
+                .insert(6, ' ')
+                .toString());
         column("norway", "kolonne", 150, 0, () -> norway(40, 0));
         column("norway", "kolonne", 100, 0, () -> norway(0, 40));
         column("norway", "kolonne", 60, 4, () -> "fnr " + norway(0, 0) + ", se mappe");
@@ -201,7 +208,10 @@ public final class PlantIdentifiers {
         column("finland", "kolonne", 200, 9, () -> finland("-A"));
         column("finland", "kolonne", 150, 0, () -> finland("YXWVUBCDEF"));
         column("netherlands", "kolonne", 250, 0, this::netherlands);
-        column("netherlands", "kolonne", 150, 0, () -> new StringBuilder(netherlands()).insert(6, '.').insert(4, '.').toString());
+        column("netherlands", "kolonne", 150, 0, () -> new StringBuilder(netherlands())
+                .insert(6, '.')
+                .insert(4, '.')
+                .toString());
         column("netherlands", "BSN", 50, 3, this::netherlands);
         column("amka", "kolonne", 250, 0, this::amka);
         column("amka", "kolonne", 200, 9, this::amka);
@@ -216,8 +226,8 @@ public final class PlantIdentifiers {
     /** Tries numbers until both control digits come out. */
     private String norway(int addedToDay, int addedToMonth) {
         while (true) {
-            String start = "%02d%02d%02d".formatted(
-                            between(1, 28) + addedToDay, between(1, 12) + addedToMonth, between(40, 99))
+            String start = "%02d%02d%02d"
+                            .formatted(between(1, 28) + addedToDay, between(1, 12) + addedToMonth, between(40, 99))
                     + between(100, 499);
             for (int control = 0; control < 100; control++) {
                 String whole = start + "%02d".formatted(control);
@@ -264,7 +274,9 @@ public final class PlantIdentifiers {
         String date = day();
         String serial = "%03d".formatted(between(2, 899));
         int rest = (int) (Long.parseLong(date + serial) % 31);
-        return date + marks.charAt(random.nextInt(marks.length())) + serial
+        return date
+                + marks.charAt(random.nextInt(marks.length()))
+                + serial
                 + "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt(rest);
     }
 
@@ -327,32 +339,83 @@ public final class PlantIdentifiers {
         column("name", "kolonne", 80, 0, () -> any(GIVEN_EUROPE) + " van der " + any(FAMILY_EUROPE));
         column("name", "kolonne", 100, 0, () -> any(GIVEN_GREEK) + " " + any(FAMILY_GREEK));
         column("name", "kolonne", 100, 0, () -> any(FAMILY_GREEKLISH) + " " + any(GIVEN_GREEKLISH));
-        column("name", "kolonne", 100, 0, () -> (any(GIVEN_NORDIC) + " " + any(FAMILY_NORDIC)).toUpperCase(Locale.ROOT));
+        column("name", "kolonne", 100, 0, () -> (any(GIVEN_NORDIC) + " " + any(FAMILY_NORDIC))
+                .toUpperCase(Locale.ROOT));
         column("name", "kolonne", 80, 0, () -> any(GIVEN_NORDIC).charAt(0) + ". " + any(FAMILY_NORDIC));
         column("name", "kolonne", 120, 0, () -> any(GIVEN_NORDIC));
         column("name", "kolonne", 120, 0, () -> any(FAMILY_NORDIC));
-        column("name", "Mentors navn", 100, 0, () -> any(GIVEN_EUROPE) + " " + any(GIVEN_NORDIC) + " " + any(FAMILY_EUROPE));
+        column(
+                "name",
+                "Mentors navn",
+                100,
+                0,
+                () -> any(GIVEN_EUROPE) + " " + any(GIVEN_NORDIC) + " " + any(FAMILY_EUROPE));
     }
 
     private void addresses() throws IOException {
-        column("address", "kolonne", 100, 0, () -> any("Stor Kirke Skole Strand Bakke") + any("gata veien vegen gaten") + " "
-                + between(1, 120) + ", " + between(1000, 9900) + " " + any("Trondheim Oslo Bergen Hamar"));
-        column("address", "kolonne", 80, 9, () -> any("Granlia Solheim Furu Myr Ås") + any("veien vegen bakken") + " " + between(1, 60)
-                + any("A B C") + ", 0" + between(150, 990) + " Oslo");
-        column("address", "kolonne", 80, 0, () -> any("Kungs Drottning Sveavägen Linné") + any("gatan vägen") + " "
-                + between(1, 90) + ", " + between(111, 980) + " " + between(10, 99) + " " + any("Malmö Lund Uppsala"));
-        column("address", "kolonne", 80, 0, () -> any("Nørre Vester Skov Park") + any("gade vej allé") + " " + between(1, 200) + ", "
-                + between(1000, 9900) + " " + any("Aarhus Odense"));
-        column("address", "kolonne", 80, 0, () -> any("Mannerheimin Kauppa Puisto Lehti") + any("tie katu kuja") + " " + between(1, 80)
-                + " " + any("A B C") + " " + between(1, 60) + ", 00" + between(100, 990) + " Helsinki");
-        column("address", "kolonne", 80, 0, () -> any("Keizers Prinsen Dorps Molen") + any("gracht straat laan weg") + " " + between(1, 400)
-                + ", " + between(1000, 9900) + " " + any("AB CD XZ") + " " + any("Amsterdam Eindhoven"));
-        column("address", "kolonne", 80, 0, () -> "Οδός " + any("Ερμού Αθηνάς Τσιμισκή Εγνατία") + " " + between(1, 150) + ", "
-                + between(104, 850) + " " + between(10, 99) + " " + any("Αθήνα Θεσσαλονίκη"));
-        column("address", "kolonne", 60, 0, () -> between(1, 200) + " " + any("Abbey Church Victoria Mill") + " "
-                + any("Road Street Lane Avenue Close"));
-        column("address", "kolonne", 60, 0, () -> any("Goethe Schiller Haupt Garten") + any("straße str. weg platz") + " " + between(1, 99)
-                + ", " + between(10115, 99000) + " " + any("Köln Jena"));
+        column(
+                "address",
+                "kolonne",
+                100,
+                0,
+                () -> any("Stor Kirke Skole Strand Bakke") + any("gata veien vegen gaten") + " " + between(1, 120)
+                        + ", " + between(1000, 9900) + " " + any("Trondheim Oslo Bergen Hamar"));
+        column(
+                "address",
+                "kolonne",
+                80,
+                9,
+                () -> any("Granlia Solheim Furu Myr Ås") + any("veien vegen bakken") + " " + between(1, 60)
+                        + any("A B C") + ", 0" + between(150, 990) + " Oslo");
+        column(
+                "address",
+                "kolonne",
+                80,
+                0,
+                () -> any("Kungs Drottning Sveavägen Linné") + any("gatan vägen") + " " + between(1, 90) + ", "
+                        + between(111, 980) + " " + between(10, 99) + " " + any("Malmö Lund Uppsala"));
+        column(
+                "address",
+                "kolonne",
+                80,
+                0,
+                () -> any("Nørre Vester Skov Park") + any("gade vej allé") + " " + between(1, 200) + ", "
+                        + between(1000, 9900) + " " + any("Aarhus Odense"));
+        column(
+                "address",
+                "kolonne",
+                80,
+                0,
+                () -> any("Mannerheimin Kauppa Puisto Lehti") + any("tie katu kuja") + " " + between(1, 80) + " "
+                        + any("A B C") + " " + between(1, 60) + ", 00" + between(100, 990) + " Helsinki");
+        column(
+                "address",
+                "kolonne",
+                80,
+                0,
+                () -> any("Keizers Prinsen Dorps Molen") + any("gracht straat laan weg") + " " + between(1, 400) + ", "
+                        + between(1000, 9900) + " " + any("AB CD XZ") + " " + any("Amsterdam Eindhoven"));
+        column(
+                "address",
+                "kolonne",
+                80,
+                0,
+                () -> "Οδός " + any("Ερμού Αθηνάς Τσιμισκή Εγνατία") + " " + between(1, 150) + ", " + between(104, 850)
+                        + " " + between(10, 99) + " " + any("Αθήνα Θεσσαλονίκη"));
+        column(
+                "address",
+                "kolonne",
+                60,
+                0,
+                () -> between(1, 200) + " " + any("Abbey Church Victoria Mill") + " "
+                        + any("Road Street Lane Avenue Close"));
+        column(
+                "address",
+                "kolonne",
+                60,
+                0,
+                () -> any("Goethe Schiller Haupt Garten") + any("straße str. weg platz") + " " + between(1, 99) + ", "
+                        + between(10115, 99000) + " " + any("Köln Jena"));
     }
 
     private List<Supplier<String>> births() {
@@ -368,9 +431,18 @@ public final class PlantIdentifiers {
 
     private void texts() throws IOException {
         String[] sentences = SENTENCES.split("\\|");
-        column("text", "kolonne", 200, 9, () -> sentences[random.nextInt(sentences.length)] + any(" , . og ved i") + " "
-                + any("vår høst uke måned år") + " " + digits(2));
-        column("text", "Kommentar", 60, 9, () -> "mentor " + any("sluttet flyttet ble var") + " " + any("syk tidlig borte bra")
-                + " " + digits(3));
+        column(
+                "text",
+                "kolonne",
+                200,
+                9,
+                () -> sentences[random.nextInt(sentences.length)] + any(" , . og ved i") + " "
+                        + any("vår høst uke måned år") + " " + digits(2));
+        column(
+                "text",
+                "Kommentar",
+                60,
+                9,
+                () -> "mentor " + any("sluttet flyttet ble var") + " " + any("syk tidlig borte bra") + " " + digits(3));
     }
 }

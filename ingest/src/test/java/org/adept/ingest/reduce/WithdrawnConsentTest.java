@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  * count people must be the same as without them and their matches; only rows read and one line of attrition may tell.
  */
 class WithdrawnConsentTest {
-    private static final List<SmallTable> BOOKKEEPING = List.of(
-            SmallTable.FILES, SmallTable.PRODUCED, SmallTable.CHECKS, SmallTable.ATTRITION, SmallTable.LOOKUPS);
+    private static final List<SmallTable> BOOKKEEPING =
+            List.of(SmallTable.FILES, SmallTable.PRODUCED, SmallTable.CHECKS, SmallTable.ATTRITION, SmallTable.LOOKUPS);
 
     private final Path folder;
 
@@ -51,17 +51,49 @@ class WithdrawnConsentTest {
                           feedback: {from: answers.csv, columns: {participant_id: id, instrument: {constant: bond}, wave: {constant: end}, item: {constant: b1}, match_id: match, response: answer}}
                           invitations: {from: invitations.csv, columns: {participant_id: id, instrument: {constant: bond}, wave: {constant: end}}}
                         """)
-                .with("exports/people.csv", rows("id,role,stage,consent", withWithdrawn, "p1,mentee,phd,yes", "p2,mentee,phd,",
-                        "m1,mentor,,yes", "! p9,mentee,school,no", "! m9,mentor,,no"))
-                .with("exports/steps.csv", rows("id,step,day", withWithdrawn, "p1,matched,2024-01-01", "! p9,matched,2024-01-01"))
-                .with("exports/matches.csv", rows("id,mentee,mentor,started,ended,reason", withWithdrawn,
-                        "a,p1,m1,2024-01-01,2024-06-01,completed", "! b,p9,m1,2024-01-01,2024-03-01,conflict",
-                        "! c,p2,m9,2024-02-01,2024-04-01,conflict"))
-                .with("exports/sessions.csv", rows("match,day,minutes", withWithdrawn, "a,2024-01-10,60", "! b,2024-01-10,90",
-                        "! c,2024-02-10,30"))
-                .with("exports/statuses.csv", rows("id,day,enrolled", withWithdrawn, "p1,2024-05-01,yes", "! p9,2024-05-01,no"))
-                .with("exports/answers.csv", rows("id,match,answer", withWithdrawn, "p1,a,5", "m1,a,4", "! p9,b,1", "! m1,b,1",
-                        "! p2,c,2", "! m9,c,2"))
+                .with(
+                        "exports/people.csv",
+                        rows(
+                                "id,role,stage,consent",
+                                withWithdrawn,
+                                "p1,mentee,phd,yes",
+                                "p2,mentee,phd,",
+                                "m1,mentor,,yes",
+                                "! p9,mentee,school,no",
+                                "! m9,mentor,,no"))
+                .with(
+                        "exports/steps.csv",
+                        rows("id,step,day", withWithdrawn, "p1,matched,2024-01-01", "! p9,matched,2024-01-01"))
+                .with(
+                        "exports/matches.csv",
+                        rows(
+                                "id,mentee,mentor,started,ended,reason",
+                                withWithdrawn,
+                                "a,p1,m1,2024-01-01,2024-06-01,completed",
+                                "! b,p9,m1,2024-01-01,2024-03-01,conflict",
+                                "! c,p2,m9,2024-02-01,2024-04-01,conflict"))
+                .with(
+                        "exports/sessions.csv",
+                        rows(
+                                "match,day,minutes",
+                                withWithdrawn,
+                                "a,2024-01-10,60",
+                                "! b,2024-01-10,90",
+                                "! c,2024-02-10,30"))
+                .with(
+                        "exports/statuses.csv",
+                        rows("id,day,enrolled", withWithdrawn, "p1,2024-05-01,yes", "! p9,2024-05-01,no"))
+                .with(
+                        "exports/answers.csv",
+                        rows(
+                                "id,match,answer",
+                                withWithdrawn,
+                                "p1,a,5",
+                                "m1,a,4",
+                                "! p9,b,1",
+                                "! m1,b,1",
+                                "! p2,c,2",
+                                "! m9,c,2"))
                 .with("exports/invitations.csv", rows("id", withWithdrawn, "p1", "! p9", "! m9"));
     }
 

@@ -13,13 +13,11 @@ import org.junit.jupiter.api.Test;
 class ValueFreeTest {
     @Test
     void aFailedTaskTellsItsKindAndPlaceAndNoCell() {
-        Exception failed = assertThrows(
-                Exception.class,
-                () -> SharedSpark.session()
-                        .context()
-                        .parallelize(List.of("kari@example.org"), 1)
-                        .map(Integer::parseInt)
-                        .collect());
+        Exception failed = assertThrows(Exception.class, () -> SharedSpark.session()
+                .context()
+                .parallelize(List.of("kari@example.org"), 1)
+                .map(Integer::parseInt)
+                .collect());
 
         StringWriter told = new StringWriter();
         ValueFree.of(failed).printStackTrace(new PrintWriter(told));
