@@ -2,7 +2,9 @@ package org.adept.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.adept.ingest.spark.Ingestion;
+import org.adept.ingest.store.Occasion;
 import org.adept.ingest.study.StudyFile;
 import org.adept.ingest.study.StudyProblems;
 
@@ -22,6 +24,20 @@ public final class IngestStage {
      */
     public static IngestSummary run(StudyFile study, Path privateFolder, IngestSettings settings)
             throws StudyProblems, IOException {
-        return new Ingestion(study, privateFolder, settings).run();
+        if (study.store().isPresent()) {
+            throw new IllegalArgumentException("the study has a store; say on which occasion it is opened");
+        }
+        return run(study, privateFolder, settings, Occasion.of(Instant.EPOCH, "", ""));
+    }
+
+    /**
+     * As without an occasion; when the study has a store, what is new among its files is added to the store as one
+     * batch first, and everything is then counted from the store.
+     *
+     * @param occasion when and by what the store is opened, and as of which batch it is read
+     */
+    public static IngestSummary run(StudyFile study, Path privateFolder, IngestSettings settings, Occasion occasion)
+            throws StudyProblems, IOException {
+        return new Ingestion(study, privateFolder, settings, occasion).run();
     }
 }

@@ -1,6 +1,7 @@
 package org.adept.ingest;
 
 import java.util.List;
+import org.adept.ingest.study.Note;
 
 /**
  * What ingest has to say when it is done.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param participants participants accepted
  * @param population participants in the study's population
  * @param dataHash SHA-256 over names and bytes of the sources' files in order, 64 hexadecimal digits
+ * @param notes what was found out about the files that their owner ought to know, and that stopped nothing
  * @param phases where the time went, in order
  */
 public record IngestSummary(
@@ -28,9 +30,11 @@ public record IngestSummary(
         long participants,
         long population,
         String dataHash,
+        List<Note> notes,
         List<Phase> phases) {
 
     public IngestSummary {
+        notes = List.copyOf(notes);
         phases = List.copyOf(phases);
     }
 

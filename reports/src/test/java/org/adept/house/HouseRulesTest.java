@@ -87,10 +87,11 @@ final class HouseRulesTest {
     @ArchTest
     static final ArchRule STUDY_AND_CONTRACT_LOOK_NOWHERE_ELSE = noClasses()
             .that()
-            .resideInAnyPackage("org.adept.ingest.study..", "org.adept.ingest.contract..")
+            .resideInAnyPackage("org.adept.ingest.study..", "org.adept.ingest.contract..", "org.adept.ingest.rule..")
             .should()
             .dependOnClassesThat(resideInAPackage("org.adept..")
-                    .and(not(resideInAnyPackage("org.adept.ingest.study..", "org.adept.ingest.contract.."))))
+                    .and(not(resideInAnyPackage(
+                            "org.adept.ingest.study..", "org.adept.ingest.contract..", "org.adept.ingest.rule.."))))
             .because("they are read where Spark is absent");
 
     @ArchTest

@@ -1,8 +1,9 @@
 package org.adept.analysis.finding;
 
 import java.util.List;
+import org.adept.ingest.contract.CsvLine;
 
-/** Rows as text: commas, a quote only where a cell needs it, one line feed after each row. */
+/** Rows as text, in the one CSV that Adept writes. */
 public final class CommaSeparatedWriter {
     private final StringBuilder text = new StringBuilder();
 
@@ -11,21 +12,7 @@ public final class CommaSeparatedWriter {
     }
 
     public void row(List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
-                text.append(',');
-            }
-            cell(cells.get(i));
-        }
-        text.append('\n');
-    }
-
-    private void cell(String cell) {
-        if (cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
-            text.append(cell);
-        } else {
-            text.append('"').append(cell.replace("\"", "\"\"")).append('"');
-        }
+        CsvLine.append(text, cells);
     }
 
     /** All rows so far. */

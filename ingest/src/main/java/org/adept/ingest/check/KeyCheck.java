@@ -11,21 +11,43 @@ import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.RawTable;
 import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.mapping.TableLayout;
+import org.adept.ingest.rule.Rules;
 
 /**
  * Rows with the same key: repeats to the letter leave one row, different contents set all of them aside.
+ *
+ * <p>With a store, rows of several batches meet here: those of the latest batch that has the key stand, and those of
+ * earlier ones are left out, as repeated when they say the same and as corrected when they do not.
  *
  * <p>A table without a complete key (meetings without an identifier) has no repeats: file and line tell rows apart.
  */
 public final class KeyCheck implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** Why a row of an earlier batch is left out. */
+    public static final String CORRECTED = "corrected-by-a-later-batch";
+
     private static final char BETWEEN = '\u0001';
 
     private final ArrayList<int[]> keys = new ArrayList<>();
     private final ArrayList<boolean[]> required = new ArrayList<>();
     private final ArrayList<String> names = new ArrayList<>();
+    private final int[] batches;
+    private final ArrayList<String> places;
 
+    /** For rows that all came at once. */
     public KeyCheck(Map<String, TableLayout> layouts) {
+        this(layouts, new int[0], List.of());
+    }
+
+    /**
+     * For rows of several batches.
+     *
+     * @param batches by file, the number of its batch; empty when all came at once
+     * @param places by file, what tells it from others of its batch: the same in every batch that brings it again
+     */
+    public KeyCheck(Map<String, TableLayout> layouts, int[] batches, List<String> places) {
+        this.batches = batches.clone();
+        this.places = new ArrayList<>(places);
         for (RawTable table : Contract.TABLES) {
             TableLayout layout = java.util.Objects.requireNonNull(layouts.get(table.name()));
             keys.add(table.keys().stream().mapToInt(layout::slot).toArray());
@@ -46,11 +68,22 @@ public final class KeyCheck implements Serializable {
         for (int i = 0; i < slots.length; i++) {
             Object value = row.value(slots[i]);
             if (value == null && required.get(row.table())[i]) {
-                return row.table() + "?" + row.file() + ":" + row.line() + ":" + row.valuesHash();
+                return row.table() + "?" + placeOf(row);
             }
             key.append(BETWEEN).append(value == null ? "" : value.toString());
         }
         return key.toString();
+    }
+
+    /** File and line; within one batch also the content, since a record may make several rows. */
+    private String placeOf(RawRow row) {
+        return batches.length == 0
+                ? row.file() + ":" + row.line() + ":" + row.valuesHash()
+                : places.get(row.file()) + ":" + row.line();
+    }
+
+    private int batch(RawRow row) {
+        return batches.length == 0 ? 0 : batches[row.file()];
     }
 
     /** One row of each content, in order of file and line; those in conflict have their reason. */
@@ -64,8 +97,37 @@ public final class KeyCheck implements Serializable {
         ordered.forEach(row ->
                 byKey.computeIfAbsent(key(row), any -> new ArrayList<>(1)).add(row));
         List<RawRow> left = new ArrayList<>(rows.size());
-        byKey.values().forEach(same -> left.addAll(same.size() == 1 ? same : contents(same, ledger)));
+        byKey.values().forEach(same -> left.addAll(same.size() == 1 ? same : latest(same, ledger)));
         return left;
+    }
+
+    private List<RawRow> latest(List<RawRow> same, Ledger ledger) {
+        int latest = same.stream().mapToInt(this::batch).max().orElse(0);
+        List<RawRow> standing =
+                same.stream().filter(row -> batch(row) == latest).toList();
+        for (RawRow row : same) {
+            if (batch(row) == latest) {
+                continue;
+            }
+            if (standing.stream().noneMatch(row::sameValues)) {
+                ledger.leftOut(row, CORRECTED);
+            } else if (row.repeatsByDesign()) {
+                ledger.repeated(row);
+            } else {
+                ledger.duplicate(row);
+            }
+        }
+        return contents(standing, ledger);
+    }
+
+    private boolean hasKey(RawRow row) {
+        int[] slots = keys.get(row.table());
+        for (int i = 0; i < slots.length; i++) {
+            if (!row.has(slots[i]) && required.get(row.table())[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<RawRow> contents(List<RawRow> same, Ledger ledger) {
@@ -83,8 +145,8 @@ public final class KeyCheck implements Serializable {
                 ledger.duplicate(row);
             }
         }
-        if (contents.size() > 1) {
-            contents.forEach(row -> row.because(Check.KEY_CONFLICT.of(names.get(row.table()))));
+        if (contents.size() > 1 && hasKey(contents.get(0))) {
+            contents.forEach(row -> row.because(Rules.KEY_CONFLICT.of(names.get(row.table()))));
         }
         return contents;
     }

@@ -8,20 +8,25 @@ import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.read.SourceFile;
+import org.adept.ingest.rule.Rule;
+import org.adept.ingest.rule.Rules;
 
 /** What one task saw: counts for the reconciliation and the checks, and the rows it set aside. */
 public final class Ledger {
     private static final int FATES = Fate.values().length;
 
     private final List<SourceFile> files;
+    private final Severities severities;
     private final Map<String, long[]> counts = new HashMap<>();
     private final Map<Integer, long[]> records = new HashMap<>(); // by file
     private final long[][] fates; // by file and table; empty until a row of them is seen
     private final Map<Integer, long[]> lookups = new HashMap<>();
+    private final Map<Integer, long[]> ends = new HashMap<>(); // by file
     private final List<SetAside> setAside = new ArrayList<>();
 
-    public Ledger(List<SourceFile> files) {
+    public Ledger(List<SourceFile> files, Severities severities) {
         this.files = files;
+        this.severities = severities;
         this.fates = new long[files.size() * Contract.TABLES.size()][0];
     }
 
@@ -71,7 +76,7 @@ public final class Ledger {
 
     public void unreadable(int file, long line, String reason) {
         record(file, Reading.UNREADABLE);
-        failed(Check.UNREADABLE, "", reason);
+        failed(Rules.UNREADABLE, "", reason);
         setAside.add(new SetAside(file, line, SetAside.NO_TABLE, reason));
     }
 
@@ -85,41 +90,58 @@ public final class Ledger {
         fate(row, Fate.PRODUCED, -1);
     }
 
-    public void duplicate(RawRow row) {
-        fate(row, Fate.DUPLICATE, 1);
-        failed(Check.EXACT_DUPLICATE, table(row), "");
+    /** The row no longer stands, and why; it is not among those produced. */
+    public void leftOut(RawRow row, String reason) {
+        fate(row, Fate.PRODUCED, -1);
+        SourceFile source = files.get(row.file());
+        add(
+                CountKey.of(SmallTable.LEFT_OUT, source.sourceName(), source.name(), table(row), reason),
+                SmallTable.LEFT_OUT,
+                0,
+                1);
     }
 
-    /** The row's last station: accepted when nothing is wrong with it, set aside otherwise. */
+    public void duplicate(RawRow row) {
+        fate(row, Fate.DUPLICATE, 1);
+        failed(Rules.EXACT_DUPLICATE, table(row), "");
+    }
+
+    /** Whether one of the reasons the row has so far sets it aside. */
+    public boolean setsAside(RawRow row) {
+        return !row.reasons().isEmpty() && severities.setAside(row);
+    }
+
+    /** The row's last station: every reason is counted, and the row accepted when none of them sets it aside. */
     public boolean accepts(RawRow row) {
         if (row.reasons().isEmpty()) {
             fate(row, Fate.ACCEPTED, 1);
             return true;
         }
-        fate(row, Fate.QUARANTINED, 1);
         for (String reason : row.reasons()) {
-            int colon = reason.indexOf(':');
-            add(
-                    CountKey.of(
-                            SmallTable.CHECKS,
-                            reason.substring(0, colon),
-                            Check.Severity.ERROR.word(),
-                            table(row),
-                            reason.substring(colon + 1)),
-                    SmallTable.CHECKS,
-                    0,
-                    1);
+            failed(Severities.rule(reason), table(row), Severities.column(reason));
         }
+        if (!severities.setAside(row)) {
+            fate(row, Fate.ACCEPTED, 1);
+            return true;
+        }
+        fate(row, Fate.QUARANTINED, 1);
         setAside.add(new SetAside(row.file(), row.line(), row.table(), String.join(" ", row.reasons())));
         return false;
     }
 
-    public void failed(Check check, String table, String column) {
-        add(
-                CountKey.of(SmallTable.CHECKS, check.word(), check.severity().word(), table, column),
-                SmallTable.CHECKS,
-                0,
-                1);
+    public void failed(Rule rule, String table, String column) {
+        failed(rule.name(), table, column);
+    }
+
+    private void failed(String rule, String table, String column) {
+        add(CountKey.of(SmallTable.CHECKS, rule, severities.of(rule).word(), table, column), SmallTable.CHECKS, 0, 1);
+    }
+
+    /** A match that is counted: whether its end is known, for the file it stands in. */
+    public void counted(RawRow match, boolean hasEnd) {
+        long[] count = ends.computeIfAbsent(match.file(), any -> new long[2]);
+        count[0] += hasEnd ? 1 : 0;
+        count[1]++;
     }
 
     /** A record that was looked up in a lookup of that position. */
@@ -148,12 +170,20 @@ public final class Ledger {
             String table = Contract.TABLES.get(place % Contract.TABLES.size()).name();
             all.put(CountKey.of(SmallTable.PRODUCED, source.sourceName(), source.name(), table), fates[place]);
         }
+        ends.forEach((file, count) -> all.put(CheckList.ends(files.get(file).source(), file), count));
         lookups.forEach((lookup, count) -> all.put(CountKey.of(SmallTable.LOOKUPS, lookupNames.get(lookup)), count));
         return all;
     }
 
     public List<SetAside> setAside() {
         return setAside;
+    }
+
+    /** The rows set aside so far, which are then held no longer. */
+    public List<SetAside> takeSetAside() {
+        List<SetAside> taken = List.copyOf(setAside);
+        setAside.clear();
+        return taken;
     }
 
     private void fate(RawRow row, Fate fate, long amount) {

@@ -3,11 +3,15 @@ package org.adept.ingest.contract;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One line of our own CSV: commas, double quotes only where needed and doubled inside; no value spans lines. */
-final class CsvLine {
+/**
+ * One row of every CSV that Adept writes: commas, double quotes only where needed and doubled inside, one line feed at
+ * its end. No cell can run as a formula when a spreadsheet opens the file, see {@link SafeCell}.
+ */
+public final class CsvLine {
     private CsvLine() {}
 
-    static void append(StringBuilder text, List<String> fields) {
+    /** Adds a row to a text. */
+    public static void append(StringBuilder text, List<String> fields) {
         for (int i = 0; i < fields.size(); i++) {
             if (i > 0) {
                 text.append(',');
@@ -17,18 +21,24 @@ final class CsvLine {
         text.append('\n');
     }
 
+    /** The row as a text of its own. */
+    public static String of(List<String> fields) {
+        StringBuilder text = new StringBuilder();
+        append(text, fields);
+        return text.toString();
+    }
+
     private static void append(StringBuilder text, String field) {
-        if (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0) {
-            throw new IllegalArgumentException("a value of a small table holds a line break; expected one line");
-        }
-        if (field.indexOf(',') < 0 && field.indexOf('"') < 0) {
-            text.append(field);
+        String cell = SafeCell.written(field);
+        if (cell.chars().noneMatch(mark -> mark == ',' || mark == '"' || mark == '\n' || mark == '\r')) {
+            text.append(cell);
         } else {
-            text.append('"').append(field.replace("\"", "\"\"")).append('"');
+            text.append('"').append(cell.replace("\"", "\"\"")).append('"');
         }
     }
 
-    static List<String> fields(String line) {
+    /** The texts that made a row; the row stands in one line. */
+    public static List<String> fields(String line) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
@@ -41,13 +51,13 @@ final class CsvLine {
             } else if (mark == '"') {
                 quoted = !quoted;
             } else if (mark == ',' && !quoted) {
-                fields.add(field.toString());
+                fields.add(SafeCell.read(field.toString()));
                 field.setLength(0);
             } else {
                 field.append(mark);
             }
         }
-        fields.add(field.toString());
+        fields.add(SafeCell.read(field.toString()));
         return fields;
     }
 }

@@ -11,6 +11,9 @@ public final class NearestWord {
     /** Words this share of whose letters must change are no longer alike. */
     private static final double TOO_FAR = 0.4;
 
+    /** Longer texts are nobody's typing mistake, and comparing them would take for ever. */
+    private static final int LONGEST = 100;
+
     private NearestWord() {}
 
     /** The nearest word when it is near enough to offer: at most two in five of its letters differ. */
@@ -20,9 +23,13 @@ public final class NearestWord {
 
     /** Up to {@code count} words near enough to offer, nearest first, ties in the order of {@code known}. */
     public static List<String> nearest(String written, Collection<String> known, int count) {
+        if (written.length() > LONGEST) {
+            return List.of();
+        }
         String folded = fold(written);
         record Candidate(String word, int distance) {}
         return known.stream()
+                .filter(word -> word.length() <= LONGEST)
                 .map(word -> new Candidate(word, distance(folded, fold(word))))
                 .filter(candidate -> candidate.distance <= TOO_FAR * Math.max(folded.length(), candidate.word.length()))
                 .sorted(Comparator.comparingInt(Candidate::distance))

@@ -33,6 +33,9 @@ public final class SmallTableFile {
             if (!seen.add(row.keys())) {
                 throw new IllegalArgumentException("two rows of " + table.fileName() + " share a key");
             }
+            if (row.keys().stream().anyMatch(key -> key.indexOf('\n') >= 0 || key.indexOf('\r') >= 0)) {
+                throw new IllegalArgumentException("a value of a small table holds a line break; expected one line");
+            }
             List<String> fields = new ArrayList<>(row.keys());
             row.counts().forEach(count -> fields.add(Long.toString(count)));
             CsvLine.append(text, fields);

@@ -1,6 +1,7 @@
 package org.adept.ingest.mapping;
 
 import java.io.Serializable;
+import org.adept.ingest.identity.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /** Where one column of a raw table gets its value from. */
@@ -21,7 +22,10 @@ sealed interface ColumnMaker extends Serializable {
         @Override
         public @Nullable Object make(SourceRecord source) {
             String text = source.text(position);
-            return text == null ? null : understood(reader.read(text));
+            if (text == null) {
+                return null;
+            }
+            return text.equals(Treatment.NOT_UNDERSTOOD) ? ColumnMaker.NOT_UNDERSTOOD : understood(reader.read(text));
         }
     }
 

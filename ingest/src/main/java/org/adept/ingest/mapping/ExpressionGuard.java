@@ -12,6 +12,7 @@ import org.adept.ingest.contract.NearestWord;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,14 @@ public final class ExpressionGuard {
     private static final Set<String> CHOOSING_FUNCTIONS =
             Set.of("if", "nullif", "coalesce", "ifnull", "nvl", "try_cast", "try_to_date");
 
+    /** Deeper trees take the analyzer minutes, and are nobody's recoding. */
+    private static final int DEEPEST = 100;
+
+    private static final Set<String> PADDING = Set.of("lpad", "rpad");
+    private static final int LONGEST = 1_000;
+    private static final String TOO_DEEP =
+            "is nested too deep; expected at most " + DEEPEST + " steps, one inside the other. Take it apart.";
+
     /** A study has a few dozen expressions, each asked about once per file. */
     private static final int MOST_KNOWN = 1_000;
 
@@ -88,7 +97,9 @@ public final class ExpressionGuard {
     private static ExpressionGuard parsed(String text) {
         ExpressionGuard guard = new ExpressionGuard();
         try {
-            guard.walk(CatalystSqlParser$.MODULE$.parseExpression(text));
+            guard.walk(CatalystSqlParser$.MODULE$.parseExpression(text), 0);
+        } catch (StackOverflowError deep) {
+            guard.refusals.add(TOO_DEEP);
         } catch (Exception unreadable) { // Spark's own checked exception, which Scala does not declare
             if (!(unreadable instanceof ParseException parse)) {
                 throw new IllegalStateException("parsing an expression", unreadable);
@@ -130,10 +141,14 @@ public final class ExpressionGuard {
 
     private static String offered(String name, Collection<String> known) {
         List<String> nearest = NearestWord.nearest(name, known, 2);
-        return String.join(", ", nearest.isEmpty() ? known : nearest);
+        return MissingColumns.told(nearest.isEmpty() ? known : nearest);
     }
 
-    private void walk(Expression node) {
+    private void walk(Expression node, int depth) {
+        if (depth == DEEPEST) {
+            refusals.add(TOO_DEEP);
+            return;
+        }
         if (node instanceof UnresolvedAttribute attribute) {
             List<String> parts = CollectionConverters.asJava(attribute.nameParts());
             columns.add(String.join(".", parts));
@@ -146,7 +161,7 @@ public final class ExpressionGuard {
         } else {
             choosing |= CHOICES.contains(node.getClass().getSimpleName());
         }
-        CollectionConverters.asJava(node.children()).forEach(this::walk);
+        CollectionConverters.asJava(node.children()).forEach(child -> walk(child, depth + 1));
     }
 
     private void examine(UnresolvedFunction function) {
@@ -160,7 +175,18 @@ public final class ExpressionGuard {
         } else if (function.isDistinct() || function.filter().isDefined()) {
             refusals.add("uses " + name + " with distinct or filter" + position(function)
                     + ", which belong to aggregates; expected one value from values of the same row.");
+        } else if (PADDING.contains(name.toLowerCase(java.util.Locale.ROOT)) && !isShort(function)) {
+            refusals.add("uses " + name + position(function) + " with a length that is not a number up to " + LONGEST
+                    + "; expected one. Write it as a number.");
         }
+    }
+
+    /** A text is padded to a length that stands in the expression: one out of a cell could fill the memory. */
+    private static boolean isShort(UnresolvedFunction function) {
+        return function.arguments().size() < 2
+                || (function.arguments().apply(1) instanceof Literal length
+                        && length.value() instanceof Integer number
+                        && number <= LONGEST);
     }
 
     /** The construct's name as words: ScalarSubquery becomes scalar subquery. */

@@ -11,8 +11,10 @@ import org.adept.ingest.contract.Contract;
 import org.adept.ingest.mapping.ExpressionBinder.Wanted;
 import org.adept.ingest.mapping.FilePlan.Join;
 import org.adept.ingest.mapping.TableMaker.FoldedColumn;
+import org.adept.ingest.read.ColumnName;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.study.FileGlob;
+import org.adept.ingest.study.IdentityTreatment;
 import org.adept.ingest.study.MappingDefinition;
 import org.adept.ingest.study.MappingDefinition.ColumnMapping;
 import org.adept.ingest.study.MappingDefinition.Fold;
@@ -26,18 +28,21 @@ final class FileBinding {
     private final MappingDefinition mapping;
     private final String programme;
     private final FileScan scan;
+    private final IdentityPlan identity;
     private final Map<Lookup, Integer> lookups;
     private final Map<String, TableLayout> layouts;
     private final ExpressionBinder binder;
     private final List<Problem> definition;
     private final List<Problem> data;
     private final List<String> columns;
+    private final MissingColumns names;
     private final List<Join> joins = new ArrayList<>();
     private final Map<Wanted, BoundExpression> expressions = new LinkedHashMap<>();
 
     FileBinding(
             Source source,
             FileScan scan,
+            IdentityPlan identity,
             Map<Lookup, Integer> lookups,
             Map<String, TableLayout> layouts,
             ExpressionBinder binder,
@@ -46,18 +51,20 @@ final class FileBinding {
         this.mapping = source.mapping();
         this.programme = source.programme();
         this.scan = scan;
+        this.identity = identity;
         this.lookups = lookups;
         this.layouts = layouts;
         this.binder = binder;
         this.definition = definition;
         this.data = data;
         this.columns = new ArrayList<>(scan.header());
+        this.names = new MissingColumns(scan, mapping.file(), WantedColumns.of(mapping));
     }
 
     FilePlan plan() {
         data.addAll(scan.problems());
         if (!scan.problems().isEmpty()) {
-            return new FilePlan(scan.file(), 0, 0, List.of(), List.of(), List.of(), List.of());
+            return new FilePlan(scan.file(), identity, 0, 0, List.of(), List.of(), List.of(), List.of());
         }
         mapping.lookups().stream()
                 .filter(lookup -> FileGlob.meansName(lookup.into(), scan.file().name()))
@@ -70,6 +77,7 @@ final class FileBinding {
         tables.forEach(table -> makers.add(maker(table)));
         return new FilePlan(
                 scan.file(),
+                identity,
                 scan.header().size(),
                 columns.size(),
                 mapping.missing(),
@@ -81,21 +89,40 @@ final class FileBinding {
     private void join(Lookup lookup) {
         ArrayList<Integer> keys = new ArrayList<>();
         lookup.keys().keySet().forEach(key -> keys.add(position(key, "lookups." + lookup.name() + ".keys")));
+        lookup.columns().values().stream()
+                .filter(columns::contains)
+                .forEach(name -> definition.add(new Problem(
+                        mapping.file(),
+                        "lookups." + lookup.name() + ".columns",
+                        "found \"" + name + "\", which is a column of "
+                                + scan.file().name()
+                                + " already; expected a name of its own. Write the lookup's column: another name.")));
         joins.add(new Join(
                 java.util.Objects.requireNonNull(lookups.get(lookup)),
                 keys,
                 columns.size(),
                 lookup.columns().size()));
-        columns.addAll(lookup.columns().values());
+        lookup.columns().values().forEach(name -> columns.add(ColumnName.of(name)));
     }
 
     /** Position of a column; a problem, and position 0 since nothing will run, when there is none. */
     private int position(String column, String where) {
-        int position = columns.indexOf(column);
+        int position = columns.indexOf(ColumnName.of(column));
         if (position < 0) {
-            data.add(Mappings.missing(scan, column, mapping.file(), where, columns));
+            data.add(names.missing(column, where, columns));
+        } else if (isDropped(column)) {
+            definition.add(new Problem(
+                    mapping.file(),
+                    where,
+                    "found \"" + column + "\", which identity.columns drops; expected a column that stays. Take one of"
+                            + " the two out."));
         }
         return Math.max(position, 0);
+    }
+
+    private boolean isDropped(String column) {
+        IdentityTreatment treatment = IdentityPlan.declared(mapping).get(ColumnName.of(column));
+        return treatment != null && treatment.deed() == IdentityTreatment.Deed.DROP;
     }
 
     /** All expressions of the file in one analysis; when that fails, one by one to tell which. */
@@ -132,7 +159,21 @@ final class FileBinding {
 
     private void want(Map<Wanted, String> wanted, Wanted one, String where) {
         List<String> unknown = ExpressionGuard.of(one.sql()).unknownColumns(columns);
-        unknown.forEach(message -> definition.add(new Problem(mapping.file(), where, message)));
+        if (!unknown.isEmpty() && !names.isHeader()) {
+            data.add(names.noHeader());
+        } else {
+            unknown.forEach(message -> definition.add(new Problem(mapping.file(), where, message)));
+        }
+        List<String> staying =
+                columns.stream().filter(column -> !isDropped(column)).toList();
+        if (unknown.isEmpty()
+                && !ExpressionGuard.of(one.sql()).unknownColumns(staying).isEmpty()) {
+            definition.add(
+                    new Problem(
+                            mapping.file(),
+                            where,
+                            "reads a column that identity.columns drops; expected columns that stay. Take one of the two out."));
+        }
         if (unknown.isEmpty()) {
             wanted.put(one, where);
         }
@@ -230,7 +271,9 @@ final class FileBinding {
         Column column =
                 Contract.table(table).flatMap(found -> found.column(name)).orElse(null);
         if (column == null || column.codes().isEmpty()) {
-            return new ValueReader.Plain();
+            return column != null && column.type().kind() == ColumnType.Kind.IDENTIFIER
+                    ? ValueReader.Plain.IDENTIFIER
+                    : ValueReader.Plain.CODE;
         }
         Map<String, String> own = new HashMap<>();
         column.codes().forEach(code -> own.put(code, code));

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import org.adept.ingest.identity.GuardedFile;
+import org.adept.ingest.identity.Treatment;
+import org.adept.ingest.identity.Treatments;
 import org.adept.ingest.read.SourceFile;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -15,6 +18,8 @@ public final class FilePlan implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final SourceFile file;
+    private final GuardedFile guarded;
+    private final Treatments treatments;
     private final int fields;
     private final int width;
     private final HashSet<String> missing;
@@ -34,6 +39,7 @@ public final class FilePlan implements Serializable {
 
     FilePlan(
             SourceFile file,
+            IdentityPlan identity,
             int fields,
             int width,
             List<String> missing,
@@ -41,6 +47,8 @@ public final class FilePlan implements Serializable {
             List<BoundExpression> expressions,
             List<TableMaker> makers) {
         this.file = file;
+        this.guarded = identity.guarded();
+        this.treatments = identity.treatments();
         this.fields = fields;
         this.width = width;
         this.missing = new HashSet<>(missing);
@@ -56,6 +64,11 @@ public final class FilePlan implements Serializable {
 
     public SourceFile file() {
         return file;
+    }
+
+    /** What the guard has to know of the file. */
+    public GuardedFile guarded() {
+        return guarded;
     }
 
     /** Number of fields a record must have. */
@@ -78,9 +91,9 @@ public final class FilePlan implements Serializable {
         void lookedUp(int lookup, boolean found);
     }
 
-    /** Makes the rows of every table out of one record. */
-    public void make(
-            long line, String[] record, List<LookupTable> lookups, LookupCounts counts, Consumer<RawRow> rows) {
+    /** Makes the rows of every table out of one record, which is treated first as the mapping declares. */
+    public void make(long line, String[] cells, List<LookupTable> lookups, LookupCounts counts, Consumer<RawRow> rows) {
+        String[] record = treatments.treat(cells);
         @Nullable String[] source = new @Nullable String[width];
         for (int i = 0; i < fields; i++) {
             source[i] = missing.contains(record[i]) ? null : record[i];
@@ -91,7 +104,8 @@ public final class FilePlan implements Serializable {
         GenericInternalRow row = new GenericInternalRow(expressionInputs.length == 0 ? 0 : width);
         for (int input : expressionInputs) {
             String text = source[input];
-            row.update(input, text == null ? null : UTF8String.fromString(text));
+            row.update(
+                    input, text == null || text.equals(Treatment.NOT_UNDERSTOOD) ? null : UTF8String.fromString(text));
         }
         SourceRecord made = new SourceRecord(source, row, expressions);
         for (TableMaker maker : makers) {

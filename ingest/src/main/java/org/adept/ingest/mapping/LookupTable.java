@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.ChunkReader;
+import org.adept.ingest.read.ColumnName;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.read.Records;
 import org.adept.ingest.study.StudyProblems.Problem;
@@ -30,12 +31,19 @@ public final class LookupTable {
         return String.join(BETWEEN_KEYS, parts);
     }
 
+    private static int[] slots(List<String> columns, FileScan scan) {
+        return columns.stream()
+                .mapToInt(column -> scan.header().indexOf(ColumnName.of(column)))
+                .toArray();
+    }
+
     /**
      * Reads a lookup's file; a key found twice with different columns taken is a problem told with its lines.
      *
      * @param keys columns of the lookup that tell its rows apart
      * @param taken columns that are taken
      * @param wanted which records are looked into
+     * @param gate what each record goes through first
      */
     static LookupTable read(
             FileScan scan,
@@ -44,16 +52,18 @@ public final class LookupTable {
             List<String> keys,
             List<String> taken,
             Predicate<String[]> wanted,
+            RecordGate gate,
             List<Problem> problems)
             throws IOException {
         LookupTable table = new LookupTable();
-        int[] keySlots = keys.stream().mapToInt(scan.header()::indexOf).toArray();
-        int[] takenSlots = taken.stream().mapToInt(scan.header()::indexOf).toArray();
+        int[] keySlots = slots(keys, scan);
+        int[] takenSlots = slots(taken, scan);
         Map<String, Long> firstLines = new HashMap<>();
         List<String> repeated = new ArrayList<>();
         Records filling = new Records() {
             @Override
-            public void record(long line, String[] fields) {
+            public void record(long line, String[] cells) {
+                String[] fields = gate.through(line, cells);
                 if (!wanted.test(fields)) {
                     return;
                 }

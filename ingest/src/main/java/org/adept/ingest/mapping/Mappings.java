@@ -3,14 +3,21 @@ package org.adept.ingest.mapping;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.NearestWord;
 import org.adept.ingest.contract.RawTable;
+import org.adept.ingest.identity.GuardedFile;
+import org.adept.ingest.identity.IdentityGuard;
+import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.mapping.ExpressionBinder.Wanted;
+import org.adept.ingest.read.ColumnName;
 import org.adept.ingest.read.CsvFormat;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.read.SourceFile;
@@ -32,6 +39,9 @@ public final class Mappings {
     private final Map<String, TableLayout> layouts = new LinkedHashMap<>();
     private final List<LookupTable> tables = new ArrayList<>();
     private final List<LookupName> names = new ArrayList<>();
+    private final List<GuardedFile> guarded = new ArrayList<>();
+    private final IdentityGuard guard = new IdentityGuard();
+    private final Set<String> lookedInto = new HashSet<>();
     private final List<Problem> definition = new ArrayList<>();
     private final List<Problem> data = new ArrayList<>();
 
@@ -52,6 +62,8 @@ public final class Mappings {
      * @param files one plan for each file, in order
      * @param lookups every lookup's rows
      * @param lookupNames their names, in the same order
+     * @param guarded every file, the lookups' own included, as the guard knows it
+     * @param lookedUp what the guard saw in files that are only looked into
      * @param definition problems of the definition
      * @param data problems of the files
      */
@@ -59,6 +71,8 @@ public final class Mappings {
             List<FilePlan> files,
             List<LookupTable> lookups,
             List<LookupName> lookupNames,
+            List<GuardedFile> guarded,
+            Sightings lookedUp,
             List<Problem> definition,
             List<Problem> data) {}
 
@@ -91,7 +105,13 @@ public final class Mappings {
         ExpressionGuard.of(expression).refusals().forEach(refusal -> problems.add(new Problem(file, where, refusal)));
     }
 
-    public static Bound bind(StudyFile study, List<FileScan> scans, ExpressionBinder binder) throws IOException {
+    /**
+     * Binds every mapping.
+     *
+     * @param keys by source, the programme's key for pseudonyms; empty where nothing is pseudonymised
+     */
+    public static Bound bind(StudyFile study, List<FileScan> scans, ExpressionBinder binder, List<byte[]> keys)
+            throws IOException {
         Mappings mappings = new Mappings(study, binder);
         List<FilePlan> plans = new ArrayList<>();
         List<Source> sources = study.definition().sources();
@@ -99,32 +119,36 @@ public final class Mappings {
             int index = source;
             List<FileScan> own =
                     scans.stream().filter(scan -> scan.file().source() == index).toList();
-            plans.addAll(mappings.source(sources.get(source), own));
+            plans.addAll(mappings.source(sources.get(source), own, keys.get(source)));
         }
+        mappings.declaredInVain();
         return new Bound(
                 List.copyOf(plans),
                 List.copyOf(mappings.tables),
                 List.copyOf(mappings.names),
+                List.copyOf(mappings.guarded),
+                mappings.guard.sightings(),
                 List.copyOf(mappings.definition),
                 List.copyOf(mappings.data));
     }
 
-    private List<FilePlan> source(Source source, List<FileScan> scans) throws IOException {
+    private List<FilePlan> source(Source source, List<FileScan> scans, byte[] key) throws IOException {
         MappingDefinition mapping = source.mapping();
         Map<Lookup, Integer> positions = new HashMap<>();
         for (Lookup lookup : mapping.lookups()) {
             positions.put(lookup, tables.size());
             names.add(new LookupName(source.programme(), lookup.name()));
-            tables.add(lookup(source, lookup, scans));
+            tables.add(lookup(source, lookup, scans, key));
         }
         List<FilePlan> plans = new ArrayList<>();
         for (FileScan scan : scans) {
-            plans.add(new FileBinding(source, scan, positions, layouts, binder, definition, data).plan());
+            IdentityPlan identity = identity(source, scan, key);
+            plans.add(new FileBinding(source, scan, identity, positions, layouts, binder, definition, data).plan());
         }
         return plans;
     }
 
-    private LookupTable lookup(Source source, Lookup lookup, List<FileScan> scans) throws IOException {
+    private LookupTable lookup(Source source, Lookup lookup, List<FileScan> scans, byte[] key) throws IOException {
         String mapping = source.mapping().file();
         List<FileScan> found = scans.stream()
                 .filter(scan -> FileGlob.meansName(lookup.file(), scan.file().name()))
@@ -132,13 +156,16 @@ public final class Mappings {
         if (found.isEmpty()) {
             List<FileScan> elsewhere = new ArrayList<>();
             for (String file : study.lookupFiles(source, lookup)) {
-                elsewhere.add(FileScan.of(new SourceFile(
-                        -1,
-                        -1,
-                        source.programme(),
-                        file,
-                        study.resolve(file).toString(),
-                        CsvFormat.of(source.mapping().reading()))));
+                elsewhere.add(FileScan.of(
+                        new SourceFile(
+                                -1,
+                                -1,
+                                source.programme(),
+                                file,
+                                study.resolve(file).toString(),
+                                CsvFormat.of(source.mapping().reading())),
+                        FileScan.CHUNK,
+                        WantedColumns.of(source.mapping())));
             }
             found = elsewhere;
         }
@@ -154,8 +181,9 @@ public final class Mappings {
         List<String> wanted = new ArrayList<>(lookup.keys().values());
         wanted.addAll(lookup.columns().keySet());
         for (String column : wanted) {
-            if (complete && !scan.header().contains(column)) {
-                data.add(missing(scan, column, mapping, "lookups." + lookup.name(), scan.header()));
+            if (complete && !scan.header().contains(ColumnName.of(column))) {
+                data.add(new MissingColumns(scan, mapping, wanted)
+                        .missing(column, "lookups." + lookup.name(), scan.header()));
                 complete = false;
             }
         }
@@ -171,7 +199,49 @@ public final class Mappings {
                 lookup.where()
                         .map(where -> wanted(where, lookup, source.mapping(), scan.header()))
                         .orElse(record -> true),
+                gate(source, scan, key),
                 data);
+    }
+
+    private IdentityPlan identity(Source source, FileScan scan, byte[] key) {
+        IdentityPlan plan = IdentityPlan.of(source, scan.file().name(), scan.header(), key);
+        guarded.add(plan.guarded());
+        return plan;
+    }
+
+    /** Looks at the records of a file no rows are made of, since nobody else does, and treats them. */
+    private RecordGate gate(Source source, FileScan scan, byte[] key) {
+        IdentityPlan plan = identity(source, scan, key);
+        boolean makesRows = source.mapping().tables().stream()
+                .anyMatch(table -> FileGlob.meansName(table.from(), scan.file().name()));
+        boolean looks = !makesRows
+                && lookedInto.add(scan.file().path() + '\n' + source.mapping().file());
+        return (line, record) -> {
+            if (looks) {
+                guard.look(plan.guarded(), line, record);
+            }
+            return plan.treatments().treat(record);
+        };
+    }
+
+    /** Columns that a mapping's identity names and no file has. */
+    private void declaredInVain() {
+        study.definition().sources().stream().map(Source::mapping).distinct().forEach(mapping -> {
+            Set<String> there = new TreeSet<>();
+            guarded.stream()
+                    .filter(file -> file.mapping().equals(mapping.file()))
+                    .forEach(file -> there.addAll(file.header()));
+            mapping.identity().keySet().stream()
+                    .filter(column -> !there.contains(ColumnName.of(column)) && !there.isEmpty())
+                    .forEach(column -> definition.add(new Problem(
+                            mapping.file(),
+                            "identity.columns." + column,
+                            "found a column that no file of its sources has; expected one of theirs"
+                                    + NearestWord.of(column, List.copyOf(there))
+                                            .map(near -> ", nearest: " + near)
+                                            .orElse("")
+                                    + ". Mend the name, or take it out.")));
+        });
     }
 
     /** Which of a lookup's records are looked into; every one when the condition cannot be used, since nothing runs. */
@@ -201,17 +271,5 @@ public final class Mappings {
             row.update(i, missing.contains(record[i]) ? null : UTF8String.fromString(record[i]));
         }
         return row;
-    }
-
-    static Problem missing(FileScan scan, String column, String mapping, String where, List<String> known) {
-        List<String> nearest = NearestWord.nearest(column, known, 2);
-        return new Problem(
-                scan.file().name(),
-                "line 1",
-                "has no column \"" + column + "\", which " + where + " of " + mapping + " asks for"
-                        + (nearest.isEmpty()
-                                ? "; it has " + String.join(", ", known)
-                                : "; nearest: " + String.join(", ", nearest))
-                        + ". Mend the mapping, or export the column.");
     }
 }

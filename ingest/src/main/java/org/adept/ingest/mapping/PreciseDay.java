@@ -8,6 +8,8 @@ import org.adept.ingest.study.MappingDefinition.Precision;
  * position. A month is kept as its first day.
  */
 public final class PreciseDay {
+    private static final int TERM_MONTHS = 6;
+
     private PreciseDay() {}
 
     public static long of(LocalDate date, Precision precision) {
@@ -26,6 +28,22 @@ public final class PreciseDay {
     /** Days since 1970-01-01. */
     public static int day(long preciseDay) {
         return (int) Math.floorDiv(preciseDay, 4L);
+    }
+
+    /** Last day the date may mean, days since 1970-01-01. */
+    public static int lastDay(long preciseDay) {
+        return switch (precision(preciseDay)) {
+            case DAY -> day(preciseDay);
+            case MONTH -> lastDay(preciseDay, 1);
+            case TERM -> lastDay(preciseDay, TERM_MONTHS);
+        };
+    }
+
+    private static int lastDay(long preciseDay, int months) {
+        return (int) LocalDate.ofEpochDay(day(preciseDay))
+                .plusMonths(months)
+                .minusDays(1)
+                .toEpochDay();
     }
 
     public static Precision precision(long preciseDay) {

@@ -7,10 +7,11 @@ import com.esotericsoftware.kryo.io.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.adept.ingest.rule.ExaminedRow;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a raw table: its values by slot, where it comes from, and what is wrong with it. */
-public final class RawRow implements KryoSerializable {
+public final class RawRow implements KryoSerializable, ExaminedRow {
     private static final int MISSING = 0;
     private static final int TEXT = 1;
     private static final int NUMBER = 2;
@@ -47,6 +48,7 @@ public final class RawRow implements KryoSerializable {
         return table;
     }
 
+    @Override
     public int file() {
         return file;
     }
@@ -59,21 +61,23 @@ public final class RawRow implements KryoSerializable {
         return repeatsByDesign;
     }
 
+    @Override
     public boolean has(int slot) {
         return values[slot] != null;
     }
 
+    @Override
     public @Nullable String text(int slot) {
         return (String) values[slot];
     }
 
-    /** The text, or a word for its absence. */
+    @Override
     public String text(int slot, String otherwise) {
         Object value = values[slot];
         return value == null ? otherwise : (String) value;
     }
 
-    /** A whole number or a {@link PreciseDay}; ask {@link #has} first. */
+    @Override
     public long number(int slot) {
         Object value = values[slot];
         if (value == null) {
@@ -82,9 +86,14 @@ public final class RawRow implements KryoSerializable {
         return (Long) value;
     }
 
-    /** Days since 1970-01-01; ask {@link #has} first. */
+    @Override
     public int day(int slot) {
         return PreciseDay.day(number(slot));
+    }
+
+    @Override
+    public int lastDay(int slot) {
+        return PreciseDay.lastDay(number(slot));
     }
 
     public @Nullable Object value(int slot) {
@@ -107,11 +116,12 @@ public final class RawRow implements KryoSerializable {
         return Arrays.hashCode(values);
     }
 
-    /** Why the row cannot be used, each a check's name and a column; empty when nothing is wrong so far. */
+    @Override
     public List<String> reasons() {
         return reasons;
     }
 
+    @Override
     public void because(String reason) {
         if (reasons.contains(reason)) {
             return;

@@ -4,13 +4,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.adept.ingest.rule.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of one raw table out of one source record: none, one, or as many as a fold has columns. */
 final class TableMaker implements Serializable {
     private static final long serialVersionUID = 1L;
-    /** The check whose failing these reasons tell. */
-    static final String NOT_UNDERSTOOD = "not-understood:";
 
     private final int table;
     private final TableLayout layout;
@@ -91,7 +90,7 @@ final class TableMaker implements Serializable {
 
     private void put(RawRow row, int slot, @Nullable Object value) {
         if (value == ColumnMaker.NOT_UNDERSTOOD) {
-            row.because(NOT_UNDERSTOOD + layout.name(slot));
+            row.because(Rules.NOT_UNDERSTOOD.of(layout.name(slot)));
         } else {
             row.set(slot, value);
         }

@@ -26,10 +26,24 @@ sealed interface ValueReader extends Serializable {
     @Nullable
     Object read(String text);
 
-    /** Text as it is. */
-    record Plain() implements ValueReader {
+    /**
+     * Text as it is, in one line and no longer than identifiers and codes are: prose is neither, and a code may be
+     * published.
+     */
+    record Plain(int longest) implements ValueReader {
+        static final Plain IDENTIFIER = new Plain(200);
+        static final Plain CODE = new Plain(100);
+
         @Override
         public @Nullable Object read(String text) {
+            if (text.length() > longest) {
+                return null;
+            }
+            for (int i = 0; i < text.length(); i++) {
+                if (Character.isISOControl(text.charAt(i))) {
+                    return null;
+                }
+            }
             return text;
         }
     }
@@ -54,7 +68,7 @@ sealed interface ValueReader extends Serializable {
                 return seen;
             }
             String code = codes.get(Folded.of(text));
-            if (code == null && !closed) {
+            if (code == null && !closed && Plain.CODE.read(text) != null) {
                 code = text;
             }
             if (code != null && known.size() < MOST_KNOWN) {
@@ -74,12 +88,12 @@ sealed interface ValueReader extends Serializable {
     record Scaled(String decimal, String thousands, int scale) implements ValueReader {
         @Override
         public @Nullable Object read(String text) {
-            String plain = thousands.isEmpty() ? text : text.replace(thousands, "");
-            if (!decimal.equals(".")) {
-                if (plain.indexOf('.') >= 0) {
-                    return null;
-                }
-                plain = plain.replace(decimal, ".");
+            if (scale == 0 && NumberText.isDigits(text)) {
+                return Long.parseLong(text);
+            }
+            String plain = NumberText.plain(text, decimal, thousands);
+            if (plain == null) {
+                return null;
             }
             try {
                 return new BigDecimal(plain)

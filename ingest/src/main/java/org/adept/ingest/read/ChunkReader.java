@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.FieldModifiers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +28,14 @@ public final class ChunkReader {
     public static final String WRONG_NUMBER_OF_FIELDS = "wrong-number-of-fields";
     /** Bytes that are not text in the mapping's encoding. */
     public static final String NOT_IN_ENCODING = "not-in-encoding";
+    /** A field longer than a megabyte, or a line longer than four. */
+    public static final String FIELD_TOO_LONG = "field-too-long";
+    /** A character that text does not have, left by a broken transfer or a binary export. */
+    public static final String NUL_CHARACTER = "nul-character";
 
     private static final int PIECE = 1 << 22;
-    private static final char UNDECODABLE = '\ufffd';
+    /** No record has more fields than bytes, so that this is never the reason a record is refused. */
+    private static final int MOST_FIELDS = Segmenter.LONGEST_RECORD + 2;
 
     private ChunkReader() {}
 
@@ -55,8 +59,8 @@ public final class ChunkReader {
      * @param fields number of fields of the header
      */
     public static Iterator<Piece> pieces(SourceFile file, Chunk chunk, int fields) throws IOException {
-        if (chunk.stray()) {
-            return one(records -> records.unreadable(chunk.firstLine(), STRAY_QUOTE));
+        if (!chunk.unreadable().isEmpty()) {
+            return one(records -> records.unreadable(chunk.firstLine(), chunk.unreadable()));
         }
         if (chunk.whole()) {
             return new Unpacked(file, chunk, fields);
@@ -65,7 +69,7 @@ public final class ChunkReader {
             try (SeekableByteChannel channel = Files.newByteChannel(Path.of(file.path()))) {
                 channel.position(chunk.offset());
                 InputStream bytes = new Limited(Channels.newInputStream(channel), chunk.length());
-                parse(bytes, file.format(), chunk.firstLine(), fields, records);
+                parse(bytes, file, chunk.firstLine(), fields, records);
             }
         });
     }
@@ -76,7 +80,7 @@ public final class ChunkReader {
 
     /** The parts of a file that cannot be entered in the middle. */
     private static final class Unpacked implements Iterator<Piece> {
-        private final CsvFormat format;
+        private final SourceFile file;
         private final long linesBefore;
         private final int fields;
         private final InputStream stream;
@@ -84,13 +88,13 @@ public final class ChunkReader {
         private @Nullable Segment next;
 
         Unpacked(SourceFile file, Chunk chunk, int fields) throws IOException {
-            this.format = file.openedFormat();
+            this.file = file;
             this.linesBefore = chunk.firstLine() - 1;
             this.fields = fields;
             this.stream = file.open();
             stream.skipNBytes(chunk.offset());
-            this.segmenter = new Segmenter(stream, format, PIECE);
-            this.next = segmenter.next();
+            this.segmenter = new Segmenter(stream, file.openedFormat());
+            this.next = segmenter.next(PIECE);
         }
 
         @Override
@@ -106,67 +110,93 @@ public final class ChunkReader {
             }
             long line = segment.firstLine() + linesBefore;
             try {
-                byte[] bytes = segmenter.bytes(segment);
-                next = segmenter.next();
+                boolean readable = segment.unreadable().isEmpty();
+                byte[] bytes = readable ? segmenter.bytes(segment) : new byte[0];
+                next = segmenter.next(PIECE);
                 if (next == null) {
                     stream.close();
                 }
-                return segment.stray()
-                        ? records -> records.unreadable(line, STRAY_QUOTE)
-                        : records -> parse(new ByteArrayInputStream(bytes), format, line, fields, records);
+                return readable
+                        ? records -> parse(new ByteArrayInputStream(bytes), file, line, fields, records)
+                        : records -> records.unreadable(line, segment.unreadable());
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
         }
     }
 
-    private static void parse(InputStream bytes, CsvFormat format, long firstLine, int fields, Records records) {
+    private static void parse(InputStream bytes, SourceFile file, long firstLine, int fields, Records records) {
+        CsvFormat format = file.openedFormat();
         // The decoder puts U+FFFD where bytes are no text; rows with it are set aside below.
         Reader text = new InputStreamReader(bytes, format.charset());
+        Fields trimming = new Fields(format, file.format(), fields);
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(format.separator())
                 .quoteCharacter(format.quote())
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(handler(), text);
+                .build(handler(trimming), text);
         for (CsvRecord record : reader) {
-            tell(record, firstLine + record.getStartingLineNumber() - 1, fields, records);
+            tell(record, firstLine + record.getStartingLineNumber() - 1, fields, trimming, records);
         }
     }
 
-    private static CsvRecordHandler handler() {
-        return CsvRecordHandler.builder().fieldModifier(FieldModifiers.STRIP).build();
+    private static CsvRecordHandler handler(Fields trimming) {
+        return CsvRecordHandler.builder()
+                .fieldModifier(trimming)
+                .maxFields(MOST_FIELDS)
+                .maxFieldSize(MOST_FIELDS)
+                .maxRecordSize(2 * MOST_FIELDS)
+                .build();
     }
 
-    private static void tell(CsvRecord record, long line, int fields, Records records) {
-        int count = record.getFieldCount();
-        String[] values = new String[count];
+    private static void tell(CsvRecord record, long line, int fields, Fields trimming, Records records) {
+        boolean swallowed = trimming.swallowedRow();
+        int count = Math.min(record.getFieldCount(), fields);
+        String[] values = new String[fields];
         boolean anything = false;
-        boolean readable = true;
+        String fault = "";
         for (int i = 0; i < count; i++) {
-            values[i] = record.getField(i);
-            anything |= !values[i].isEmpty();
-            readable &= values[i].indexOf(UNDECODABLE) < 0;
+            String value = record.getField(i);
+            values[i] = value;
+            if (!value.isEmpty()) {
+                anything = true;
+                if (fault.isEmpty()) {
+                    fault = trimming.fault(value);
+                }
+            }
+        }
+        // what stands behind the last column is nothing, as when a spreadsheet ends every line with separators
+        boolean fits = count == fields;
+        for (int i = fields; i < record.getFieldCount(); i++) {
+            fits &= record.getField(i).isEmpty();
+            anything |= !record.getField(i).isEmpty();
         }
         if (!anything) {
             records.blank(line);
-        } else if (count != fields) {
-            records.unreadable(line, WRONG_NUMBER_OF_FIELDS);
-        } else if (!readable) {
-            records.unreadable(line, NOT_IN_ENCODING);
+        } else if (swallowed) {
+            records.unreadable(line, STRAY_QUOTE, all(record));
+        } else if (!fits) {
+            records.unreadable(line, WRONG_NUMBER_OF_FIELDS, all(record));
+        } else if (!fault.isEmpty()) {
+            records.unreadable(line, fault, all(record));
         } else {
             records.record(line, values);
         }
     }
 
-    /** The fields of a header, stripped, without byte order mark. */
-    static String[] header(String record, CsvFormat format) throws CsvParseException {
-        CsvRecord parsed = CsvReader.builder()
+    private static String[] all(CsvRecord record) {
+        return record.getFields().toArray(String[]::new);
+    }
+
+    /** The fields of one record, trimmed. */
+    static List<String> fields(String record, CsvFormat format) throws CsvParseException {
+        return CsvReader.builder()
                 .fieldSeparator(format.separator())
                 .quoteCharacter(format.quote())
-                .ofSingleCsvRecord(handler(), record);
-        return parsed.getFields().toArray(String[]::new);
+                .ofSingleCsvRecord(handler(new Fields(format, format, 0)), record)
+                .getFields();
     }
 
     /** At most so many bytes of another stream. */

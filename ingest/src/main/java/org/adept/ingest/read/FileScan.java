@@ -1,41 +1,51 @@
 package org.adept.ingest.read;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.adept.ingest.study.FileKind;
 import org.adept.ingest.study.StudyProblems.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the driver finds out about a file in one pass over its bytes: header, where records begin, digest.
  *
- * @param file the file
- * @param header column names as the file has them, stripped
+ * @param file the file, with the format that its bytes have told
+ * @param header column names, without what cannot be seen
  * @param chunks what tasks are to read, in order
  * @param bytes size on disk
  * @param digest SHA-256 of the bytes on disk, 64 hexadecimal digits
  * @param problems why the file cannot be used; the other parts are then empty
+ * @param notes what was found out that its owner ought to know
  */
 public record FileScan(
-        SourceFile file, List<String> header, List<Chunk> chunks, long bytes, String digest, List<Problem> problems) {
+        SourceFile file,
+        List<String> header,
+        List<Chunk> chunks,
+        long bytes,
+        String digest,
+        List<Problem> problems,
+        List<String> notes) {
 
     /** Bytes a task reads at a time from files that can be entered in the middle. */
     public static final int CHUNK = 1 << 23;
-    /** A header must fit into this. */
-    private static final int LONGEST_HEADER = 1 << 20;
+    /** As many as a sheet can have. */
+    static final int MOST_COLUMNS = 16_384;
+
+    /** What a reader of one kind of file finds. */
+    record Found(SourceFile file, List<String> header, List<Chunk> chunks, List<Problem> problems, List<String> notes) {
+        static Found problem(SourceFile file, String where, String message) {
+            return new Found(file, List.of(), List.of(), List.of(new Problem(file.name(), where, message)), List.of());
+        }
+    }
 
     /** Reads the whole file once. */
     public static FileScan of(SourceFile file) throws IOException {
@@ -48,40 +58,50 @@ public record FileScan(
      * @param chunkBytes after how many bytes a chunk ends at the next record boundary
      */
     public static FileScan of(SourceFile file, int chunkBytes) throws IOException {
+        return of(file, chunkBytes, Set.of());
+    }
+
+    /**
+     * Reads the whole file once.
+     *
+     * @param wanted columns that the mapping asks for, by which separator and header are known
+     */
+    public static FileScan of(SourceFile file, int chunkBytes, Set<String> wanted) throws IOException {
         MessageDigest sha = sha256();
-        long size = Files.size(Path.of(file.path()));
-        try (InputStream raw = Files.newInputStream(Path.of(file.path()));
+        Path path = Path.of(file.path());
+        if (!Files.isReadable(path)) {
+            Found closed = Found.problem(
+                    file, "the file", "could not be opened; expected one that may be read. Look at its permissions.");
+            return scan(closed, 0, sha);
+        }
+        long size = Files.size(path);
+        try (InputStream raw = Files.newInputStream(path);
                 DigestInputStream digested = new DigestInputStream(raw, sha)) {
-            List<Chunk> chunks = new ArrayList<>();
-            Header header = Header.EMPTY;
-            List<Problem> problems = new ArrayList<>();
+            Found found;
             try {
-                InputStream readable = new BufferedInputStream(file.readable(new Unclosing(digested)), 1 << 16);
-                header = Header.read(readable, file, problems);
-                if (problems.isEmpty() && file.isSeekable()) {
-                    boundaries(readable, file, header, chunkBytes, chunks);
-                } else if (problems.isEmpty()) {
-                    chunks.add(new Chunk(file.index(), header.end(), size, header.lines() + 1, false, true));
-                }
-            } catch (java.util.zip.ZipException | java.io.EOFException broken) {
-                problems.add(new Problem(
-                        file.name(),
-                        "bytes",
-                        "is not a whole gzip file; expected .gz as gzip writes it. Copy it again."));
+                found = new TextScan(file, chunkBytes, size, wanted).of(new Unclosing(digested));
+            } catch (BrokenFile broken) {
+                found = Found.problem(file, "the file", broken.told());
             }
-            digested.transferTo(java.io.OutputStream.nullOutputStream());
-            return new FileScan(
-                    file, header.names(), chunks, size, HexFormat.of().formatHex(sha.digest()), problems);
+            digested.transferTo(OutputStream.nullOutputStream());
+            return scan(found, size, sha);
         }
     }
 
-    private static void boundaries(
-            InputStream stream, SourceFile file, Header header, int chunkBytes, List<Chunk> chunks) throws IOException {
-        Segmenter segmenter = new Segmenter(stream, file.format(), chunkBytes);
-        for (@Nullable Segment next = segmenter.next(); next != null; next = segmenter.next()) {
-            long line = next.firstLine() + header.lines();
-            chunks.add(new Chunk(file.index(), next.offset() + header.end(), next.length(), line, next.stray(), false));
-        }
+    private static FileScan scan(Found found, long size, MessageDigest sha) {
+        return new FileScan(
+                found.file(),
+                found.header(),
+                found.chunks(),
+                size,
+                HexFormat.of().formatHex(sha.digest()),
+                found.problems(),
+                found.notes());
+    }
+
+    /** Whether the file's records are typed: dates and numbers are then written out by Adept. */
+    public boolean isTyped() {
+        return file.kind() == FileKind.WORKBOOK || file.kind() == FileKind.PARQUET;
     }
 
     /** SHA-256, which every Java has. */
@@ -106,94 +126,5 @@ public record FileScan(
 
         @Override
         public void close() {}
-    }
-
-    /** The first record: its names, the byte after it and the lines it takes. */
-    private record Header(List<String> names, long end, long lines) {
-        static final Header EMPTY = new Header(List.of(), 0, 0);
-
-        static Header read(InputStream stream, SourceFile file, List<Problem> problems) throws IOException {
-            CsvFormat format = file.openedFormat();
-            byte[] record = new byte[1 << 10];
-            int length = 0;
-            long lines = 0;
-            boolean quoted = false;
-            int current = stream.read();
-            while (current >= 0 && length < LONGEST_HEADER) {
-                if (length == record.length) {
-                    record = java.util.Arrays.copyOf(record, length * 2);
-                }
-                record[length++] = (byte) current;
-                quoted ^= current == (byte) format.quote();
-                if (current == '\n') {
-                    lines++;
-                    if (!quoted) {
-                        break;
-                    }
-                }
-                current = stream.read();
-            }
-            if (length == 0) {
-                problems.add(new Problem(file.name(), "line 1", "is empty; expected a header. Export it again."));
-                return EMPTY;
-            }
-            if (isBinary(record, length)) {
-                problems.add(new Problem(
-                        file.name(),
-                        "line 1",
-                        "is not text; expected CSV. Save the sheet as CSV, and give the mapping its encoding."));
-                return EMPTY;
-            }
-            return named(record, length, Math.max(lines, 1), file, problems);
-        }
-
-        private static boolean isBinary(byte[] record, int length) {
-            for (int i = 0; i < length; i++) {
-                if (record[i] == 0) {
-                    return true;
-                }
-            }
-            return length > 3 && record[0] == 'P' && record[1] == 'K' && record[2] < 9 && record[3] < 9;
-        }
-
-        private static Header named(byte[] record, int length, long lines, SourceFile file, List<Problem> problems) {
-            CsvFormat format = file.openedFormat();
-            String text = new String(record, 0, length, format.charset());
-            if (length >= 3 && record[0] == (byte) 0xef && record[1] == (byte) 0xbb && record[2] == (byte) 0xbf) {
-                text = new String(record, 3, length - 3, StandardCharsets.UTF_8);
-                if (!format.charset().equals(StandardCharsets.UTF_8)) {
-                    problems.add(new Problem(
-                            file.name(),
-                            "line 1",
-                            "begins with the mark of UTF-8, and the mapping says "
-                                    + format.charset().name()
-                                    + "; expected the two to agree. Set encoding: UTF-8 in the mapping."));
-                }
-            } else if (text.startsWith("\ufeff")) {
-                text = text.substring(1);
-            }
-            List<String> names;
-            try {
-                names = List.of(ChunkReader.header(text.stripTrailing(), format));
-            } catch (CsvParseException unreadable) {
-                problems.add(new Problem(
-                        file.name(), "line 1", "has a header with an open quote; expected names. Mend the header."));
-                return EMPTY;
-            }
-            Set<String> seen = new HashSet<>();
-            for (String name : names) {
-                if (!name.isEmpty() && !seen.add(name)) {
-                    problems.add(new Problem(
-                            file.name(),
-                            "line 1",
-                            "has two columns named \"" + name + "\"; expected each name once. Rename one."));
-                }
-            }
-            if (text.isBlank()) {
-                problems.add(new Problem(
-                        file.name(), "line 1", "is blank; expected a header there. Remove the lines before it."));
-            }
-            return new Header(names, length, lines);
-        }
     }
 }

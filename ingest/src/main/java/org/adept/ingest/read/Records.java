@@ -8,6 +8,11 @@ public interface Records {
     /** A record that cannot be read, and why: a code of the checks. */
     void unreadable(long line, String reason);
 
+    /** The same, with what could be read of it. */
+    default void unreadable(long line, String reason, String[] fields) {
+        unreadable(line, reason);
+    }
+
     /** A line that holds nothing. */
     void blank(long line);
 }

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  * <p>A quote counts only at the start of a field. When what follows its closing is neither separator nor line end, or
  * when it never closes, the quote was stray: the record up to the end of the line on which it opened becomes a segment
  * of its own, marked so, and reading goes on with the next line. No later row is swallowed by it.
+ *
+ * <p>A record or quoted field that is longer than any table's becomes such a segment too, without being held.
  */
 final class Segmenter {
-    /** A quoted field longer than this was opened by a stray quote. */
-    private static final int LONGEST_FIELD = 1 << 20;
+    /** A quoted field longer than this was opened by a stray quote, or is no field of a table. */
+    static final int LONGEST_FIELD = 1 << 20;
+    /** Ten thousand columns of four hundred bytes; more is no record of a table. */
+    static final int LONGEST_RECORD = 1 << 22;
+
+    /** The byte order mark of UTF-8, after which a quote stands at the start of a field. */
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private enum State {
         FIELD_START,
@@ -28,7 +35,7 @@ final class Segmenter {
     private final InputStream stream;
     private final byte separator;
     private final byte quote;
-    private final int target;
+    private int target;
     private final Deque<Segment> ready = new ArrayDeque<>();
 
     private byte[] buffer;
@@ -45,43 +52,56 @@ final class Segmenter {
     private long recordLine = 1;
     private int quoteStart;
     private long quoteLine;
+    private String pending = ""; // why the rest of the current line is to be passed over
+    private long pendingLine;
 
-    /**
-     * @param target bytes after which a segment ends at the next record boundary
-     */
-    Segmenter(InputStream stream, CsvFormat format, int target) {
+    Segmenter(InputStream stream, CsvFormat format) {
         this.stream = stream;
         this.separator = (byte) format.separator();
         this.quote = (byte) format.quote();
-        this.target = target;
-        this.buffer = new byte[Math.max(1 << 16, target + (1 << 14))];
+        this.buffer = new byte[1 << 16];
     }
 
-    /** The next run of records, or null at the end. Its bytes can be read until the next call. */
+    /**
+     * The next run of records, or null at the end. Its bytes can be read until the next call.
+     *
+     * @param bytes after how many bytes the run ends at the next record boundary; 1 gives one record
+     */
     @Nullable
-    Segment next() throws IOException {
+    Segment next(int bytes) throws IOException {
         if (!ready.isEmpty()) {
             return ready.poll();
         }
+        target = bytes;
         forget();
         while (ready.isEmpty()) {
-            if (position == limit && !fill()) {
+            if (!pending.isEmpty()) {
+                passLine();
+            } else if (position == limit && !fill()) {
                 finish();
-                break;
+                if (pending.isEmpty()) {
+                    break;
+                }
+            } else {
+                scan();
             }
-            scan();
         }
         return ready.poll();
     }
 
-    /** The bytes of a segment that {@link #next} has just given. */
+    /** The bytes of a readable segment that {@link #next} has just given. */
     byte[] bytes(Segment segment) {
         int from = Math.toIntExact(segment.offset() - bufferOffset);
-        return Arrays.copyOfRange(buffer, from, from + segment.length());
+        return Arrays.copyOfRange(buffer, from, from + Math.toIntExact(segment.length()));
+    }
+
+    /** The line of the first byte not yet given away. */
+    long line() {
+        return startLine;
     }
 
     private void scan() throws IOException {
-        while (position < limit) {
+        while (position < limit && pending.isEmpty()) {
             byte current = buffer[position];
             switch (state) {
                 case FIELD_START -> {
@@ -103,7 +123,7 @@ final class Segmenter {
                         if (!endRecord(current)) {
                             return;
                         }
-                        if (position - start >= target) {
+                        if (pending.isEmpty() && position - start >= target) {
                             give(recordStart);
                             return;
                         }
@@ -119,7 +139,7 @@ final class Segmenter {
                         state = State.QUOTE_SEEN;
                         position++;
                     } else if (position - quoteStart > LONGEST_FIELD) {
-                        cutStray();
+                        cutLongField();
                         return;
                     } else if (current == '\n' || current == '\r') {
                         if (!passLineEnd(current)) {
@@ -151,6 +171,10 @@ final class Segmenter {
         if (!passLineEnd(current)) {
             return false;
         }
+        if (position - recordStart > LONGEST_RECORD) {
+            cutLongRecord();
+            return true;
+        }
         state = State.FIELD_START;
         recordStart = position;
         recordLine = line;
@@ -171,20 +195,61 @@ final class Segmenter {
 
     private void give(int end) {
         if (end > start) {
-            ready.add(new Segment(bufferOffset + start, end - start, startLine, false));
+            ready.add(new Segment(bufferOffset + start, end - start, startLine, ""));
         }
         start = end;
         startLine = recordLine;
     }
 
     /** The record that holds the stray quote ends with the quote's line; what was before it is given first. */
-    private void cutStray() throws IOException {
+    private void cutStray() {
+        if (position - recordStart > LONGEST_RECORD) {
+            cutLongRecord();
+        } else {
+            cut(ChunkReader.STRAY_QUOTE, quoteStart + 1, quoteLine, quoteLine);
+        }
+    }
+
+    /** A long field on one line is a long field; over several lines its quote was stray. */
+    private void cutLongField() {
+        if (line == quoteLine && position - recordStart <= LONGEST_RECORD) {
+            cut(ChunkReader.FIELD_TOO_LONG, position, recordLine, line);
+        } else {
+            cutStray();
+        }
+    }
+
+    /** From its longest allowed length on, a record ends with the line, quoted or not: so it is the same in any chunk. */
+    private void cutLongRecord() {
+        int from = recordStart + LONGEST_RECORD;
+        long at = recordLine;
+        for (int i = recordStart; i < from; i++) {
+            boolean first = buffer[i] == '\n' && (i == recordStart || buffer[i - 1] != '\r');
+            at += first || buffer[i] == '\r' ? 1 : 0;
+        }
+        cut(ChunkReader.FIELD_TOO_LONG, from, recordLine, at);
+    }
+
+    private void cut(String reason, int from, long told, long lineAt) {
         give(recordStart);
-        position = quoteStart + 1;
-        line = quoteLine;
+        position = from;
+        line = lineAt;
+        pending = reason;
+        pendingLine = told;
+    }
+
+    /** Passes over the rest of a line without holding it. */
+    private void passLine() throws IOException {
+        long offset = bufferOffset + start;
         while (true) {
-            if (position == limit && !fill()) {
-                break;
+            if (position == limit) {
+                start = limit;
+                recordStart = limit;
+                quoteStart = limit;
+                forget();
+                if (!fill()) {
+                    break;
+                }
             }
             byte current = buffer[position];
             if (current == '\n' || current == '\r') {
@@ -195,7 +260,8 @@ final class Segmenter {
                 position++;
             }
         }
-        ready.add(new Segment(bufferOffset + start, position - start, quoteLine, true));
+        ready.add(new Segment(offset, bufferOffset + position - offset, pendingLine, pending));
+        pending = "";
         state = State.FIELD_START;
         start = position;
         startLine = line;
@@ -203,9 +269,11 @@ final class Segmenter {
         recordLine = line;
     }
 
-    private void finish() throws IOException {
+    private void finish() {
         if (state == State.QUOTED) {
             cutStray();
+        } else if (limit - recordStart > LONGEST_RECORD) {
+            cutLongRecord();
         } else {
             recordLine = line;
             give(limit);
@@ -230,6 +298,10 @@ final class Segmenter {
         if (ended) {
             return false;
         }
+        if (limit - recordStart > LONGEST_RECORD && state != State.QUOTED && pending.isEmpty()) {
+            cutLongRecord();
+            return true;
+        }
         if (limit == buffer.length) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
@@ -239,6 +311,9 @@ final class Segmenter {
             return false;
         }
         limit += count;
+        if (bufferOffset == 0 && position == 0 && limit > 2 && buffer[0] == MARK[0] && buffer[1] == MARK[1]) {
+            position = buffer[2] == MARK[2] ? MARK.length : 0;
+        }
         return true;
     }
 }

@@ -1,6 +1,5 @@
 package org.adept.ingest.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,20 +7,45 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import org.adept.ingest.study.FileKind;
+import org.adept.ingest.study.SheetName;
 
 /**
- * One file of a study's sources.
+ * One file of a study's sources, or one sheet of a workbook.
  *
  * @param index position among all files of the study, in the order of the study file
  * @param source position of its source
  * @param sourceName what the source is called in tables and messages
- * @param name the file as the user named it
+ * @param name the file as the user named it; of a sheet, with {@code #} and the sheet's name
  * @param path where it is
  * @param format how its bytes are to be understood
  */
 public record SourceFile(int index, int source, String sourceName, String name, String path, CsvFormat format)
         implements Serializable {
+
+    /** A file that is only named: its rows are in a store, and nobody opens it. */
+    public static SourceFile named(int index, String sourceName, String name) {
+        return new SourceFile(index, -1, sourceName, name, "", new CsvFormat("UTF-8", ',', '"'));
+    }
+
+    public FileKind kind() {
+        return FileKind.of(name);
+    }
+
+    /** The sheet of a workbook; empty for other files. */
+    public String sheet() {
+        return SheetName.sheet(name);
+    }
+
+    /** The file when its bytes have told what the mapping left open. */
+    SourceFile with(CsvFormat settled) {
+        return new SourceFile(index, source, sourceName, name, path, settled);
+    }
+
+    /** The file at another position, or one sheet of it. */
+    public SourceFile as(int otherIndex, String otherName) {
+        return new SourceFile(otherIndex, source, sourceName, otherName, path, format);
+    }
 
     /** Whether a task can start in the middle: plain bytes in which ASCII stays ASCII. */
     boolean isSeekable() {
@@ -34,64 +58,21 @@ public record SourceFile(int index, int source, String sourceName, String name, 
 
     /** The format of the bytes {@link #open} gives: files without ASCII are turned into UTF-8 on the way. */
     CsvFormat openedFormat() {
-        return format.keepsAscii() ? format : new CsvFormat("UTF-8", format.separator(), format.quote());
-    }
-
-    /** The file's name without folders and without {@code .gz}: what globs of mappings are held against too. */
-    public String fileName() {
-        return Path.of(path).getFileName().toString();
+        return format.keepsAscii() ? format : format.recoded();
     }
 
     /** The bytes of the records: unpacked, in an encoding in which ASCII stays ASCII. */
     InputStream open() throws IOException {
-        return readable(Files.newInputStream(Path.of(path)));
+        return recoded(unpacked(Files.newInputStream(Path.of(path))));
     }
 
-    InputStream readable(InputStream raw) throws IOException {
-        InputStream plain = isCompressed() ? new GZIPInputStream(raw, 1 << 16) : raw;
-        return format.keepsAscii() ? plain : new Recoded(new InputStreamReader(plain, format.charset()));
+    InputStream unpacked(InputStream raw) throws IOException {
+        return isCompressed() ? UnpackedBytes.of(raw, Files.size(Path.of(path))) : raw;
     }
 
-    /** Characters as bytes of UTF-8. */
-    private static final class Recoded extends InputStream {
-        private final InputStreamReader reader;
-        private final char[] characters = new char[1 << 14];
-        private InputStream bytes = new ByteArrayInputStream(new byte[0]);
-
-        Recoded(InputStreamReader reader) {
-            this.reader = reader;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int count = bytes.read(target, offset, length);
-            while (count < 0) {
-                int read = reader.read(characters, 0, characters.length - 1);
-                if (read < 0) {
-                    return -1;
-                }
-                if (Character.isHighSurrogate(characters[read - 1])) {
-                    int low = reader.read();
-                    if (low >= 0) {
-                        characters[read++] = (char) low;
-                    }
-                }
-                bytes = new ByteArrayInputStream(
-                        new String(characters, 0, read).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                count = bytes.read(target, offset, length);
-            }
-            return count;
-        }
-
-        @Override
-        public void close() throws IOException {
-            reader.close();
-        }
+    InputStream recoded(InputStream plain) {
+        return format.keepsAscii()
+                ? plain
+                : new Recoded(new InputStreamReader(plain, format.charset()), format.separator(), format.quote());
     }
 }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.adept.ingest.check.Check;
+import org.adept.ingest.check.DossierChecks;
 import org.adept.ingest.check.KeyCheck;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.rule.Rules;
 
 /**
  * Everything that stands under one participant's identifier is checked and counted together: her own row, her
@@ -21,6 +22,7 @@ import org.adept.ingest.mapping.RawRow;
 public final class Dossiers {
     private final Plan plan;
     private final KeyCheck keys;
+    private final DossierChecks checks;
     private final Ledger ledger;
     private final Tally tally;
     private final Consumer<Object> onwards;
@@ -42,9 +44,11 @@ public final class Dossiers {
      * @param onwards takes what is counted elsewhere, {@link MatchSeen}s and {@link Mark}s, and attendances, whose
      *     meeting is elsewhere
      */
-    public Dossiers(Plan plan, KeyCheck keys, Ledger ledger, Tally tally, Consumer<Object> onwards) {
+    public Dossiers(
+            Plan plan, KeyCheck keys, DossierChecks checks, Ledger ledger, Tally tally, Consumer<Object> onwards) {
         this.plan = plan;
         this.keys = keys;
+        this.checks = checks;
         this.ledger = ledger;
         this.tally = tally;
         this.onwards = onwards;
@@ -81,23 +85,26 @@ public final class Dossiers {
             participant = ledger.accepts(row) ? row : participant;
         }
         boolean known = participant != null;
+        byTable.forEach((table, some) -> some.forEach(row -> belongs(table, row, known)));
         List<RawRow> own = new ArrayList<>();
         List<RawRow> mentored = new ArrayList<>();
         share(identifier, known, matches, own, mentored);
+        checks.examine(new OpenDossier(participant, byTable, own, mentored, ledger, slots));
+        own.removeIf(match -> !ledger.accepts(match));
+        own.forEach(match -> ledger.counted(match, match.has(ended)));
         Map<String, RawRow> byMatch = new HashMap<>();
         own.forEach(row -> byMatch.put(slots.match(row), row));
-        mentored.forEach(row -> byMatch.putIfAbsent(slots.match(row), row));
-        List<RawRow> milestones = accepted(byTable, "milestones", known);
-        List<RawRow> statuses = accepted(byTable, "statuses", known);
-        List<RawRow> invitations = accepted(byTable, "invitations", known);
+        mentored.stream()
+                .filter(row -> !ledger.setsAside(row))
+                .forEach(row -> byMatch.putIfAbsent(slots.match(row), row));
+        List<RawRow> milestones = accepted(byTable, "milestones");
+        List<RawRow> statuses = accepted(byTable, "statuses");
+        List<RawRow> invitations = accepted(byTable, "invitations");
         byTable.getOrDefault("feedback", List.of()).stream()
                 .filter(row -> row.has(aboutMatch) && !byMatch.containsKey(row.text(aboutMatch)))
-                .forEach(row -> row.because(Check.REFERENCE.of("match_id")));
-        List<RawRow> feedback = accepted(byTable, "feedback", known);
-        byTable.getOrDefault("attendances", List.of()).forEach(row -> {
-            belongs(row, known);
-            onwards.accept(row);
-        });
+                .forEach(row -> row.because(Rules.REFERENCE.of("match_id")));
+        List<RawRow> feedback = accepted(byTable, "feedback");
+        byTable.getOrDefault("attendances", List.of()).forEach(onwards);
         if (participant != null) {
             Levels applicant = slots.applicant(participant);
             Levels levels = own.isEmpty() ? applicant : slots.matched(applicant, own.get(0));
@@ -118,38 +125,27 @@ public final class Dossiers {
         }
     }
 
-    /** Which matches are hers as mentee, which she mentors. */
+    /** Which matches are hers as mentee, by start, and which she mentors. */
     private void share(
             String identifier, boolean known, List<RawRow> matches, List<RawRow> own, List<RawRow> mentored) {
         for (RawRow match : matches) {
             String hers = match.text(mentee);
             if (hers == null ? identifier.equals(nobody(match)) : hers.equals(identifier)) {
                 if (!known && hers != null) {
-                    match.because(Check.REFERENCE.of("mentee_id"));
+                    match.because(Rules.REFERENCE.of("mentee_id"));
                 }
-                if (ledger.accepts(match)) {
-                    own.add(match);
-                }
+                own.add(match);
             } else {
-                if (match.reasons().isEmpty()) {
-                    mentored.add(match);
-                }
-                if (!known) {
-                    ledger.failed(Check.UNKNOWN_MENTOR, "matches", "mentor_id");
+                mentored.add(match);
+                if (!known && plan.listsMentors(match.file())) {
+                    ledger.failed(Rules.UNKNOWN_MENTOR, "matches", "mentor_id");
                 }
             }
         }
         own.sort(Comparator.comparingInt((RawRow row) -> row.has(started) ? row.day(started) : Integer.MAX_VALUE)
-                .thenComparing(slots::match));
-        for (int i = 1; i < own.size(); i++) {
-            RawRow before = own.get(i - 1);
-            boolean open = !before.has(ended)
-                    || (own.get(i).has(started)
-                            && before.day(ended) > own.get(i).day(started));
-            if (before.has(started) && own.get(i).has(started) && open) {
-                ledger.failed(Check.OVERLAPPING_MATCHES, "matches", "started");
-            }
-        }
+                .thenComparing(slots::match)
+                .thenComparingInt(RawRow::file)
+                .thenComparingLong(RawRow::line));
     }
 
     /** Under what a match without a mentee stands: a place of its own, where it is set aside. */
@@ -157,10 +153,9 @@ public final class Dossiers {
         return "\u0000" + match.file() + ":" + match.line();
     }
 
-    private List<RawRow> accepted(Map<String, List<RawRow>> byTable, String table, boolean known) {
+    private List<RawRow> accepted(Map<String, List<RawRow>> byTable, String table) {
         List<RawRow> accepted = new ArrayList<>();
         for (RawRow row : byTable.getOrDefault(table, List.of())) {
-            belongs(row, known);
             if (ledger.accepts(row)) {
                 accepted.add(row);
             }
@@ -168,9 +163,9 @@ public final class Dossiers {
         return accepted;
     }
 
-    private static void belongs(RawRow row, boolean known) {
-        if (!known) {
-            row.because(Check.REFERENCE.of("participant_id"));
+    private void belongs(String table, RawRow row, boolean known) {
+        if (!known && !table.equals("participants") && row.has(plan.slot(table, "participant_id"))) {
+            row.because(Rules.REFERENCE.of("participant_id"));
         }
     }
 

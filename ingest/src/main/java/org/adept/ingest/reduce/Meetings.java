@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.adept.ingest.check.Check;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.rule.Rules;
 
 /** The meetings of one match or one group, beside the matches they belong to. */
 public final class Meetings {
@@ -51,7 +51,10 @@ public final class Meetings {
             List<RawRow> meetings, List<MatchSeen> matches, Consumer<String> held, Consumer<MatchSeen> finished) {
         for (RawRow meeting : meetings) {
             if (matches.isEmpty() && (meeting.has(match) || meeting.has(group))) {
-                meeting.because(Check.REFERENCE.of(meeting.has(match) ? "match_id" : "group_id"));
+                meeting.because(Rules.REFERENCE.of(meeting.has(match) ? "match_id" : "group_id"));
+            }
+            if (!matches.isEmpty() && meeting.has(on) && isOutside(matches, meeting.day(on))) {
+                meeting.because(Rules.OUTSIDE_MATCH.of("on"));
             }
             if (ledger.accepts(meeting)) {
                 if (isAttended && meeting.has(session)) {
@@ -59,9 +62,6 @@ public final class Meetings {
                 }
                 int day = meeting.day(on);
                 matches.forEach(seen -> seen.met(day));
-                if (matches.stream().allMatch(seen -> isOutside(seen, day))) {
-                    ledger.failed(Check.OUTSIDE_MATCH, "sessions", "on");
-                }
                 if (meeting.has(minutes)) {
                     length(meeting.number(minutes), matches);
                 }
@@ -74,6 +74,15 @@ public final class Meetings {
                 count(seen);
             }
         }
+    }
+
+    private static boolean isOutside(List<MatchSeen> matches, int day) {
+        for (MatchSeen seen : matches) {
+            if (!isOutside(seen, day)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOutside(MatchSeen seen, int day) {

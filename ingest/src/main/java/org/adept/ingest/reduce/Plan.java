@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.adept.ingest.mapping.BoundExpression;
 import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.mapping.ExpressionGuard;
 import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.mapping.TypedRow;
+import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.OutcomeDefinition.Unit;
 import org.adept.ingest.study.StudyDefinition;
@@ -39,6 +41,7 @@ public final class Plan implements Serializable {
     private final boolean namesEveryProgramme;
     private final int[] observedUntil;
     private final boolean[] logsMeetings;
+    private final boolean[] listsMentors;
     private final int termMonths;
     private final int terms;
     private final String cohortsBy;
@@ -51,7 +54,8 @@ public final class Plan implements Serializable {
             List<Clock> clocks,
             Set<String> mapped,
             int[] observedUntil,
-            boolean[] logsMeetings) {
+            boolean[] logsMeetings,
+            boolean[] listsMentors) {
         this.layouts = new LinkedHashMap<>(layouts);
         this.sets = MarginSets.of(study);
         this.population = new LinkedHashMap<>(study.population());
@@ -60,6 +64,7 @@ public final class Plan implements Serializable {
         this.mapped = new HashSet<>(mapped);
         this.observedUntil = observedUntil;
         this.logsMeetings = logsMeetings;
+        this.listsMentors = listsMentors;
         this.termMonths =
                 study.persistence().map(StudyDefinition.Persistence::termMonths).orElse(0);
         this.terms = study.persistence().map(StudyDefinition.Persistence::terms).orElse(0);
@@ -79,12 +84,14 @@ public final class Plan implements Serializable {
      * Binds the study.
      *
      * @param observedUntil by file, the last day anything in it could be seen, days since 1970-01-01
+     * @param origins by file, what it came with
      * @param problems takes exclusions that cannot be used
      */
     public static Plan of(
             StudyDefinition study,
             Map<String, TableLayout> layouts,
             int[] observedUntil,
+            List<Origin> origins,
             ExpressionBinder binder,
             List<Problem> problems) {
         Set<String> mapped = new HashSet<>();
@@ -102,21 +109,22 @@ public final class Plan implements Serializable {
             }
             clocks.add(new Clock(outcome, layout, exclusions));
         }
-        return new Plan(study, layouts, clocks, mapped, observedUntil, logsMeetings(study, observedUntil.length));
+        return new Plan(
+                study,
+                layouts,
+                clocks,
+                mapped,
+                observedUntil,
+                byFile(origins, origin -> origin.handedIn().contains("sessions")),
+                byFile(origins, Origin::listsMentors));
     }
 
-    /** By file, in the order of sources and of their files: whether its programme hands in meetings at all. */
-    private static boolean[] logsMeetings(StudyDefinition study, int files) {
-        boolean[] logs = new boolean[files];
-        int file = 0;
-        for (StudyDefinition.Source source : study.sources()) {
-            boolean own = source.mapping().tables().stream()
-                    .anyMatch(table -> table.table().equals("sessions"));
-            for (int k = 0; k < source.files().size() && file < files; k++) {
-                logs[file++] = own;
-            }
+    private static boolean[] byFile(List<Origin> origins, Predicate<Origin> claim) {
+        boolean[] holds = new boolean[origins.size()];
+        for (int file = 0; file < holds.length; file++) {
+            holds[file] = claim.test(origins.get(file));
         }
-        return logs;
+        return holds;
     }
 
     private static Optional<Clock.Exclusion> bind(
@@ -195,6 +203,11 @@ public final class Plan implements Serializable {
     /** Whether the programme of the file hands in meetings; where it does not, no meeting is no finding. */
     boolean logsMeetings(int file) {
         return logsMeetings[file];
+    }
+
+    /** Whether the programme of the file hands in its mentors; where it does not, none of them can be missing. */
+    boolean listsMentors(int file) {
+        return listsMentors[file];
     }
 
     int termMonths() {

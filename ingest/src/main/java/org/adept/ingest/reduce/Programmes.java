@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.adept.ingest.check.Check;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.contract.Column;
 import org.adept.ingest.contract.ColumnType;
@@ -19,6 +18,7 @@ import org.adept.ingest.contract.RawTable;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.mapping.PreciseDay;
 import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.rule.Rules;
 import org.adept.ingest.study.MappingDefinition.Precision;
 
 /** Rows about programmes and nobody in them: checked against the programmes there are, and handed on as they are. */
@@ -64,7 +64,7 @@ public final class Programmes {
             if (row.table() != programmes) {
                 programme(row)
                         .filter(name -> !known.contains(name) && !plan.mayKnow(name))
-                        .ifPresent(name -> row.because(Check.REFERENCE.of(PROGRAMME_ID)));
+                        .ifPresent(name -> row.because(Rules.REFERENCE.of(PROGRAMME_ID)));
                 if (ledger.accepts(row)) {
                     write(row);
                 }

@@ -5,26 +5,43 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestSummary;
 import org.adept.ingest.check.CheckList;
 import org.adept.ingest.check.CountKey;
+import org.adept.ingest.check.DossierChecks;
 import org.adept.ingest.check.KeyCheck;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.Reconciliation;
 import org.adept.ingest.check.RowChecks;
+import org.adept.ingest.check.Settings;
+import org.adept.ingest.check.Severities;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.contract.SmallTableFile;
 import org.adept.ingest.contract.SmallTableRow;
+import org.adept.ingest.identity.ProgrammeKeys;
+import org.adept.ingest.identity.Sightings;
+import org.adept.ingest.identity.Verdict;
 import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings;
 import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
+import org.adept.ingest.read.SourceFile;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.SmallTables;
+import org.adept.ingest.rule.Setting;
+import org.adept.ingest.store.Kept;
+import org.adept.ingest.store.Kept.KeptPart;
+import org.adept.ingest.store.Occasion;
+import org.adept.ingest.store.Store;
+import org.adept.ingest.study.Note;
+import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyFile;
@@ -40,12 +57,17 @@ public final class Ingestion {
     private final StudyFile study;
     private final Path privateFolder;
     private final IngestSettings settings;
+    private final Occasion occasion;
     private final Stopwatch watch = new Stopwatch();
 
-    public Ingestion(StudyFile study, Path privateFolder, IngestSettings settings) {
+    /**
+     * @param occasion when and by what a store is opened; of no effect without one
+     */
+    public Ingestion(StudyFile study, Path privateFolder, IngestSettings settings, Occasion occasion) {
         this.study = study;
         this.privateFolder = privateFolder;
         this.settings = settings;
+        this.occasion = occasion;
     }
 
     /** Runs in a Spark of its own, which starts while the files are looked through. */
@@ -55,11 +77,7 @@ public final class Ingestion {
         CompletableFuture<AdeptSession> starting =
                 CompletableFuture.supplyAsync(() -> AdeptSession.open(settings.master(), privateFolder));
         try {
-            Prepared prepared = prepare();
-            watch.lap("bind");
-            AdeptSession session = starting.join();
-            watch.lap("session");
-            return run(session, prepared);
+            return run(starting::join);
         } finally {
             starting.thenAccept(AdeptSession::close)
                     .exceptionally(neverStarted -> null)
@@ -70,11 +88,33 @@ public final class Ingestion {
     /** Runs in a Spark that is there already. */
     public IngestSummary run(AdeptSession session) throws StudyProblems, IOException {
         PrivateFolder.make(privateFolder);
-        return run(session, prepare());
+        return run(() -> session);
+    }
+
+    private IngestSummary run(Supplier<AdeptSession> session) throws StudyProblems, IOException {
+        if (study.store().isEmpty()) {
+            return run(session, prepare());
+        }
+        if (occasion.asOf().isPresent()) {
+            try (Store store = Store.read(study, occasion)) {
+                return count(session.get(), store, study.notes());
+            }
+        }
+        try (Store store = Store.write(study, occasion)) {
+            watch.lap("store");
+            Prepared prepared = prepare();
+            takeIn(session, prepared, store);
+            return count(session.get(), store, notes(prepared.scans()));
+        }
+    }
+
+    private List<Note> notes(Scans scans) {
+        return Stream.concat(study.notes().stream(), scans.notes().stream()).toList();
     }
 
     /** What is known before Spark is needed. */
-    private record Prepared(Scans scans, Mappings.Bound bound, Plan plan, Map<String, TableLayout> layouts) {}
+    private record Prepared(
+            Scans scans, Mappings.Bound bound, Plan plan, Map<String, TableLayout> layouts, Setting setting) {}
 
     private Prepared prepare() throws StudyProblems, IOException {
         StudyDefinition definition = study.definition();
@@ -83,40 +123,139 @@ public final class Ingestion {
         Scans scans = Scans.of(study, settings.chunkBytes());
         watch.lap("scan");
         ExpressionBinder binder = new ExpressionBinder();
-        Mappings.Bound bound = Mappings.bind(study, scans.files(), binder);
+        Mappings.Bound bound = Mappings.bind(study, scans.files(), binder, keys());
+        stopAt(Kind.DATA, Verdict.ofHeaders(bound.guarded()));
         Map<String, TableLayout> layouts = Mappings.layouts(definition);
         List<Problem> problems = new ArrayList<>(bound.definition());
-        Plan plan = Plan.of(definition, layouts, observedUntil(scans), binder, problems);
+        List<Origin> origins = scans.files().stream()
+                .map(scan -> Origin.of(definition.sources().get(scan.file().source())))
+                .toList();
+        Plan plan = Plan.of(definition, layouts, observedUntil(origins), origins, binder, problems);
         stopAt(Kind.DEFINITION, problems);
         stopAt(Kind.DATA, bound.data());
-        return new Prepared(scans, bound, plan, layouts);
+        watch.lap("bind");
+        return new Prepared(scans, bound, plan, layouts, Settings.of(definition, origins));
     }
 
-    private IngestSummary run(AdeptSession session, Prepared prepared) throws IOException {
-        Scans scans = prepared.scans();
+    /** By source, the programme's key for pseudonyms. */
+    private List<byte[]> keys() throws StudyProblems, IOException {
+        List<Path> written = new ArrayList<>();
+        written.add(Objects.requireNonNullElse(privateFolder.toAbsolutePath().getParent(), privateFolder));
+        study.store().ifPresent(store -> written.add(study.resolve(store.place())));
+        ProgrammeKeys keys = ProgrammeKeys.read(study, written);
+        stopAt(Kind.DEFINITION, keys.problems());
+        return keys.bySource();
+    }
+
+    private Work work(Prepared prepared, int partitions) {
         Mappings.Bound bound = prepared.bound();
-        Work work = new Work(
+        return new Work(
                 bound.files(),
+                bound.files().stream().map(FilePlan::file).toList(),
                 bound.lookupNames(),
-                new RowChecks(study.definition(), prepared.layouts(), extractedOn(scans)),
+                new Severities(study.definition()),
+                new RowChecks(prepared.setting(), prepared.plan()::slot),
+                new DossierChecks(prepared.setting(), prepared.plan()::slot),
                 new KeyCheck(prepared.layouts()),
                 prepared.plan(),
-                partitions(session, scans),
+                partitions,
                 settings.shuffleSeed());
-        List<Boolean> makesRows =
-                bound.files().stream().map(FilePlan::makesRows).toList();
-        List<List<Chunk>> groups = scans.groups(makesRows, session.parallelism(), PARTITION_BYTES);
-        Pass pass = new Pass(session.context(), work, work.dealt(groups), bound.lookups());
-        pass.run();
-        watch.lap("pass");
-        return write(pass, prepared.plan(), bound.files(), scans);
     }
 
-    private IngestSummary write(Pass pass, Plan plan, List<FilePlan> files, Scans scans) throws IOException {
+    private IngestSummary run(Supplier<AdeptSession> starting, Prepared prepared) throws StudyProblems, IOException {
+        AdeptSession session = starting.get();
+        watch.lap("session");
+        Scans scans = prepared.scans();
+        List<FilePlan> files = prepared.bound().files();
+        Work work = work(prepared, partitions(session, scans.bytes()));
+        List<Boolean> makesRows = files.stream().map(FilePlan::makesRows).toList();
+        List<List<Chunk>> groups = scans.groups(makesRows, session.parallelism(), PARTITION_BYTES);
+        Pass pass = Pass.overFiles(
+                session.context(), work, work.dealt(groups), prepared.bound().lookups());
+        pass.run();
+        watch.lap("pass");
+        stopAt(
+                Kind.DATA,
+                Verdict.problems(
+                        pass.sightings().join(prepared.bound().lookedUp()),
+                        prepared.bound().guarded()));
+        files.stream()
+                .filter(FilePlan::makesRows)
+                .forEach(file -> mention(file.file(), names(file.tables()), pass.counts()));
+        List<SourceFile> sources = files.stream().map(FilePlan::file).toList();
+        return write(pass, prepared.plan(), prepared.setting(), sources, scans.bytes(), scans.digest(), notes(scans));
+    }
+
+    /** Adds what is new to the store, after the guard has seen it; nothing when there is nothing new. */
+    private void takeIn(Supplier<AdeptSession> starting, Prepared prepared, Store store)
+            throws StudyProblems, IOException {
+        Mappings.Bound bound = prepared.bound();
+        Appending appending = Appending.of(study, prepared.scans(), store);
+        if (appending.isNothingNew()) {
+            return;
+        }
+        AdeptSession session = starting.get();
+        watch.lap("session");
+        boolean appended = false;
+        try {
+            Sightings sightings =
+                    appending.write(session, work(prepared, 1), bound.lookups(), prepared.layouts(), PARTITION_BYTES);
+            stopAt(Kind.DATA, Verdict.problems(sightings.join(bound.lookedUp()), bound.guarded()));
+            watch.lap("append");
+            appending.commit();
+            appended = true;
+            watch.lap("commit");
+        } finally {
+            if (!appended) {
+                store.takeBack();
+            }
+        }
+    }
+
+    /** Counts what the store holds. */
+    private IngestSummary count(AdeptSession session, Store store, List<Note> notes) throws StudyProblems, IOException {
+        StudyDefinition definition = study.definition();
+        Kept kept = store.kept();
+        StoredFiles files = new StoredFiles(kept);
+        Map<String, TableLayout> layouts = Mappings.layouts(definition);
+        List<Problem> problems = new ArrayList<>();
+        List<Origin> origins = files.origins();
+        Plan plan = Plan.of(definition, layouts, observedUntil(origins), origins, new ExpressionBinder(), problems);
+        stopAt(Kind.DEFINITION, problems);
+        Setting setting = Settings.of(definition, origins);
+        List<SourceFile> sources = files.sources();
+        int partitions = partitions(session, files.bytes());
+        Work work = new Work(
+                List.of(),
+                sources,
+                List.of(),
+                new Severities(definition),
+                new RowChecks(setting, plan::slot),
+                new DossierChecks(setting, plan::slot),
+                new KeyCheck(layouts, files.batches(), files.places()),
+                plan,
+                partitions,
+                settings.shuffleSeed());
+        List<List<KeptPart>> groups = files.groups(partitions);
+        Pass pass = Pass.overStore(session.context(), work, layouts, work.dealt(groups));
+        pass.run();
+        watch.lap("pass");
+        files.count(pass.counts());
+        for (SourceFile source : sources) {
+            List<String> tables = kept.files().get(source.index()).file().tables();
+            if (!tables.isEmpty()) {
+                mention(source, tables, pass.counts());
+            }
+        }
+        return write(pass, plan, setting, sources, files.bytes(), files.digest(), notes);
+    }
+
+    private IngestSummary write(
+            Pass pass, Plan plan, Setting setting, List<SourceFile> files, long bytes, String digest, List<Note> notes)
+            throws IOException {
         Map<String, long[]> counts = pass.counts();
-        files.stream().filter(FilePlan::makesRows).forEach(file -> mention(file, counts));
         Reconciliation.holds(counts);
-        CheckList.complete(study.definition(), counts);
+        CheckList.complete(study.definition(), setting, counts);
         long quarantined = total(counts, SmallTable.PRODUCED, Ledger.Fate.QUARANTINED.position());
         long unreadable = total(counts, SmallTable.FILES, Ledger.Reading.UNREADABLE.position());
         long participants = participants(counts);
@@ -128,10 +267,11 @@ public final class Ingestion {
             SmallTableFile.write(tables, table, rows.getOrDefault(table, List.of()));
         }
         ResolvedStudy.of(study.definition()).write(privateFolder);
+        NotesFile.write(privateFolder, notes);
         watch.lap("tables");
         return new IngestSummary(
-                scans.files().size(),
-                scans.bytes(),
+                files.size(),
+                bytes,
                 total(counts, SmallTable.FILES, Ledger.Reading.READ.position()),
                 unreadable,
                 total(counts, SmallTable.PRODUCED, Ledger.Fate.ACCEPTED.position()),
@@ -139,19 +279,22 @@ public final class Ingestion {
                 total(counts, SmallTable.PRODUCED, Ledger.Fate.DUPLICATE.position()),
                 participants,
                 population(rows.getOrDefault(SmallTable.ATTRITION, List.of())),
-                scans.digest(),
+                digest,
+                notes,
                 watch.phases());
     }
 
     /** A file and a table of which nothing came stand in the bookkeeping with zeros. */
-    private static void mention(FilePlan file, Map<String, long[]> counts) {
-        String source = file.file().sourceName();
-        String name = file.file().name();
-        counts.computeIfAbsent(CountKey.of(SmallTable.FILES, source, name), any -> new long[4]);
-        for (int table : file.tables()) {
-            String of = Contract.TABLES.get(table).name();
-            counts.computeIfAbsent(CountKey.of(SmallTable.PRODUCED, source, name, of), any -> new long[4]);
+    private static void mention(SourceFile file, List<String> tables, Map<String, long[]> counts) {
+        counts.computeIfAbsent(CountKey.of(SmallTable.FILES, file.sourceName(), file.name()), any -> new long[4]);
+        for (String table : tables) {
+            counts.computeIfAbsent(
+                    CountKey.of(SmallTable.PRODUCED, file.sourceName(), file.name(), table), any -> new long[4]);
         }
+    }
+
+    private static List<String> names(List<Integer> tables) {
+        return tables.stream().map(table -> Contract.TABLES.get(table).name()).toList();
     }
 
     private static long total(Map<String, long[]> counts, SmallTable table, int position) {
@@ -174,29 +317,17 @@ public final class Ingestion {
                 .orElse(0);
     }
 
-    private int partitions(AdeptSession session, Scans scans) {
+    private int partitions(AdeptSession session, long bytes) {
         return settings.partitions() > 0
                 ? settings.partitions()
-                : (int) Math.max(session.parallelism(), scans.bytes() / PARTITION_BYTES);
+                : (int) Math.max(session.parallelism(), bytes / PARTITION_BYTES);
     }
 
-    private int[] extractedOn(Scans scans) {
-        return scans.files().stream()
-                .mapToInt(scan -> Math.toIntExact(study.definition()
-                        .sources()
-                        .get(scan.file().source())
-                        .extractedOn()
-                        .toEpochDay()))
-                .toArray();
-    }
-
-    private int[] observedUntil(Scans scans) {
+    private int[] observedUntil(List<Origin> origins) {
         int lastDay = Math.toIntExact(study.definition().observedUntil().toEpochDay());
-        int[] until = extractedOn(scans);
-        for (int file = 0; file < until.length; file++) {
-            until[file] = Math.min(until[file], lastDay);
-        }
-        return until;
+        return origins.stream()
+                .mapToInt(origin -> Math.min(origin.extractedOnDay(), lastDay))
+                .toArray();
     }
 
     private static void stopAt(Kind kind, List<Problem> problems) throws StudyProblems {

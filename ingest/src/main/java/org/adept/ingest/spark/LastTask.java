@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.adept.ingest.check.Check;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.reduce.Mark;
@@ -15,6 +14,7 @@ import org.adept.ingest.reduce.MatchSeen;
 import org.adept.ingest.reduce.Meetings;
 import org.adept.ingest.reduce.Persons;
 import org.adept.ingest.reduce.Tally;
+import org.adept.ingest.rule.Rules;
 import org.apache.spark.api.java.function.FlatMapFunction2;
 import scala.Tuple2;
 
@@ -62,7 +62,7 @@ final class LastTask
         int session = work.plan().slot("attendances", "session_id");
         for (RawRow attendance : attendances) {
             if (attendance.has(session) && !sessions.contains(attendance.text(session))) {
-                attendance.because(Check.REFERENCE.of("session_id"));
+                attendance.because(Rules.REFERENCE.of("session_id"));
             }
             ledger.accepts(attendance);
         }

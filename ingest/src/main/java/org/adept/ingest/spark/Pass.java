@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.adept.ingest.check.SetAside;
-import org.adept.ingest.contract.Contract;
+import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.mapping.LookupTable;
+import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
+import org.adept.ingest.store.Kept.KeptPart;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.rdd.PartitionPruningRDD;
 import scala.Tuple2;
@@ -36,21 +39,36 @@ final class Pass {
     private final int partitions;
     private final JavaRDD<Object> finished;
     private final Map<String, long[]> counts = new HashMap<>();
+    private final Sightings sightings = new Sightings();
     private List<SetAside> setAside = new ArrayList<>();
     private boolean isComplete = true;
 
-    Pass(JavaSparkContext context, Work work, List<List<Chunk>> groups, List<LookupTable> lookups) {
+    private Pass(
+            JavaSparkContext context,
+            Work work,
+            PairFlatMapFunction<Iterator<Integer>, Integer, Object> reading,
+            int groups) {
         this.context = context;
         this.work = work;
         this.partitions = work.partitions();
-        this.finished = plan(groups, lookups);
+        this.finished = plan(reading, groups);
     }
 
-    private JavaRDD<Object> plan(List<List<Chunk>> groups, List<LookupTable> lookups) {
+    /** Over the records of files. */
+    static Pass overFiles(JavaSparkContext context, Work work, List<List<Chunk>> groups, List<LookupTable> lookups) {
         Broadcast<LookupTable[]> beside = context.broadcast(lookups.toArray(LookupTable[]::new));
-        int[] identifiers = slots("participant_id");
-        JavaPairRDD<Integer, Object> sorted = context.parallelize(positions(groups), Math.max(1, groups.size()))
-                .mapPartitionsToPair(new ReadTask(work, groups, beside, identifiers, slots("programme_id")))
+        return new Pass(context, work, new ReadTask(work, groups, beside, Sorting.of(work)), groups.size());
+    }
+
+    /** Over the rows a store holds. */
+    static Pass overStore(
+            JavaSparkContext context, Work work, Map<String, TableLayout> layouts, List<List<KeptPart>> groups) {
+        return new Pass(context, work, new StoreReadTask(work, layouts, groups, Sorting.of(work)), groups.size());
+    }
+
+    private JavaRDD<Object> plan(PairFlatMapFunction<Iterator<Integer>, Integer, Object> reading, int groups) {
+        JavaPairRDD<Integer, Object> sorted = context.parallelize(positions(groups), Math.max(1, groups))
+                .mapPartitionsToPair(reading)
                 .partitionBy(new Targets(Lane.values().length * partitions));
         int[] people = {work.plan().slot("matches", "mentee_id"), work.plan().slot("matches", "mentor_id")};
         JavaPairRDD<Integer, Object> matches = maps("matches")
@@ -59,7 +77,7 @@ final class Pass {
                         .partitionBy(new Targets(partitions))
                 : none();
         JavaPairRDD<Integer, Object> dossiers = JavaPairRDD.fromJavaRDD(lane(sorted, Lane.PERSONS)
-                .zipPartitions(matches.rdd().toJavaRDD(), new DossierTask(work, identifiers)));
+                .zipPartitions(matches.rdd().toJavaRDD(), new DossierTask(work, work.slots("participant_id"))));
         JavaPairRDD<Integer, Object> met = dossiers;
         int[] places = {work.plan().slot("sessions", "match_id"), work.plan().slot("sessions", "group_id")};
         if (maps("sessions")) {
@@ -77,8 +95,8 @@ final class Pass {
         return last.union(lane(sorted, Lane.REST).mapPartitions(new RestTask(work)));
     }
 
-    private static List<Integer> positions(List<?> things) {
-        return IntStream.range(0, things.size()).boxed().toList();
+    private static List<Integer> positions(int things) {
+        return IntStream.range(0, things).boxed().toList();
     }
 
     /** Runs everything, once. */
@@ -87,6 +105,7 @@ final class Pass {
         JavaRDD<Together> parts = finished.mapPartitions(parcels -> together(parcels, most));
         Together all = partitions > FEW_PARTITIONS ? parts.treeReduce(Together::with, 2) : parts.reduce(Together::with);
         counts.putAll(all.counts());
+        sightings.join(all.sightings());
         isComplete = all.isComplete();
         setAside = all.setAside();
         setAside.sort(Comparator.comparing(Pass::place));
@@ -95,6 +114,11 @@ final class Pass {
     /** Every count by its key. */
     Map<String, long[]> counts() {
         return counts;
+    }
+
+    /** What the guard saw in every file that was read. */
+    Sightings sightings() {
+        return sightings;
     }
 
     /** Rows set aside, by file, line and table, held one partition at a time when they are many. */
@@ -119,14 +143,6 @@ final class Pass {
 
     private boolean maps(String table) {
         return work.plan().maps(table);
-    }
-
-    /** By table, the slot of a column; -1 for tables that have no such column. */
-    private int[] slots(String column) {
-        return Contract.TABLES.stream()
-                .mapToInt(
-                        table -> table.column(column).isPresent() ? work.plan().slot(table.name(), column) : -1)
-                .toArray();
     }
 
     private JavaPairRDD<Integer, Object> none() {

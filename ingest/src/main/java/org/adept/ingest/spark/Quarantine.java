@@ -8,29 +8,21 @@ import java.util.Iterator;
 import java.util.List;
 import org.adept.ingest.check.SetAside;
 import org.adept.ingest.contract.Contract;
-import org.adept.ingest.mapping.FilePlan;
+import org.adept.ingest.contract.CsvLine;
 import org.adept.ingest.read.SourceFile;
 
 /** {@code quarantine.csv}: where every row stands that is not counted, and why; never what it holds. */
 final class Quarantine {
     private Quarantine() {}
 
-    static void write(Path file, List<FilePlan> files, Iterator<SetAside> rows) throws IOException {
+    static void write(Path file, List<SourceFile> files, Iterator<SetAside> rows) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             writer.write("source,file,line,table,reasons\n");
             while (rows.hasNext()) {
                 SetAside row = rows.next();
-                SourceFile source = files.get(row.file()).file();
-                writer.write(quoted(source.sourceName())
-                        + ','
-                        + quoted(source.name())
-                        + ','
-                        + row.line()
-                        + ','
-                        + table(row)
-                        + ','
-                        + quoted(row.reasons())
-                        + '\n');
+                SourceFile source = files.get(row.file());
+                writer.write(CsvLine.of(List.of(
+                        source.sourceName(), source.name(), Long.toString(row.line()), table(row), row.reasons())));
             }
         }
     }
@@ -39,10 +31,5 @@ final class Quarantine {
         return row.table() == SetAside.NO_TABLE
                 ? ""
                 : Contract.TABLES.get(row.table()).name();
-    }
-
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(mark -> mark == ',' || mark == '"' || mark == '\n' || mark == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

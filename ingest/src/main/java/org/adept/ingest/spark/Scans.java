@@ -7,10 +7,13 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import org.adept.ingest.mapping.WantedColumns;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.CsvFormat;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.read.SourceFile;
+import org.adept.ingest.study.Note;
 import org.adept.ingest.study.StudyDefinition.Source;
 import org.adept.ingest.study.StudyFile;
 
@@ -33,17 +36,21 @@ record Scans(List<FileScan> files) {
                         format));
             }
         }
+        List<Set<String>> wanted = sources.stream()
+                .map(source -> WantedColumns.of(source.mapping()))
+                .toList();
         try {
-            return new Scans(
-                    files.parallelStream().map(file -> scan(file, chunkBytes)).toList());
+            return new Scans(files.parallelStream()
+                    .map(file -> scan(file, chunkBytes, wanted.get(file.source())))
+                    .toList());
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
     }
 
-    private static FileScan scan(SourceFile file, int chunkBytes) {
+    private static FileScan scan(SourceFile file, int chunkBytes, Set<String> wanted) {
         try {
-            return FileScan.of(file, chunkBytes);
+            return FileScan.of(file, chunkBytes, wanted);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -51,6 +58,14 @@ record Scans(List<FileScan> files) {
 
     long bytes() {
         return files.stream().mapToLong(FileScan::bytes).sum();
+    }
+
+    /** What was found out about the files. */
+    List<Note> notes() {
+        return files.stream()
+                .flatMap(scan ->
+                        scan.notes().stream().map(note -> new Note(scan.file().name(), note)))
+                .toList();
     }
 
     /** SHA-256 over each file's name and digest, in the order of the study. */

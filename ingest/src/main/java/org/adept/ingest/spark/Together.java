@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.adept.ingest.check.SetAside;
+import org.adept.ingest.identity.Sightings;
 
 /** What one partition, or several, have finished. */
 final class Together implements Serializable {
@@ -13,6 +14,7 @@ final class Together implements Serializable {
 
     private final HashMap<String, long[]> counts = new HashMap<>();
     private final ArrayList<SetAside> setAside = new ArrayList<>();
+    private final Sightings sightings = new Sightings();
     private final int most;
     private boolean complete = true;
 
@@ -28,10 +30,12 @@ final class Together implements Serializable {
         this.most = most;
     }
 
-    /** Takes counts, or a row that was set aside. */
+    /** Takes counts, what the guard saw, or a row that was set aside. */
     void add(Object parcel) {
         if (parcel instanceof Map<?, ?> some) {
             some.forEach((key, count) -> counts.merge((String) key, (long[]) count, Together::sum));
+        } else if (parcel instanceof Sightings some) {
+            sightings.join(some);
         } else if (setAside.size() < most) {
             setAside.add((SetAside) parcel);
         } else {
@@ -42,6 +46,7 @@ final class Together implements Serializable {
     /** This one with what another has finished. */
     Together with(Together other) {
         other.counts.forEach((key, count) -> counts.merge(key, count, Together::sum));
+        sightings.join(other.sightings);
         setAside.addAll(other.setAside);
         complete &= other.complete;
         return this;
@@ -49,6 +54,10 @@ final class Together implements Serializable {
 
     Map<String, long[]> counts() {
         return counts;
+    }
+
+    Sightings sightings() {
+        return sightings;
     }
 
     List<SetAside> setAside() {

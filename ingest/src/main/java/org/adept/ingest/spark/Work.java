@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import org.adept.ingest.check.DossierChecks;
 import org.adept.ingest.check.KeyCheck;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.RowChecks;
+import org.adept.ingest.check.Severities;
+import org.adept.ingest.contract.Contract;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings.LookupName;
 import org.adept.ingest.read.SourceFile;
@@ -19,8 +22,11 @@ final class Work implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ArrayList<FilePlan> files;
+    private final ArrayList<SourceFile> sources;
     private final ArrayList<String[]> lookups = new ArrayList<>();
+    private final Severities severities;
     private final RowChecks checks;
+    private final DossierChecks dossierChecks;
     private final KeyCheck keys;
     private final Plan plan;
     private final int partitions;
@@ -28,20 +34,28 @@ final class Work implements Serializable {
     private final long seed;
 
     /**
+     * @param files what is done with each file read; empty when rows come from a store
+     * @param sources the files rows say they come from
      * @param partitions partitions of each kind of rows
      * @param seed deals rows out in another order
      */
     Work(
             List<FilePlan> files,
+            List<SourceFile> sources,
             List<LookupName> lookups,
+            Severities severities,
             RowChecks checks,
+            DossierChecks dossierChecks,
             KeyCheck keys,
             Plan plan,
             int partitions,
             OptionalLong seed) {
         this.files = new ArrayList<>(files);
+        this.sources = new ArrayList<>(sources);
         lookups.forEach(lookup -> this.lookups.add(new String[] {lookup.source(), lookup.lookup()}));
+        this.severities = severities;
         this.checks = checks;
+        this.dossierChecks = dossierChecks;
         this.keys = keys;
         this.plan = plan;
         this.partitions = partitions;
@@ -62,6 +76,10 @@ final class Work implements Serializable {
         return checks;
     }
 
+    DossierChecks dossierChecks() {
+        return dossierChecks;
+    }
+
     KeyCheck keys() {
         return keys;
     }
@@ -74,9 +92,15 @@ final class Work implements Serializable {
         return partitions;
     }
 
+    /** By table, the slot of a column; -1 for tables that have no such column. */
+    int[] slots(String column) {
+        return Contract.TABLES.stream()
+                .mapToInt(table -> table.column(column).isPresent() ? plan.slot(table.name(), column) : -1)
+                .toArray();
+    }
+
     Ledger ledger() {
-        List<SourceFile> sources = files.stream().map(FilePlan::file).toList();
-        return new Ledger(sources);
+        return new Ledger(sources, severities);
     }
 
     Tally tally() {

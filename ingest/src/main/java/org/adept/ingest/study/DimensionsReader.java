@@ -46,7 +46,7 @@ final class DimensionsReader {
         if (!COLUMN.matcher(name).matches() || ALWAYS.contains(name)) {
             place.problem(
                     "\"" + name + "\" as name",
-                    "lower-case letters, digits, _ and -, other than programme and cohort",
+                    "lower-case letters from a to z, digits, _ and -, other than programme and cohort",
                     "Rename it.");
         } else if (Contract.table(table).flatMap(known -> known.column(name)).isPresent()) {
             place.problem(
@@ -99,7 +99,7 @@ final class DimensionsReader {
             place.problem(
                     "\"%s\", which holds %s".formatted(name, column.get().type().words()),
                     "a column of " + table + " that holds a code",
-                    "Choose one: " + place.problems().oneOf(name, names) + ".");
+                    "Choose " + place.problems().oneOf(name, names) + ".");
             return Optional.empty();
         }
         return column;

@@ -20,10 +20,19 @@ final class ExpressionWords {
     /** Words that begin what an expression may not hold. */
     private static final Set<String> REFUSED = Set.of("select", "over", "lateral", "exists", "with", "transform");
 
+    /** Longer or deeper than anyone reads, and than a parser should have to follow. */
+    private static final int LONGEST = 5_000;
+
+    private static final int DEEPEST = 50;
+
     private ExpressionWords() {}
 
     /** What is wrong with the expression, with the character it is at from 1; empty when nothing is seen. */
     static Optional<String> problem(String expression, String page) {
+        if (expression.length() > LONGEST) {
+            return Optional.of("expression: found %d letters; expected at most %d. Take it apart, or use codes."
+                    .formatted(expression.length(), LONGEST));
+        }
         Deque<Integer> open = new ArrayDeque<>();
         int at = 0;
         while (at < expression.length()) {
@@ -37,6 +46,9 @@ final class ExpressionWords {
             } else if (mark == ';' || expression.startsWith("--", at) || expression.startsWith("/*", at)) {
                 return Optional.of(at(at) + "found " + (mark == ';' ? "a semicolon" : "a comment")
                         + "; expected one expression. Take it out.");
+            } else if (mark == '(' && open.size() == DEEPEST) {
+                return Optional.of(at(at) + "brackets stand " + (DEEPEST + 1) + " deep; expected at most " + DEEPEST
+                        + ". Take it apart.");
             } else if (mark == '(') {
                 open.push(at++);
             } else if (mark == ')') {

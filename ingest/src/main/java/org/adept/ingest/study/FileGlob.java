@@ -42,10 +42,43 @@ public final class FileGlob {
         return List.copyOf(files);
     }
 
-    /** Whether the last part of {@code file} is one the pattern means. */
+    /** Readable and other files at any depth below the folder a pattern without {@code *} names; empty for none. */
+    static List<String> below(Path folder, String name) throws IOException {
+        return Files.isDirectory(folder.resolve(name)) ? files(folder, name + "/**/*") : List.of();
+    }
+
+    /**
+     * Whether a file is a link to one outside the folder: any file of the machine could go by the name of an export. A
+     * linked folder is somebody's choice of a disk, and holds only files named as exports.
+     */
+    static boolean leadsOut(Path folder, String file) {
+        Path path = folder.resolve(file);
+        try {
+            return Files.isSymbolicLink(path) && !path.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    /**
+     * Whether the last part of {@code file} is one the pattern means. What stands behind a number sign is held against
+     * the sheet's name; without it every sheet of a workbook is meant, and a workbook is meant for any of its sheets.
+     */
     public static boolean meansName(String pattern, String file) {
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        return matcher(pattern).matches(Path.of(name));
+        String sheet = SheetName.sheet(file);
+        String workbook = SheetName.workbook(file);
+        String name = workbook.substring(workbook.lastIndexOf('/') + 1);
+        if (FileKind.of(name) != FileKind.WORKBOOK || pattern.indexOf('#') < 0) {
+            return means(pattern, name);
+        }
+        String left = pattern.substring(0, pattern.indexOf('#'));
+        String right = pattern.substring(pattern.indexOf('#') + 1);
+        return (left.isEmpty() || means(left, name)) && (sheet.isEmpty() || right.isEmpty() || means(right, sheet));
+    }
+
+    private static boolean means(String pattern, String name) {
+        // sheets may be called what no file can be
+        return matcher(pattern).matches(Path.of(name.replace('/', '_').replace('\0', '_')));
     }
 
     private static List<Path> step(Path place, String step) throws IOException {

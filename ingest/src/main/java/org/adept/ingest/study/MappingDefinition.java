@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param reading how its CSV files are read
  * @param missing texts that mean "no answer", compared after trimming
  * @param dates date patterns in order of trial
+ * @param identity columns that may tell who somebody is, and what is done with them before anything else
  * @param lookups left joins done before expressions
  * @param tables what each raw table is made of
  */
@@ -19,11 +20,17 @@ public record MappingDefinition(
         Reading reading,
         List<String> missing,
         List<DatePattern> dates,
+        Map<String, IdentityTreatment> identity,
         List<Lookup> lookups,
         List<TableMapping> tables) {
 
-    /** How a CSV file is read. {@code thousands} may be empty. */
-    public record Reading(String encoding, String separator, String quote, String decimal, String thousands) {}
+    /**
+     * How a CSV file is read. Encoding, separator and quote may be {@link #AUTO}, found out for each file;
+     * {@code thousands} may be empty.
+     */
+    public record Reading(String encoding, String separator, String quote, String decimal, String thousands) {
+        public static final String AUTO = "auto";
+    }
 
     /** A pattern of java.time and the precision of a date written so. */
     public record DatePattern(String pattern, Precision precision) {}

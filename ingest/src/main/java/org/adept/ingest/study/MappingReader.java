@@ -27,8 +27,10 @@ public final class MappingReader {
             "thousands",
             "missing",
             "dates",
+            "identity",
             "lookups",
             "tables");
+    private static final List<String> FORMATS = List.of("csv", "xlsx", "parquet");
     private static final List<String> ENCODINGS =
             List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-16");
 
@@ -61,21 +63,16 @@ public final class MappingReader {
                     reading(section),
                     missing(section),
                     dates(section),
+                    IdentityReader.read(section),
                     lookups(section),
                     MappedTables.read(section, columns));
         });
     }
 
+    /** The ending of a file's name says what it is; the key may say it too. */
     private static void format(Section section) {
-        section.get("format").ifPresent(place -> place.text("csv").ifPresent(format -> {
-            if (format.equals("xlsx") || format.equals("parquet")) {
-                place.problem(
-                        "csv, since this version of Adept does not read " + format,
-                        "Save the sheets as CSV files, and set format: csv.");
-            } else if (!format.equals("csv")) {
-                place.problem("csv", "Set format: csv, or leave the key out.");
-            }
-        }));
+        section.get("format")
+                .ifPresent(place -> place.choice(FORMATS, "Leave the key out: the files' endings say what they are."));
     }
 
     private static Reading reading(Section section) {
@@ -83,21 +80,32 @@ public final class MappingReader {
                 .flatMap(place -> place.choice(List.of(".", ","), "Write \".\" or \",\"."))
                 .orElse(".");
         String thousands =
-                section.get("thousands").flatMap(place -> mark(place, true)).orElse("");
+                section.get("thousands").flatMap(MappingReader::thousands).orElse("");
         if (thousands.equals(decimal)) {
             section.get("thousands")
                     .ifPresent(place -> place.problem("another mark than the decimal mark", "Change one of the two."));
         }
+        Optional<String> separator = section.get("separator").flatMap(place -> mark(place, false, true));
+        Optional<String> quote = section.get("quote").flatMap(place -> mark(place, false, true));
+        if (separator.isPresent()
+                && !separator.get().equals(Reading.AUTO)
+                && separator.get().equals(quote.orElse("\""))) {
+            section.get("separator")
+                    .ifPresent(place -> place.problem("another mark than the quote", "Change one of the two."));
+        }
         return new Reading(
-                section.get("encoding").flatMap(MappingReader::encoding).orElse("UTF-8"),
-                section.get("separator").flatMap(place -> mark(place, false)).orElse(","),
-                section.get("quote").flatMap(place -> mark(place, false)).orElse("\""),
+                section.get("encoding").flatMap(MappingReader::encoding).orElse(Reading.AUTO),
+                separator.orElse(Reading.AUTO),
+                quote.orElse(Reading.AUTO),
                 decimal,
                 thousands);
     }
 
     private static Optional<String> encoding(Place place) {
         Optional<String> written = place.text("an encoding such as UTF-8 or windows-1252");
+        if (written.filter(Reading.AUTO::equals).isPresent()) {
+            return written;
+        }
         try {
             if (written.isEmpty() || Charset.isSupported(written.get())) {
                 return written.map(name -> Charset.forName(name).name());
@@ -111,11 +119,22 @@ public final class MappingReader {
         return Optional.empty();
     }
 
+    /** Blanks of any kind group digits alike: which one stands in a file cannot be seen. */
+    private static Optional<String> thousands(Place place) {
+        if (place.yaml() instanceof Yaml.Text text && text.text().equals("space")) {
+            return Optional.of(" ");
+        }
+        return mark(place, true, false).map(mark -> "\u00a0\u202f\t ".contains(mark) && !mark.isEmpty() ? " " : mark);
+    }
+
     /** One character; {@code tab} may be spelled out. */
-    private static Optional<String> mark(Place place, boolean emptyToo) {
+    private static Optional<String> mark(Place place, boolean emptyToo, boolean autoToo) {
         if (place.yaml() instanceof Yaml.Text text) {
+            if (autoToo && text.text().equals(Reading.AUTO)) {
+                return Optional.of(Reading.AUTO);
+            }
             String mark = text.text().equals("tab") || text.text().equals("\\t") ? "\t" : text.text();
-            boolean single = mark.length() == 1 && mark.charAt(0) != '\n' && mark.charAt(0) != '\r';
+            boolean single = mark.length() == 1 && "\n\r\0".indexOf(mark.charAt(0)) < 0;
             if (single || (mark.isEmpty() && emptyToo)) {
                 return Optional.of(mark);
             }
@@ -186,7 +205,8 @@ public final class MappingReader {
         section.get("lookups")
                 .ifPresent(place -> place.entries("lookups by name").forEach((name, value) -> {
                     Section lookup = value.section("a lookup", List.of("file", "into", "where", "keys", "columns"));
-                    Optional<String> file = pattern(lookup, "file");
+                    Optional<String> file = pattern(lookup, "file")
+                            .flatMap(path -> lookup.get("file").flatMap(at -> SourcesReader.relative(at, path)));
                     Optional<String> into = pattern(lookup, "into");
                     Map<String, String> keys = lookup.required(
                                     "keys", "source column: lookup column", "Say which columns must agree.")

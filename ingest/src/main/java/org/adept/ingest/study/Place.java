@@ -21,6 +21,7 @@ record Place(Yaml yaml, String path, ProblemList problems) {
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.+&/-]*(?: [\\p{L}\\p{N}_.+&/-]+)*");
 
+    private static final int LONGEST_SHOWN = 80;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
@@ -35,12 +36,18 @@ record Place(Yaml yaml, String path, ProblemList problems) {
     /** What stands here, in words. */
     String found() {
         if (yaml instanceof Yaml.Text text) {
-            return "\"" + text.text() + "\"";
+            return "\"" + shown(text.text()) + "\"";
         }
         if (yaml instanceof Yaml.Items) {
             return "a list";
         }
         return yaml instanceof Yaml.Entries ? "a group of keys" : "nothing";
+    }
+
+    /** A text as a message may hold it: its beginning, in one line. */
+    static String shown(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }
 
     Optional<String> text(String expected) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.adept.ingest.contract.NearestWord;
 import org.adept.ingest.study.StudyProblems.Problem;
 
@@ -12,9 +13,16 @@ final class ProblemList {
     /** Closed lists up to this length are told whole. */
     private static final int WHOLE_LIST = 8;
 
+    /** More problems of one file are counted, not told. */
+    private static final int MOST = 40;
+
+    /** A message that repeats what somebody wrote ends here. */
+    private static final int LONGEST = 1_000;
+
     private final String file;
     private final String page;
     private final List<Placed> placed = new ArrayList<>();
+    private int more;
 
     private record Placed(int rank, int line, Problem problem) {}
 
@@ -32,23 +40,37 @@ final class ProblemList {
     }
 
     void add(int line, String where, String message) {
-        placed.add(new Placed(1, line, new Problem(file, where, message)));
+        add(1, line, where, message);
     }
 
     void addKey(int line, String where, String message) {
-        placed.add(new Placed(0, line, new Problem(file, where, message)));
+        add(0, line, where, message);
+    }
+
+    private void add(int rank, int line, String where, String message) {
+        more += placed.size() < MOST ? 0 : 1;
+        if (placed.size() < MOST) {
+            placed.add(new Placed(rank, line, new Problem(file, Place.shown(where), readable(message))));
+        }
+    }
+
+    private static String readable(String message) {
+        return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
     }
 
     boolean isEmpty() {
         return placed.isEmpty();
     }
 
-    /** The problems in the order in which they are told. */
+    /** The problems in the order in which they are told; of very many the first ones, and how many more there are. */
     List<Problem> inOrder() {
-        return placed.stream()
+        Stream<Problem> told = placed.stream()
                 .sorted(Comparator.comparingInt(Placed::rank).thenComparingInt(Placed::line))
-                .map(Placed::problem)
-                .toList();
+                .map(Placed::problem);
+        Stream<Problem> rest = more == 0
+                ? Stream.of()
+                : Stream.of(new Problem(file, "the file", "has " + more + " more problems. Mend these first."));
+        return Stream.concat(told, rest).toList();
     }
 
     /** A list of known words: whole when short, otherwise the nearest and where all of them stand. */

@@ -71,7 +71,7 @@ public record ResolvedStudy(StudyDefinition definition, String hash) {
                 + "   found a file that is not as ingest wrote it; expected it untouched. Run ingest again.");
     }
 
-    private static String hash(JsonNode definition) {
+    static String hash(JsonNode definition) {
         try {
             byte[] bytes = definition.toString().getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -6,26 +6,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.adept.ingest.study.IdentityTreatment.Deed;
 import org.adept.ingest.study.MappingDefinition.Lookup;
 import org.adept.ingest.study.MappingDefinition.TableMapping;
 import org.adept.ingest.study.StudyDefinition.Source;
 
 /** The {@code sources} of a study: which files, read through which mapping; each mapping is read once. */
 final class SourcesReader {
-    private static final List<String> KEYS = List.of("programme", "files", "mapping", "extracted-on");
-    private static final List<String> READ = List.of(".csv", ".tsv", ".csv.gz");
-    private static final List<String> NOT_YET = List.of(".xlsx", ".xls", ".parquet", ".ods");
+    private static final List<String> KEYS = List.of("programme", "files", "mapping", "extracted-on", "key");
 
     private final Path folder;
     private final LocalDate observedUntil;
     private final KnownColumns known;
     private final Map<String, ProblemList> mappingProblems = new LinkedHashMap<>();
     private final Map<String, Optional<MappingDefinition>> mappings = new LinkedHashMap<>();
+    private final List<Note> notes = new ArrayList<>();
 
     SourcesReader(Path folder, LocalDate observedUntil, KnownColumns known) {
         this.folder = folder;
@@ -36,6 +35,11 @@ final class SourcesReader {
     /** Problems of the mappings met, in the order in which they were first named. */
     List<ProblemList> mappingProblems() {
         return List.copyOf(mappingProblems.values());
+    }
+
+    /** Files in a named folder that are of no kind that is read. */
+    List<Note> notes() {
+        return List.copyOf(notes);
     }
 
     List<Source> read(Section study) {
@@ -70,7 +74,20 @@ final class SourcesReader {
                         .ifPresent(at -> at.problem(
                                 "a programme's name, since " + made.file() + " does not fill participants.programme_id",
                                 "Name the programme, or fill programme_id in the mapping.")));
-        return mapping.map(made -> new Source(programme.orElse(""), files, made, extracted));
+        // a key lies wherever its owner keeps it, best outside the study: nothing of the file is ever told
+        Optional<String> key = section.get("key").flatMap(at -> at.text("the file with the programme's key"));
+        mapping.filter(made -> key.isEmpty() && pseudonymises(made)).ifPresent(made -> place.problems()
+                .add(
+                        place.yaml().line(),
+                        place.below("key"),
+                        "found nothing; expected the programme's key file, since " + made.file()
+                                + " pseudonymises columns. Make one with: umask 077; head -c 32 /dev/urandom"
+                                + " | base64 > keys/" + programme.orElse("programme") + ".key"));
+        return mapping.map(made -> new Source(programme.orElse(""), files, made, extracted, key));
+    }
+
+    static boolean pseudonymises(MappingDefinition mapping) {
+        return mapping.identity().values().stream().anyMatch(treatment -> treatment.deed() == Deed.PSEUDONYMISE);
     }
 
     private static Optional<String> programme(Place place) {
@@ -90,33 +107,50 @@ final class SourcesReader {
         for (Place item : place.oneOrMore("a pattern such as exports/*.csv, or a list of them")) {
             MappingReader.pattern(item)
                     .flatMap(pattern -> relative(item, pattern))
-                    .ifPresent(pattern -> {
-                        List<String> found = expand(item, pattern);
-                        found.forEach(file -> readable(item, file));
-                        files.addAll(found);
-                    });
+                    .ifPresent(pattern -> files.addAll(expand(item, pattern)));
         }
         return List.copyOf(files);
     }
 
     /** Paths are written from the study's folder, so that a study moves as one piece. */
-    private static Optional<String> relative(Place place, String path) {
+    static Optional<String> relative(Place place, String path) {
+        if (path.chars().anyMatch(Character::isISOControl)) {
+            // such a text is not told back: it may move the terminal's cursor
+            place.problem("a control character", "a path of letters", "Take it out.");
+            return Optional.empty();
+        }
         if (path.startsWith("/") || path.startsWith("\\") || path.startsWith("~") || path.matches("[A-Za-z]:.*")) {
             place.problem("a path from the study file's folder", "Write it from there, with / between folders.");
+            return Optional.empty();
+        }
+        if (List.of(path.split("[/\\\\]")).contains("..")) {
+            place.problem(
+                    "a path that stays in the study file's folder",
+                    "Put the files below it, and leave out the \"..\".");
             return Optional.empty();
         }
         return Optional.of(path);
     }
 
+    /** Files of a pattern; of a folder every readable one below it, since nobody lists a folder's other files. */
     private List<String> expand(Place place, String pattern) {
         try {
-            List<String> found = FileGlob.files(folder, pattern);
+            List<String> inFolder = FileGlob.below(folder, pattern);
+            List<String> found = inFolder.isEmpty() ? FileGlob.files(folder, pattern) : readable(inFolder);
             if (found.isEmpty()) {
                 place.problem(
-                        "\"%s\", which no file matches".formatted(pattern),
+                        "\"%s\", which no file matches".formatted(Place.shown(pattern)),
                         "at least one file, seen from the study file's folder",
                         "Look at folder and ending, or hand in the files.");
             }
+            found.forEach(file -> readable(place, file));
+            found.stream()
+                    .filter(file -> FileGlob.leadsOut(folder, file))
+                    .findFirst()
+                    .ifPresent(file -> place.problem(
+                            "a link to a file elsewhere, " + Place.shown(file),
+                            "files in the study file's folder",
+                            "Copy the file there, or link its whole folder."));
             return found;
         } catch (IOException | java.io.UncheckedIOException unreadable) {
             place.problem("a folder that could not be opened", "one that may be read", "Look at its permissions.");
@@ -124,17 +158,20 @@ final class SourcesReader {
         }
     }
 
+    private List<String> readable(List<String> inFolder) {
+        inFolder.stream()
+                .filter(file -> !FileKind.of(file).isRead())
+                .map(file -> new Note(file, "is passed over, since it does not end in " + FileKind.READ + "."))
+                .filter(note -> !notes.contains(note))
+                .forEach(notes::add);
+        return inFolder.stream().filter(file -> FileKind.of(file).isRead()).toList();
+    }
+
     private static void readable(Place place, String file) {
-        String lower = file.toLowerCase(Locale.ROOT);
-        if (READ.stream().anyMatch(lower::endsWith)) {
-            return;
+        FileKind kind = FileKind.of(file);
+        if (!kind.isRead()) {
+            place.problem("a file that is not read, " + file, "files that end in " + FileKind.READ, kind.advice());
         }
-        boolean notYet = NOT_YET.stream().anyMatch(lower::endsWith);
-        place.problem(
-                "a file that is not CSV, " + file,
-                "files that end in .csv, .tsv or .csv.gz"
-                        + (notYet ? ", since this version of Adept does not read spreadsheets or Parquet" : ""),
-                notYet ? "Save it as CSV." : "Write a narrower pattern, such as *.csv.");
     }
 
     private Optional<MappingDefinition> mapping(Place place) {

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.adept.ingest.rule.Rule;
+import org.adept.ingest.rule.Rules;
+import org.adept.ingest.rule.Severity;
 
 /**
  * One study, every default filled in: what later stages read instead of the user's {@code study.yaml}.
@@ -25,6 +29,7 @@ import java.util.Optional;
  * @param programmes what pages call each programme
  * @param labels names of levels and dimensions, by dimension, then level ("" is the dimension itself), then language
  * @param releases who gets what, under which profile
+ * @param checks what the study changes about rules, by the rule's name
  * @param languages page languages, first is the default
  * @param seed seed of everything random in the analysis
  */
@@ -46,11 +51,51 @@ public record StudyDefinition(
         Map<String, Map<String, String>> programmes,
         Map<String, Map<String, Map<String, String>>> labels,
         List<ReleaseDefinition> releases,
+        Map<String, CheckSetting> checks,
         List<String> languages,
         long seed) {
 
-    /** One programme's exports: files (resolved, sorted), how to read them, and the day they were taken out. */
-    public record Source(String programme, List<String> files, MappingDefinition mapping, LocalDate extractedOn) {}
+    /** The same study with its cohorts published in blocks of so many years. */
+    public StudyDefinition publishedBy(int years) {
+        return StudyJson.with(this, "cohorts", new Cohorts(cohorts.by(), years, cohorts.firstYear()));
+    }
+
+    /**
+     * One programme's exports.
+     *
+     * @param files resolved, sorted
+     * @param mapping how to read them
+     * @param extractedOn the day they were taken out
+     * @param key the file with the programme's key for pseudonyms, from the study's folder
+     */
+    public record Source(
+            String programme,
+            List<String> files,
+            MappingDefinition mapping,
+            LocalDate extractedOn,
+            Optional<String> key) {
+        /** Whether some row of the programme's can be a mentor's own: only then can a mentor be missing. */
+        public boolean listsMentors() {
+            return mapping.tables().stream()
+                    .filter(table -> table.table().equals("participants"))
+                    .map(table -> Optional.ofNullable(table.columns().get("role")))
+                    .flatMap(Optional::stream)
+                    .anyMatch(role -> role.constant().map("mentor"::equals).orElse(true));
+        }
+    }
+
+    /** What failing a rule means in this study. */
+    public Severity severity(Rule rule) {
+        return checks.getOrDefault(rule.name(), CheckSetting.NONE).severity().orElse(rule.severity());
+    }
+
+    /** The share of rows that may break a rule in this study, in millionths; empty when nothing is asked. */
+    public OptionalInt atMost(Rule rule) {
+        return checks.getOrDefault(rule.name(), CheckSetting.NONE)
+                .atMost()
+                .map(OptionalInt::of)
+                .orElseGet(() -> Rules.usualAtMost(severity(rule)));
+    }
 
     /** How cohorts are formed and in which blocks of years they are published (1 publishes each as it is). */
     public record Cohorts(String by, int publishYears, Optional<Integer> firstYear) {}

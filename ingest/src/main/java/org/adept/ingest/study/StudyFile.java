@@ -3,6 +3,7 @@ package org.adept.ingest.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A study and the folder its files are relative to. The definition itself holds no absolute path, so that its hash and
@@ -10,8 +11,23 @@ import java.util.List;
  *
  * @param definition the study, defaults filled in
  * @param folder folder of the study file, absolute
+ * @param store where the study keeps what it took in; empty when it keeps nothing
+ * @param notes what was passed over while the definition was read
  */
-public record StudyFile(StudyDefinition definition, Path folder) {
+public record StudyFile(StudyDefinition definition, Path folder, Optional<StoreDefinition> store, List<Note> notes) {
+
+    public StudyFile {
+        notes = List.copyOf(notes);
+    }
+
+    public StudyFile(StudyDefinition definition, Path folder) {
+        this(definition, folder, Optional.empty(), List.of());
+    }
+
+    /** The same study, of which nothing is kept. */
+    public StudyFile withoutStore() {
+        return new StudyFile(definition, folder, Optional.empty(), notes);
+    }
 
     /** Where a file named in the definition lies. */
     public Path resolve(String file) {
@@ -26,6 +42,6 @@ public record StudyFile(StudyDefinition definition, Path folder) {
         List<String> own = source.files().stream()
                 .filter(file -> FileGlob.meansName(lookup.file(), file))
                 .toList();
-        return own.isEmpty() ? FileGlob.files(folder, lookup.file()) : own;
+        return own.isEmpty() ? FileGlob.files(folder, SheetName.workbook(lookup.file())) : own;
     }
 }

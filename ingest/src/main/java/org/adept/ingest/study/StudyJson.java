@@ -1,11 +1,13 @@
 package org.adept.ingest.study;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import java.time.LocalDate;
@@ -37,5 +39,17 @@ final class StudyJson {
                 .addModule(module)
                 .defaultPrettyPrinter(printer)
                 .build();
+    }
+
+    /** The same study with another value for one of its components. */
+    static StudyDefinition with(StudyDefinition study, String component, Object value) {
+        ObjectMapper mapper = mapper();
+        ObjectNode tree = mapper.valueToTree(study);
+        tree.set(component, mapper.valueToTree(value));
+        try {
+            return mapper.treeToValue(tree, StudyDefinition.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a study cannot be read back from its own JSON", impossible);
+        }
     }
 }

@@ -39,9 +39,12 @@ public final class StudyReader {
             "programmes",
             "labels",
             "releases",
+            "checks",
             "languages",
-            "seed");
-    private static final List<String> NOT_YET = List.of("store", "comparisons", "claims");
+            "seed",
+            "store",
+            "protection");
+    private static final List<String> NOT_YET = List.of("comparisons", "claims");
     private static final long USUAL_SEED = 20251231;
 
     private final Path folder;
@@ -72,20 +75,21 @@ public final class StudyReader {
         Path file = studyFile.toAbsolutePath().normalize();
         Path folder = Optional.ofNullable(file.getParent()).orElse(file);
         List<StudyProblems.Problem> told = new ArrayList<>();
-        Optional<StudyDefinition> definition = YamlFile.read(file, "a study", problems)
-                .map(yaml -> {
-                    Place place = new Place(withoutUnsupported(yaml, problems), "", problems);
-                    StudyReader reader = new StudyReader(folder, place.section("a study", KEYS), supported);
-                    List<ProblemList> mappings = new ArrayList<>();
-                    StudyDefinition made = reader.study(mappings);
-                    mappings.forEach(mapping -> told.addAll(mapping.inOrder()));
-                    return made;
-                });
+        List<Note> notes = new ArrayList<>();
+        Optional<StudyFile> study = YamlFile.read(file, "a study", problems).map(yaml -> {
+            Place place = new Place(withoutUnsupported(yaml, problems), "", problems);
+            StudyReader reader = new StudyReader(folder, place.section("a study", KEYS), supported);
+            List<ProblemList> mappings = new ArrayList<>();
+            StudyDefinition definition = reader.study(mappings, notes);
+            StudyFile made = new StudyFile(definition, folder, StoreReader.read(reader.root), notes);
+            mappings.forEach(mapping -> told.addAll(mapping.inOrder()));
+            return made;
+        });
         told.addAll(0, problems.inOrder());
-        if (definition.isEmpty() || !told.isEmpty()) {
+        if (study.isEmpty() || !told.isEmpty()) {
             throw new StudyProblems(StudyProblems.Kind.DEFINITION, told);
         }
-        return new StudyFile(definition.get(), folder);
+        return study.get();
     }
 
     /** Keys the contract has and this version cannot answer are told as such, not as typing mistakes. */
@@ -107,7 +111,7 @@ public final class StudyReader {
         return new Yaml.Entries(left, group.line());
     }
 
-    private StudyDefinition study(List<ProblemList> mappingProblems) {
+    private StudyDefinition study(List<ProblemList> mappingProblems, List<Note> notes) {
         String study = root.required(
                         "study", "the study's short name", "Add study: with a name of letters, digits and hyphens.")
                 .flatMap(StudyReader::identifier)
@@ -123,10 +127,12 @@ public final class StudyReader {
         SourcesReader sourcesReader = new SourcesReader(folder, observedUntil, known);
         List<Source> sources = sourcesReader.read(root);
         mappingProblems.addAll(sourcesReader.mappingProblems());
+        notes.addAll(sourcesReader.notes());
         Map<String, Map<String, String>> programmes = programmes(texts, sources);
         List<Dimension> formats = DimensionsReader.formats(root, known);
         List<String> subgroups = DimensionsReader.subgroups(root, known, formats);
         List<Instrument> instruments = new InstrumentsReader(texts).read(root);
+        AskedItems.examine(sources, instruments, mappingProblems);
         return new StudyDefinition(
                 study,
                 root.get("title").map(texts::read).orElse(Map.of()),
@@ -145,6 +151,7 @@ public final class StudyReader {
                 programmes,
                 LabelsReader.read(root, texts, formats, subgroups),
                 ReleasesReader.read(root, names(sources, programmes)),
+                ChecksReader.read(root),
                 languages,
                 seed());
     }

@@ -69,6 +69,11 @@ final class YamlFile {
                     0, "the file", "found no such file; expected " + noun + ". Look at the path for a typing mistake.");
             return Optional.empty();
         }
+        if (!Files.isRegularFile(file)) {
+            problems.add(
+                    0, "the file", "found a device or a pipe; expected an ordinary file with " + noun + ". Name that.");
+            return Optional.empty();
+        }
         if (Files.size(file) > MOST_BYTES) {
             problems.add(
                     0,

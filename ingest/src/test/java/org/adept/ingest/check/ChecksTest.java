@@ -105,7 +105,7 @@ class ChecksTest {
     }
 
     @Test
-    void twoMatchesAtOnceAndUnknownMentorsAreWarnedOfAndCounted() throws IOException, StudyProblems {
+    void twoMatchesAtOnceAreWarnedOfAndCounted() throws IOException, StudyProblems {
         StudyFolder study = study("a,woman\n", "m,a,x,2024-03-01,2024-06-01\nn,a,,2024-05-01,\n", "", "");
 
         study.ingest();
@@ -113,9 +113,19 @@ class ChecksTest {
         assertEquals(
                 List.of(1L, 2L),
                 study.counts(SmallTable.CHECKS, "overlapping-matches", "warning", "matches", "started"));
-        assertEquals(
-                List.of(1L, 2L), study.counts(SmallTable.CHECKS, "unknown-mentor", "warning", "matches", "mentor_id"));
         assertEquals(List.of(), study.quarantine());
+    }
+
+    @Test
+    void aProgrammeThatListsNoMentorsIsToldOnceAndNotForEveryMatch() throws IOException, StudyProblems {
+        StudyFolder study = study("a,woman\n", "m,a,x,2024-03-01,2024-06-01\nn,a,y,2024-07-01,\n", "", "");
+
+        study.ingest();
+
+        assertEquals(
+                List.of(1L, 1L), study.counts(SmallTable.CHECKS, "no-mentor-list", "note", "matches", "mentor_id"));
+        assertEquals(
+                List.of(0L, 2L), study.counts(SmallTable.CHECKS, "unknown-mentor", "warning", "matches", "mentor_id"));
     }
 
     @Test

@@ -49,6 +49,16 @@ class SmallTableFileTest {
     }
 
     @Test
+    void codesThatASpreadsheetWouldRunAreTextAndReadBack() throws IOException {
+        List<SmallTableRow> rows = List.of(SmallTableRow.of(SmallTable.FUNNEL, List.of("", "1", "=1+1"), 7));
+
+        SmallTableFile.write(folder, SmallTable.FUNNEL, rows);
+
+        assertTrue(Files.readString(folder.resolve("funnel.csv")).endsWith(",1,'=1+1,7\n"));
+        assertEquals(rows, SmallTableFile.read(folder, SmallTable.FUNNEL));
+    }
+
+    @Test
     void aTableThatWasNotWrittenHasNoRows() throws IOException {
         assertEquals(List.of(), SmallTableFile.read(folder, SmallTable.RATES));
     }

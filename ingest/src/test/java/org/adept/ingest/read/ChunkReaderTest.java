@@ -54,7 +54,7 @@ class ChunkReaderTest {
         assertEquals(List.of(), scan.problems());
         Told told = new Told();
         for (Chunk chunk : scan.chunks()) {
-            ChunkReader.read(file, chunk, scan.header().size(), told);
+            ChunkReader.read(scan.file(), chunk, scan.header().size(), told);
         }
         return told.lines;
     }
@@ -112,9 +112,26 @@ class ChunkReaderTest {
 
     @Test
     void bytesThatAreNoTextAreSetAside() throws IOException {
-        byte[] bytes = "navn,by\nÅse,x\nOla,y\n".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes = mixture("navn,by\nÅse,Tromsø\n", "Åse,x\n");
 
-        assertEquals(List.of("2! not-in-encoding", "3: Ola|y"), read("a.csv", bytes, COMMAS, 1000));
+        assertEquals(List.of("2: Åse|Tromsø", "3! not-in-encoding"), read("a.csv", bytes, COMMAS, 1000));
+    }
+
+    /** A file put together of one in UTF-8 and one in windows-1252. */
+    private static byte[] mixture(String utf8, String western) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(utf8.getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(western.getBytes(Charset.forName("windows-1252")));
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void linesOfUtf8InAWesternFileAreSetAside() throws IOException {
+        byte[] bytes = mixture("navn,by\nBjørn,x\n", "Åse,Tromsø\nØyvind,Å\n");
+        CsvFormat western = new CsvFormat("windows-1252", ',', '"');
+
+        assertEquals(
+                List.of("2! not-in-encoding", "3: Åse|Tromsø", "4: Øyvind|Å"), read("a.csv", bytes, western, 1000));
     }
 
     @Test
@@ -142,6 +159,51 @@ class ChunkReaderTest {
         assertEquals(List.of("2! stray-quote", "3: 2|x"), read("a,b\n1,\"open\" end\n2,x\n", 1000));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1000})
+    void anUnclosedQuoteThatMeetsAnotherLosesNoRowSilently(int chunkBytes) throws IOException {
+        List<String> told = read("a,b,c\n1,\"open,x\n2,y,y\n3,5\",z\n4,w,w\n", chunkBytes);
+
+        assertEquals(List.of("2! stray-quote", "5: 4|w|w"), told);
+    }
+
+    @Test
+    void anAnswerOverSeveralLinesIsOneAnswer() throws IOException {
+        assertEquals(List.of("2: 1|a, b\nc, d\ne|z"), read("a,b,c\n1,\"a, b\nc, d\ne\",z\n", 1000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1 << 16, 1 << 23})
+    void aFieldOfTenMegabytesIsSetAsideAndNothingElse(int chunkBytes) throws IOException {
+        String field = "x".repeat(10 << 20);
+
+        assertEquals(
+                List.of("2: 1|a", "3! field-too-long", "4: 3|c"), read("a,b\n1,a\n2," + field + "\n3,c\n", chunkBytes));
+        assertEquals(List.of("2! field-too-long", "3: 3|c"), read("a,b\n2,\"" + field + "\"\n3,c\n", chunkBytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1 << 16, 1 << 23})
+    void aRecordLongerThanAnyTablesIsTheSameInAnyChunks(int chunkBytes) throws IOException {
+        String many = "\"x\ny\",".repeat(800_000);
+        List<String> told = read("a,b\n1,a\n" + many + "z\n3,c\n", chunkBytes);
+
+        assertEquals("2: 1|a", told.get(0));
+        assertEquals("3! field-too-long", told.get(1));
+        assertEquals("800004: 3|c", told.get(told.size() - 1));
+        assertEquals(told, read("a,b\n1,a\n" + many + "z\n3,c\n", 100));
+    }
+
+    @Test
+    void aRowWithANulCharacterIsSetAside() throws IOException {
+        assertEquals(List.of("2! nul-character", "3: 2|y"), read("a,b\n1,x\0\n2,y\n", 1000));
+    }
+
+    @Test
+    void emptyFieldsBehindTheLastColumnAreNothing() throws IOException {
+        assertEquals(List.of("2: 1|2", "3! wrong-number-of-fields"), read("a,b\n1,2,,\n1,2,,3\n", 1000));
+    }
+
     @Test
     void aQuoteWithinAFieldIsALetter() throws IOException {
         assertEquals(List.of("2: 1|5\" pipe", "3: 2|x"), read("a,b\n1,5\" pipe\n2,x\n", 1000));
@@ -167,7 +229,7 @@ class ChunkReaderTest {
     @Test
     void filesThatAreNoTablesAreToldSo() throws IOException {
         assertTrue(problem(new byte[0]).startsWith("is empty"));
-        assertTrue(problem(new byte[] {'P', 'K', 3, 4, 0, 0}).startsWith("is not text"));
+        assertTrue(problem(new byte[] {'P', 'K', 3, 4, 0, 0}).startsWith("is a zip file"));
         assertTrue(problem("id,id\n1,2\n".getBytes(StandardCharsets.UTF_8)).startsWith("has two columns named \"id\""));
     }
 }

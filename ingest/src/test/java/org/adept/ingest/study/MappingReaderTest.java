@@ -36,8 +36,7 @@ class MappingReaderTest {
             textBlock =
                     """
                     encodin: UTF-8                 | encodin nearest: encoding              | encoding: UTF-8
-                    format: xlsx                   | format this version does not read xlsx | format: csv
-                    format: parquet                | format this version does not read parquet | format: csv
+                    format: xls                    | format Did you mean xlsx               | format: xlsx
                     encoding: windows1252x         | encoding Did you mean windows-1252     | encoding: windows-1252
                     quote: "''''"                  | quote one character                    | quote: "'"
                     decimal: ";"                   | decimal Write                          | decimal: ","

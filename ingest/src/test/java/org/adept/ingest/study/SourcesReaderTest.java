@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourcesReaderTest {
     private final Path folder;
@@ -45,12 +47,39 @@ class SourcesReaderTest {
     }
 
     @Test
-    void aSpreadsheetIsToldHonestly() {
+    void anOldWorkbookIsToldWithWhatToDo() {
         told(
                 source("{programme: a, files: exports/*, mapping: mappings/trondheim.yaml}")
-                        .with("exports/b.xlsx", ""),
-                "this version of Adept does not read spreadsheets",
-                "exports/b.xlsx");
+                        .with("exports/b.xls", ""),
+                "a file that is not read, exports/b.xls",
+                "save it as .xlsx");
+    }
+
+    @Test
+    void ofAFolderEveryReadableFileIsTakenAndTheOthersAreNoted() throws Exception {
+        source("{programme: a, files: exports/, mapping: mappings/trondheim.yaml}")
+                .with("exports/2024/b.txt", "")
+                .with("exports/2024/guide.pdf", "");
+
+        StudyFile read = StudyReader.read(folder.resolve("study.yaml"));
+
+        assertEquals(
+                List.of("exports/2024/b.txt", "exports/a.csv"),
+                read.definition().sources().get(0).files());
+        assertEquals("exports/2024/guide.pdf", read.notes().get(0).file());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../exports/*.csv", "exports/../../a.csv", "/etc/passwd", "~/a.csv", "C:/a.csv"})
+    void pathsThatLeaveTheFolderAreTold(String path) {
+        told(source("{programme: a, files: '" + path + "', mapping: mappings/trondheim.yaml}"), "sources[0].files");
+    }
+
+    @Test
+    void aPathWithAControlCharacterIsToldWithoutIt() {
+        told(
+                source("{programme: a, files: \"a\\0.csv\", mapping: mappings/trondheim.yaml}"),
+                "found a control character");
     }
 
     @Test

@@ -62,8 +62,12 @@ record StudyFolder(Path folder) {
 
     /** The study, which must be right. */
     StudyDefinition read() {
+        return file().definition();
+    }
+
+    StudyFile file() {
         try {
-            return StudyReader.read(folder.resolve("study.yaml")).definition();
+            return StudyReader.read(folder.resolve("study.yaml"));
         } catch (StudyProblems wrong) {
             throw new AssertionError(lines(wrong.problems()));
         }

@@ -25,7 +25,8 @@ class StudyReaderTest {
             textBlock =
                     """
                     cohort: {}                                            | cohort is not a key of a study; nearest: cohorts | cohorts: {}
-                    store: store/                                         | store expected none, since this version does not answer | seed: 1
+                    store: store/                                         | protection found nothing; expected the rules under which the store keeps data | seed: 1
+                    protection: {}                                        | protection without store | seed: 1
                     comparisons: []                                       | comparisons expected none, since this version | seed: 1
                     claims: all                                           | claims expected none, since this version | seed: 1
                     seed: many                                            | seed found "many"; expected a whole number | seed: 5
@@ -52,6 +53,16 @@ class StudyReaderTest {
                     attributes: {matches: {a: {when: post, type: text}}}  | attributes.matches.a.type code, date, integer | attributes: {matches: {a: {when: post, type: integer}}}
                     funnel: [aplied]                                      | funnel[0] Did you mean applied? | funnel: [applied]
                     funnel: [applied, applied]                            | funnel[1] each step once | funnel: [applied, first-meeting]
+                    checks: {negativ: {}}                                 | checks.negativ is not a rule Did you mean negative? docs/checks | checks: {negative: {}}
+                    checks: {negative: {severity: fatal}}                 | checks.negative.severity error, warning, note | checks: {negative: {severity: note}}
+                    checks: {key-conflict: {severity: note}}              | checks.key-conflict.severity found "note"; expected error The contract fixes it | checks: {key-conflict: {at-most: 0 %}}
+                    checks: {unknown-mentor: {severity: error}}           | checks.unknown-mentor.severity expected warning or note have been counted | checks: {unknown-mentor: {severity: note}}
+                    checks: {negative: {at-most: 2}}                      | checks.negative.at-most found "2"; expected a share such as 2 % | checks: {negative: {at-most: 2 %}}
+                    checks: {negative: {at-most: 101 %}}                  | checks.negative.at-most at most 100 % | checks: {negative: {at-most: 0.25%}}
+                    checks: {negative: {ranges: {}}}                      | checks.negative.ranges is not a key of the rule negative | checks: {implausible-number: {ranges: {}}}
+                    checks: {implausible-number: {ranges: {minutes: [1, 2]}}} | checks.implausible-number.ranges.minutes a number of a raw table | checks: {implausible-number: {ranges: {sessions.minutes: [1, 2]}}}
+                    checks: {implausible-number: {ranges: {sessions.minutes: [9, 2]}}} | checks.implausible-number.ranges.sessions.minutes found 9 to 2 Swap | checks: {implausible-number: {ranges: {sessions.minutes: [2, 9]}}}
+                    checks: {implausible-date: {earliest: 1990}}          | checks.implausible-date.earliest a date such as | checks: {implausible-date: {earliest: 1980-01-01}}
                     outcomes: {Early: {}}                                 | outcomes.Early Rename the outcome | outcomes: {early: {}}
                     outcomes: {a: {unit: person}}                         | outcomes.a.unit match, participant | outcomes: {a: {unit: match}}
                     outcomes: {a: {end: matches.endd}}                    | outcomes.a.end Did you mean ended? | outcomes: {a: {end: matches.ended}}

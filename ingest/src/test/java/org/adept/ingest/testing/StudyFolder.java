@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestSummary;
@@ -13,6 +14,7 @@ import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.contract.SmallTableFile;
 import org.adept.ingest.contract.SmallTableRow;
 import org.adept.ingest.spark.Ingestion;
+import org.adept.ingest.store.Occasion;
 import org.adept.ingest.study.StudyFile;
 import org.adept.ingest.study.StudyProblems;
 import org.adept.ingest.study.StudyReader;
@@ -63,7 +65,12 @@ public record StudyFolder(Path folder) {
     }
 
     public IngestSummary ingest(String to, IngestSettings settings) throws StudyProblems, IOException {
-        return new Ingestion(read(), folder.resolve(to), settings).run(SharedSpark.session());
+        return ingest(to, settings, Occasion.of(Instant.parse("2025-01-15T12:00:00Z"), "test", "ingest"));
+    }
+
+    public IngestSummary ingest(String to, IngestSettings settings, Occasion occasion)
+            throws StudyProblems, IOException {
+        return new Ingestion(read(), folder.resolve(to), settings, occasion).run(SharedSpark.session());
     }
 
     /** The problems ingest stops at; fails when it does not stop. */

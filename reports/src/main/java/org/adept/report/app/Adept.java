@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
         description = "Measures what mentoring does: exports in, charted reports out.",
         synopsisSubcommandLabel = "VERB",
         subcommands = {
+            InitCommand.class,
             RunCommand.class,
             CheckCommand.class,
             IngestCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  adept init exports/*.csv --out my-study",
             "  adept run notebooks-data/demo/study.yaml --out out/demo",
             "  adept check my/study.yaml",
             "  adept simulate --mentees 1000 --out out/simulated",

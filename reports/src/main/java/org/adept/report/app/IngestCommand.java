@@ -35,7 +35,8 @@ final class IngestCommand implements Callable<Integer> {
         Terminal terminal = speech.terminal();
         StudyFile file = Stages.read(study);
         try (RunFolder folder = RunFolder.open(out)) {
-            IngestSummary rows = Stages.ingest(file, folder.hidden(), master, terminal);
+            IngestSummary rows = Stages.ingest(file, folder.hidden(), master, Stages.occasion("ingest"), terminal);
+            Stages.score(file, folder);
             Stages.requirePeople(study, rows);
             Stages.note(folder.hidden(), file, rows);
             folder.moveIntoPlace();

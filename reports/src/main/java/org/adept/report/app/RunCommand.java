@@ -51,8 +51,9 @@ final class RunCommand implements Callable<Integer> {
             return handedOver.getAsInt();
         }
         try (RunFolder folder = RunFolder.open(out)) {
-            IngestSummary rows = Stages.ingest(file, folder.hidden(), master, terminal);
+            IngestSummary rows = Stages.ingest(file, folder.hidden(), master, Stages.occasion("run"), terminal);
             folder.keepWhatWasSetAside();
+            Stages.score(file, folder);
             Stages.requirePeople(study, rows);
             Stages.analyseAndReport(folder.aside(), terminal);
             Stages.note(folder.hidden(), file, rows);

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.adept.ingest.study.StudyProblems;
@@ -84,6 +85,12 @@ final class RunFolder implements AutoCloseable {
     /** What only whoever ran the study may see. */
     Path hidden() {
         return aside.resolve("private");
+    }
+
+    /** The private folder of the run that this one will replace; empty when there is none, or it cannot be read. */
+    Optional<Path> earlier() {
+        Path hidden = place.resolve("private");
+        return Files.isReadable(hidden.resolve("tables")) ? Optional.of(hidden) : Optional.empty();
     }
 
     /** From here on the list of rows set aside is kept, even when the data stop the study. */

@@ -1,13 +1,16 @@
 package org.adept.report.app;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.adept.analysis.AdeptVersion;
 import org.adept.analysis.AnalysisStage;
 import org.adept.analysis.ReleaseStage;
 import org.adept.analysis.disclosure.Release;
@@ -15,9 +18,9 @@ import org.adept.analysis.finding.StudyFindings;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestStage;
 import org.adept.ingest.IngestSummary;
-import org.adept.ingest.contract.SmallTable;
-import org.adept.ingest.contract.SmallTableFile;
-import org.adept.ingest.contract.SmallTableRow;
+import org.adept.ingest.check.Score;
+import org.adept.ingest.check.Scorecard;
+import org.adept.ingest.store.Occasion;
 import org.adept.ingest.study.ReleaseDefinition;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
@@ -33,6 +36,8 @@ import org.adept.report.ReportStage;
 final class Stages {
     /** Below this every profile but open-data hides every number. */
     private static final long FEWEST_PEOPLE = 5;
+    /** Notes about files told on the terminal. */
+    private static final int MOST_NOTES = 8;
 
     private Stages() {}
 
@@ -49,12 +54,18 @@ final class Stages {
         return inputs;
     }
 
-    static IngestSummary ingest(StudyFile study, Path hidden, String master, Terminal terminal)
+    static IngestSummary ingest(StudyFile study, Path hidden, String master, Occasion occasion, Terminal terminal)
             throws StudyProblems, IOException {
         terminal.progress("Taking in " + inputs(study).size() + " files ...");
-        IngestSummary rows = IngestStage.run(study, hidden, settings(master));
+        IngestSummary rows = IngestStage.run(study, hidden, settings(master), occasion);
+        notes(rows).forEach(terminal::progress);
         account(rows).forEach(terminal::progress);
         return rows;
+    }
+
+    /** What a store writes down of this moment. */
+    static Occasion occasion(String command) {
+        return Occasion.of(Instant.now(), AdeptVersion.NUMBER, command);
     }
 
     /** Stops a study in which nobody, or so few that every number would be hidden, is left to be counted. */
@@ -116,6 +127,19 @@ final class Stages {
                         .formatted(rows.accepted(), rows.quarantined(), rows.duplicates()));
     }
 
+    /** What was found out about the files, the first of it; {@code private/notes.txt} has everything. */
+    static List<String> notes(IngestSummary rows) {
+        List<String> lines = new ArrayList<>();
+        rows.notes().stream()
+                .limit(MOST_NOTES)
+                .forEach(note -> lines.add("Note: " + note.file() + " " + note.message()));
+        if (rows.notes().size() > MOST_NOTES) {
+            lines.add(
+                    "Note: %d more in private/notes.txt.".formatted(rows.notes().size() - MOST_NOTES));
+        }
+        return lines;
+    }
+
     /** Writes down what only whoever ran the study may know: which files, which machine, when. */
     static void note(Path hidden, StudyFile study, IngestSummary rows) throws IOException {
         RunNote.write(hidden.resolve("run.json"), study, rows);
@@ -144,21 +168,39 @@ final class Stages {
         }
     }
 
-    /** What the checks found, one line each, with the most rows first. */
-    static List<String> found(Path hidden) throws IOException {
-        List<String> lines = new ArrayList<>();
-        SmallTableFile.read(hidden.resolve("tables"), SmallTable.CHECKS).stream()
-                .filter(row -> row.count(SmallTable.CHECKS, "failed") > 0)
-                .sorted(Comparator.comparingLong((SmallTableRow row) -> -row.count(SmallTable.CHECKS, "failed")))
-                .forEach(row -> lines.add("  %-42s %,7d of %,9d   %s, %s"
+    /** How every rule did, also against the run that this one replaces; written beside the list of rows set aside. */
+    static List<Score> score(StudyFile study, RunFolder folder) throws IOException {
+        List<Score> scores = Scorecard.read(folder.hidden(), study.definition(), folder.earlier());
+        Scorecard.write(folder.hidden(), scores);
+        return scores;
+    }
+
+    /** What the rules found, one line each, worst first: what failed, how many of how many, and what the study asks. */
+    static List<String> found(List<Score> scores) {
+        return scores.stream()
+                .filter(score -> score.failed() > 0)
+                .map(score -> "  %-4s %-8s %-23s %-28s %,8d of %,9d  %7s%s"
                         .formatted(
-                                (row.key(SmallTable.CHECKS, "table") + "." + row.key(SmallTable.CHECKS, "column"))
-                                        .replaceAll("^\\.|\\.$", ""),
-                                row.count(SmallTable.CHECKS, "failed"),
-                                row.count(SmallTable.CHECKS, "checked"),
-                                row.key(SmallTable.CHECKS, "check"),
-                                row.key(SmallTable.CHECKS, "severity"))));
-        return lines;
+                                score.met() ? "" : "over",
+                                score.severity().word(),
+                                score.rule(),
+                                (score.table() + "." + score.column()).replaceAll("^\\.|\\.$", ""),
+                                score.failed(),
+                                score.checked(),
+                                perCent(score.share().movePointRight(2)) + " %",
+                                score.atMost().isPresent()
+                                        ? ", at most "
+                                                + perCent(BigDecimal.valueOf(
+                                                        score.atMost().getAsInt(), 4)) + " %"
+                                        : ""))
+                .toList();
+    }
+
+    private static String perCent(BigDecimal share) {
+        BigDecimal rounded = share.setScale(2, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 && share.signum() > 0
+                ? "<0.01"
+                : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** A shuffle seed from the environment permutes Spark's partitions, to prove that results do not depend on them. */

@@ -1,6 +1,7 @@
 package org.adept.report.section;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class FeedbackSection implements Section {
             }
         }
         if (byInstrument.isEmpty()) {
-            return NotTestableLine.of(reading, INDICATOR, "feedback");
+            return ScoresSection.tells(reading) ? List.of() : NotTestableLine.of(reading, INDICATOR, "feedback");
         }
         List<Block> blocks = new ArrayList<>();
         byInstrument.values().forEach(waves -> blocks.add(block(reading, fullest(waves))));
@@ -124,7 +125,10 @@ final class FeedbackSection implements Section {
             }
         }
         if (lowest.isEmpty()) {
-            return RichText.of(words.say("hidden.answer"));
+            boolean none = items.stream()
+                    .noneMatch(item ->
+                            reading.find(item.address().quantity("top-box")).isPresent());
+            return none ? lowestMean(reading, items) : RichText.of(words.say("hidden.answer"));
         }
         Finding top = lowest.get();
         Numbers numbers = new Numbers(words);
@@ -146,6 +150,28 @@ final class FeedbackSection implements Section {
                                     .from(top.address().id())));
                 })
                 .orElse(RichText.of(words.say("hidden.answer")));
+    }
+
+    /** Of a questionnaire that the study does not describe nobody knows where the top of its scale is. */
+    private static RichText lowestMean(Reading reading, List<Distribution> items) {
+        Words words = reading.words();
+        Optional<Finding> lowest = items.stream()
+                .flatMap(item -> reading.find(item.address().quantity("mean")).stream())
+                .filter(mean -> Numbers.estimate(mean).isPresent())
+                .min(Comparator.comparingDouble(
+                        mean -> Numbers.estimate(mean).orElseThrow().value()));
+        if (lowest.isEmpty()) {
+            return RichText.of(words.say("hidden.answer"));
+        }
+        Address address = lowest.get().address();
+        return new RichText(words.tell(
+                "feedback.lowest-mean",
+                Parts.of("question", reading.names().quotedItem(address.instrument(), address.item()))
+                        .and(
+                                "mean",
+                                Part.text(new Numbers(words).withInterval(lowest.get(), Scale.SCORE))
+                                        .emphasised()
+                                        .from(address.id()))));
     }
 
     private static LikertFigure figure(Reading reading, List<Distribution> items, String instrument) {

@@ -46,6 +46,11 @@ public final class Names {
         String known = words.find("level." + dimension + "." + level)
                 .or(() -> words.find("level." + level))
                 .orElse(level.replaceAll("^(\\d+)-(\\d+)$", "$1\u2013$2")); // a span of numbers has a dash
+        return labelled(dimension, level, known);
+    }
+
+    /** What the study calls a level, else what it is known as. */
+    private String labelled(String dimension, String level, String known) {
         return inLanguage(study.labels().getOrDefault(dimension, Map.of()).getOrDefault(level, Map.of()), known);
     }
 
@@ -65,11 +70,11 @@ public final class Names {
 
     /** A kind of end. */
     public String ending(String cause) {
-        return words.find("ending." + cause).orElse(spoken(cause));
+        return labelled("cause", cause, words.find("ending." + cause).orElse(spoken(cause)));
     }
 
     public String step(String step) {
-        return words.find("step." + step).orElse(spoken(step));
+        return labelled("milestone", step, words.find("step." + step).orElse(spoken(step)));
     }
 
     public String instrument(String instrument) {
@@ -100,9 +105,14 @@ public final class Names {
     /** When it was asked: day 30, the end. */
     public String wave(String wave) {
         if (wave.matches("day-\\d{1,4}")) {
-            return words.say("wave.day", Parts.of("day", wave.substring("day-".length())));
+            return labelled("wave", wave, words.say("wave.day", Parts.of("day", wave.substring("day-".length()))));
         }
-        return words.find("wave." + wave).orElse(spoken(wave));
+        return labelled("wave", wave, words.find("wave." + wave).orElse(spoken(wave)));
+    }
+
+    /** The same standing by itself: Day 30, At the end. */
+    public String waveAlone(String wave) {
+        return upper(wave(wave));
     }
 
     /** Why someone is not counted; a reason of the study's own is told as such. */
@@ -126,7 +136,11 @@ public final class Names {
     /** A code as words: withdrawn-without-a-date becomes Withdrawn without a date. */
     private static String spoken(String code) {
         String words = code.replace('-', ' ').replace('_', ' ');
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return upper(words);
+    }
+
+    private static String upper(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
     private static String lower(String text) {

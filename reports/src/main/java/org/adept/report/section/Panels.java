@@ -1,7 +1,7 @@
 package org.adept.report.section;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.adept.ingest.contract.CsvLine;
 import org.adept.report.draw.Drawing;
 import org.adept.report.figure.Figure;
 import org.adept.report.page.Cell;
@@ -34,20 +34,14 @@ final class Panels {
 
     /** The table as a file: what is read on the page, in its language. */
     static Download download(Reading reading, String file, Table table) {
-        String head = table.columns().stream()
-                .map(column -> quoted(column.heading()))
-                .collect(Collectors.joining(",", "", "\n"));
-        String rows = table.rows().stream()
-                .map(row -> row.stream().map(Panels::plain).collect(Collectors.joining(",", "", "\n")))
-                .collect(Collectors.joining());
-        return new Download(file + "." + reading.words().language() + ".csv", head + rows);
-    }
-
-    private static String plain(Cell cell) {
-        return quoted(cell.text().plain());
-    }
-
-    private static String quoted(String text) {
-        return text.indexOf(',') < 0 && text.indexOf('"') < 0 ? text : '"' + text.replace("\"", "\"\"") + '"';
+        StringBuilder content = new StringBuilder();
+        CsvLine.append(
+                content,
+                table.columns().stream().map(column -> column.heading()).toList());
+        for (List<Cell> row : table.rows()) {
+            CsvLine.append(
+                    content, row.stream().map(cell -> cell.text().plain()).toList());
+        }
+        return new Download(file + "." + reading.words().language() + ".csv", content.toString());
     }
 }

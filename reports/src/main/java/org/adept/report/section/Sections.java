@@ -29,6 +29,7 @@ public final class Sections {
                     part("meetings", "", new MeetingsSection()),
                     part("persistence", "", new CohortsSection()),
                     part("feedback", "", new FeedbackSection()),
+                    part("scores", "aside.unadjusted", new ScoresSection()),
                     part("data", "", new DataSection()),
                     part("methods", "aside.methods", PlainSections::methods),
                     part("not-shown", "", PlainSections::notShown),
@@ -40,6 +41,7 @@ public final class Sections {
                     sheet("matches", "aside.unadjusted", new CurvesSection(true)),
                     part("studies", "", new CohortsSection()),
                     part("feedback", "", new FeedbackSection()),
+                    part("scores", "aside.unadjusted", new ScoresSection()),
                     part("sure", "", PlainSections::notShown)),
             Reader.ORGANISER,
             List.of(
@@ -50,6 +52,7 @@ public final class Sections {
                     part("meetings", "", new MeetingsSection()),
                     part("studies", "", new CohortsSection()),
                     part("feedback", "", new FeedbackSection()),
+                    part("scores", "aside.unadjusted", new ScoresSection()),
                     part("try", "", PlainSections::advice, PlainSections::small),
                     part("not-shown", "", PlainSections::notShown)));
 

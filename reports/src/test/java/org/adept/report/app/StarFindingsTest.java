@@ -117,8 +117,7 @@ final class StarFindingsTest {
 
     @Test
     void asManyPupilsAndClassesAreCountedAsInR() {
-        assertEquals(
-                run.reference().path("n").asLong(),
+        assertEquals(run.reference().path("n").asLong(), (long)
                 estimate(Address.of("outcome", "count", "").outcome("leaving").cause("followed"))
                         .value());
         ARM.forEach((inR, arm) -> {
@@ -128,7 +127,8 @@ final class StarFindingsTest {
             }
             assertEquals(
                     years,
-                    estimate(Address.of("groups", "count", "class_type=" + arm).cause("matches"))
+                    (long) estimate(Address.of("groups", "count", "class_type=" + arm)
+                                    .cause("matches"))
                             .value(),
                     arm);
         });
@@ -149,9 +149,9 @@ final class StarFindingsTest {
                     cohort=kindergarten, 12, 1809, 0.713992094861660, 0.00568205528890740
                     cohort=kindergarten, 24, 2776, 0.561106719367589, 0.00623981818991409
                     cohort=kindergarten, 36, 3240, 0.487747035573123, 0.00628505806807005
-                    class_at_entry=regular, 36, 1882, 0.462281666838739, 0.00889909051272776
-                    class_at_entry=small, 36, 1263, 0.487441748275927, 0.01033436209879961
-                    class_at_entry=regular-with-aide, 36, 1832, 0.463019089100627, 0.00900018667668330
+                    class_type=regular, 36, 1882, 0.462281666838739, 0.00889909051272776
+                    class_type=small, 36, 1263, 0.487441748275927, 0.01033436209879961
+                    class_type=regular-with-aide, 36, 1832, 0.463019089100627, 0.00900018667668330
                     """)
     void asManyStayToTheNextGradesAsInR(String group, int months, long left, double stayed, double standardError) {
         Estimate survival = estimate(Address.of("outcome", "survival", group == null ? "" : group)
@@ -165,8 +165,8 @@ final class StarFindingsTest {
 
     /** {@code survdiff(Surv(months, left) ~ entry)} */
     @Test
-    void theLogRankTestByClassAtEntryIsThatOfR() {
-        Address address = Address.of("outcome", "test", "").outcome("leaving").comparing("class_at_entry", "", "");
+    void theLogRankTestByTheFirstClassIsThatOfR() {
+        Address address = Address.of("outcome", "test", "").outcome("leaving").comparing("class_type", "", "");
         Answer.Test test = ((Answer.Shown) find(address).answer()).test().orElseThrow();
 
         assertClose(5.78790630642725, test.statistic());
@@ -183,7 +183,7 @@ final class StarFindingsTest {
 
         assertEquals(n, estimate.n());
         assertClose(mean, estimate.value());
-        assertClose(sd, estimate.standardError().orElseThrow() * Math.sqrt(n));
+        assertClose(sd, estimate.standardError().orElseThrow() * Math.sqrt((double) n));
     }
 
     private static Estimate estimate(Address address) {

@@ -36,6 +36,12 @@ final class NamesTest {
     }
 
     @Test
+    void whenItWasAskedStandsInASentenceAndAlone() throws IOException, StudyProblems {
+        assertEquals("day 30", names("en").wave("day-30"));
+        assertEquals("Ved slutten", names("nb").waveAlone("end"));
+    }
+
+    @Test
     void reasonsThatAReleasePutTogetherAreListed() throws IOException, StudyProblems {
         assertEquals("No consent and No start date", names("en").exclusion("no-consent+no-start"));
     }

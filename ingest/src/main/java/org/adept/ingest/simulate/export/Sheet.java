@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.adept.ingest.contract.SafeCell;
 import org.jspecify.annotations.Nullable;
 
 /** One export file being written, row by row; it knows which mistakes its columns allow. */
@@ -153,7 +154,7 @@ final class Sheet implements Closeable {
             if (place > 0) {
                 writer.write(style.separator());
             }
-            String cell = cells[place];
+            String cell = SafeCell.written(cells[place]);
             if (cell.indexOf(style.separator()) >= 0 || cell.indexOf('"') >= 0) {
                 writer.write('"' + cell.replace("\"", "\"\"") + '"');
             } else {

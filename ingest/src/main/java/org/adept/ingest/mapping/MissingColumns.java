@@ -1,0 +1,79 @@
+package org.adept.ingest.mapping;
+
+import java.text.NumberFormat;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.adept.ingest.contract.NearestWord;
+import org.adept.ingest.read.FileScan;
+import org.adept.ingest.study.StudyProblems.Problem;
+
+/**
+ * What may be said of a file's columns when some are not there. A first line is told as names only when at least one
+ * of its names is one the mapping asks for: otherwise it may be a row of somebody's data.
+ */
+final class MissingColumns {
+    private static final int MOST_TOLD = 8;
+    private static final int LONGEST_TOLD = 60;
+
+    private final FileScan scan;
+    private final String mapping;
+    private final Set<String> wanted = new HashSet<>();
+
+    /**
+     * @param mapping the mapping's name in messages
+     * @param wanted every column of the file the mapping asks for
+     */
+    MissingColumns(FileScan scan, String mapping, Collection<String> wanted) {
+        this.scan = scan;
+        this.mapping = mapping;
+        wanted.forEach(name -> this.wanted.add(Folded.of(name)));
+    }
+
+    /** Whether the first line is a header, and not a row. */
+    boolean isHeader() {
+        return scan.header().stream().anyMatch(name -> wanted.contains(Folded.of(name)));
+    }
+
+    /**
+     * Why a column is not there.
+     *
+     * @param where what of the mapping asks for it
+     * @param known the file's columns and those looked up
+     */
+    Problem missing(String column, String where, List<String> known) {
+        if (!isHeader()) {
+            return noHeader();
+        }
+        List<String> nearest = NearestWord.nearest(column, known, 2);
+        return problem("has no column \"" + column + "\", which " + where + " of " + mapping + " asks for"
+                + (nearest.isEmpty() ? "; it has " + told(known) : "; nearest: " + told(nearest))
+                + ". Mend the mapping, or export the column.");
+    }
+
+    /** None of the columns is there: the first line is no header, or another one's. */
+    Problem noHeader() {
+        return problem("has none of the columns that " + mapping
+                + " asks for; expected a header with their names. Look at separator and encoding in the mapping, and"
+                + " whether the first line is the header.");
+    }
+
+    /** Names for a message: the first few, and how many more. */
+    static String told(Collection<String> names) {
+        List<String> fit = names.stream()
+                .filter(name -> name.length() <= LONGEST_TOLD && name.chars().noneMatch(Character::isISOControl))
+                .toList();
+        String first = fit.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
+        int more = names.size() - Math.min(fit.size(), MOST_TOLD);
+        return more == 0
+                ? first
+                : first + " and " + NumberFormat.getIntegerInstance(Locale.ROOT).format(more) + " more";
+    }
+
+    private Problem problem(String message) {
+        return new Problem(scan.file().name(), "line 1", message);
+    }
+}

@@ -1,0 +1,34 @@
+package org.adept.ingest.mapping;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.adept.ingest.read.ColumnName;
+import org.adept.ingest.study.MappingDefinition;
+import org.adept.ingest.study.MappingDefinition.Lookup;
+import org.adept.ingest.study.MappingDefinition.TableMapping;
+
+/** Every column of a source that a mapping names, by which a file's separator and header are known. */
+public final class WantedColumns {
+    private WantedColumns() {}
+
+    public static Set<String> of(MappingDefinition mapping) {
+        Set<String> wanted = new LinkedHashSet<>();
+        for (TableMapping table : mapping.tables()) {
+            table.columns().values().forEach(column -> {
+                column.column().ifPresent(wanted::add);
+                column.expression()
+                        .ifPresent(sql -> wanted.addAll(ExpressionGuard.of(sql).columns()));
+            });
+            table.where().ifPresent(sql -> wanted.addAll(ExpressionGuard.of(sql).columns()));
+            table.fold().ifPresent(fold -> wanted.addAll(fold.columns().keySet()));
+        }
+        for (Lookup lookup : mapping.lookups()) {
+            wanted.addAll(lookup.keys().keySet());
+            wanted.addAll(lookup.keys().values());
+            wanted.addAll(lookup.columns().keySet());
+        }
+        Set<String> names = new LinkedHashSet<>();
+        wanted.forEach(name -> names.add(ColumnName.of(name)));
+        return names;
+    }
+}

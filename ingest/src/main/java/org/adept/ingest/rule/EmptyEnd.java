@@ -1,0 +1,32 @@
+package org.adept.ingest.rule;
+
+import java.util.List;
+import java.util.Set;
+import org.adept.ingest.contract.RawTable;
+
+/** A programme whose column of ends holds nothing at all. */
+public record EmptyEnd() implements PassRule {
+
+    @Override
+    public About about() {
+        return new About(
+                "empty-end",
+                Family.COMPLETENESS,
+                Severity.WARNING,
+                "No match of a programme has an end, although the mapping says where ends stand.",
+                "Look whether the export was made with that column, and whether missing in the mapping swallows it: until"
+                        + " then every match of the programme reads as still running.",
+                "A programme hands in 200 matches with the column “Slutt” empty in every row: all 200 break the rule.");
+    }
+
+    /** Found where the row has been counted already: it can no longer be set aside. */
+    @Override
+    public Set<Severity> severities() {
+        return Set.of(Severity.WARNING, Severity.NOTE);
+    }
+
+    @Override
+    public List<String> columns(RawTable table, Setting setting) {
+        return table.name().equals("matches") && setting.fills("matches", "ended") ? List.of("ended") : List.of();
+    }
+}

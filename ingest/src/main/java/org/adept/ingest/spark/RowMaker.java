@@ -1,0 +1,83 @@
+package org.adept.ingest.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.adept.ingest.check.Ledger;
+import org.adept.ingest.check.Ledger.Reading;
+import org.adept.ingest.identity.IdentityGuard;
+import org.adept.ingest.identity.Sightings;
+import org.adept.ingest.mapping.FilePlan;
+import org.adept.ingest.mapping.LookupTable;
+import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.read.Chunk;
+import org.adept.ingest.read.ChunkReader;
+import org.adept.ingest.read.ChunkReader.Piece;
+import org.adept.ingest.read.Records;
+
+/** Makes rows out of what one task reads, in one way whether they are then counted or stored. */
+final class RowMaker {
+    private final Work work;
+    private final List<LookupTable> lookups;
+    private final Repeats repeats = new Repeats();
+    private final IdentityGuard guard = new IdentityGuard();
+
+    RowMaker(Work work, List<LookupTable> lookups) {
+        this.work = work;
+        this.lookups = lookups;
+    }
+
+    /** What the guard saw in everything read so far. */
+    Sightings sightings() {
+        return guard.sightings();
+    }
+
+    /** The parts of a chunk, each to be made rows of before the next is asked for. */
+    Iterator<Piece> pieces(Chunk chunk) {
+        FilePlan file = work.file(chunk.file());
+        try {
+            return ChunkReader.pieces(file.file(), chunk, file.fields());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Reads one part; how its records were read goes into the ledger. */
+    void make(Chunk chunk, Piece piece, Ledger ledger, Consumer<RawRow> rows) {
+        FilePlan file = work.file(chunk.file());
+        try {
+            piece.read(new Records() {
+                @Override
+                public void record(long line, String[] fields) {
+                    ledger.record(chunk.file(), Reading.MAPPED);
+                    guard.look(file.guarded(), line, fields);
+                    file.make(line, fields, lookups, ledger::lookedUp, row -> {
+                        if (!repeats.isRepeat(row)) {
+                            rows.accept(row);
+                        }
+                    });
+                }
+
+                @Override
+                public void unreadable(long line, String reason) {
+                    ledger.unreadable(chunk.file(), line, reason);
+                }
+
+                @Override
+                public void unreadable(long line, String reason, String[] fields) {
+                    guard.look(file.guarded(), line, fields);
+                    unreadable(line, reason);
+                }
+
+                @Override
+                public void blank(long line) {
+                    ledger.record(chunk.file(), Reading.BLANK);
+                }
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.adept.ingest.spark;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.adept.ingest.check.CountKey;
+import org.adept.ingest.check.Ledger.Reading;
+import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.read.FileScan;
+import org.adept.ingest.read.SourceFile;
+import org.adept.ingest.store.BatchFile;
+import org.adept.ingest.store.Kept;
+import org.adept.ingest.store.Kept.KeptFile;
+import org.adept.ingest.store.Kept.KeptPart;
+import org.adept.ingest.study.Origin;
+
+/** The files a store holds, as tasks and bookkeeping ask for them. */
+final class StoredFiles {
+    private final Kept kept;
+
+    StoredFiles(Kept kept) {
+        this.kept = kept;
+    }
+
+    /** Names in the order of the files; nothing of these is opened again. */
+    List<SourceFile> sources() {
+        List<SourceFile> sources = new ArrayList<>();
+        for (KeptFile file : kept.files()) {
+            sources.add(SourceFile.named(sources.size(), file.file().programme(), file.label()));
+        }
+        return sources;
+    }
+
+    int[] batches() {
+        return kept.files().stream().mapToInt(KeptFile::batch).toArray();
+    }
+
+    /** What a file is called in every batch that brings it. */
+    List<String> places() {
+        return kept.files().stream()
+                .map(file -> file.file().programme() + "\u0001" + file.file().name())
+                .toList();
+    }
+
+    List<Origin> origins() {
+        return kept.files().stream().map(file -> file.file().origin()).toList();
+    }
+
+    long bytes() {
+        return kept.files().stream().mapToLong(file -> file.file().bytes()).sum();
+    }
+
+    /** SHA-256 over each file's name and digest, as for files that were never stored. */
+    String digest() {
+        MessageDigest all = FileScan.sha256();
+        for (KeptFile file : kept.files()) {
+            all.update(file.file().name().getBytes(StandardCharsets.UTF_8));
+            all.update((byte) 0);
+            all.update(file.file().sha256().getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(all.digest());
+    }
+
+    /** Data files dealt into groups of about the same size, largest first. */
+    List<List<KeptPart>> groups(int count) {
+        List<KeptPart> bySize = new ArrayList<>(kept.parts());
+        bySize.sort(Comparator.comparingLong(KeptPart::bytes).reversed());
+        List<List<KeptPart>> groups = new ArrayList<>();
+        long[] bytes = new long[count];
+        for (int i = 0; i < count; i++) {
+            groups.add(new ArrayList<>());
+        }
+        for (KeptPart part : bySize) {
+            int least = 0;
+            for (int i = 1; i < count; i++) {
+                least = bytes[i] < bytes[least] ? i : least;
+            }
+            groups.get(least).add(part);
+            bytes[least] += part.bytes();
+        }
+        groups.removeIf(List::isEmpty);
+        return groups;
+    }
+
+    /** How records were read and looked up when the files were taken in; unreadable ones come with the rows. */
+    void count(Map<String, long[]> counts) {
+        for (KeptFile keptFile : kept.files()) {
+            BatchFile file = keptFile.file();
+            if (file.tables().isEmpty()) {
+                continue;
+            }
+            long[] read = counts.computeIfAbsent(
+                    CountKey.of(SmallTable.FILES, file.programme(), keptFile.label()),
+                    any -> new long[Reading.values().length]);
+            read[Reading.READ.position()] += file.mapped() + file.blank();
+            read[Reading.MAPPED.position()] += file.mapped();
+            read[Reading.BLANK.position()] += file.blank();
+            file.lookups().forEach((lookup, count) -> {
+                long[] looked = counts.computeIfAbsent(
+                        CountKey.of(SmallTable.LOOKUPS, file.programme(), lookup), any -> new long[2]);
+                looked[0] += count.get(0);
+                looked[1] += count.get(1);
+            });
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.adept.ingest.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.adept.ingest.study.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of a batch, as it was when it was taken in.
+ *
+ * @param position position among the batch's files; rows name their file by it
+ * @param programme programme of its source
+ * @param name the file as the study named it
+ * @param sha256 SHA-256 of its bytes, 64 hexadecimal digits
+ * @param reading fingerprint of all that decides what is made of the bytes: mapping, attributes, lookups, dates
+ * @param bytes its size
+ * @param extractedOn day it was taken out, such as 2025-12-15
+ * @param handedIn raw tables its source makes, of this file or of others, by name
+ * @param listsMentors whether its source lists mentors among participants
+ * @param tables raw tables made of it
+ * @param mapped records read
+ * @param unreadable records set aside unread
+ * @param blank blank lines
+ * @param lookups by lookup, records looked up and those that found no partner
+ * @param leftOut by raw table, rows that were not kept since the person withdrew consent
+ * @param replaces the same bytes in an earlier batch, read through another mapping; empty for none
+ */
+public record BatchFile(
+        int position,
+        String programme,
+        String name,
+        String sha256,
+        String reading,
+        long bytes,
+        String extractedOn,
+        List<String> handedIn,
+        boolean listsMentors,
+        List<String> tables,
+        long mapped,
+        long unreadable,
+        long blank,
+        Map<String, List<Long>> lookups,
+        Map<String, Long> leftOut,
+        @Nullable FileRef replaces) {
+
+    public Origin origin() {
+        return new Origin(LocalDate.parse(extractedOn), Set.copyOf(handedIn), listsMentors);
+    }
+
+    /** A file of a batch. */
+    public record FileRef(int batch, int position) {}
+}

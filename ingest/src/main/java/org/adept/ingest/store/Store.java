@@ -1,0 +1,342 @@
+package org.adept.ingest.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.adept.ingest.store.BatchFile.FileRef;
+import org.adept.ingest.study.StoreDefinition;
+import org.adept.ingest.study.StudyFile;
+import org.adept.ingest.study.StudyProblems;
+import org.adept.ingest.study.StudyProblems.Kind;
+import org.adept.ingest.study.StudyProblems.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a study took in over the years, batch by batch.
+ *
+ * <pre>
+ * store/                       for its owner only
+ *   store.json                 study, protection, generation, erasures
+ *   lock                       who writes
+ *   generation-1/batches/      00000001.json, ...: a batch is there when its manifest is
+ *   generation-1/tables/       one Delta table for each raw table
+ * </pre>
+ *
+ * A batch's data files are written first, then added to the Delta logs, then the manifest appears in one step: whoever
+ * reads takes batches that have a manifest and nothing else. What a writer that was stopped left behind, in folders and
+ * in Delta logs, is taken away by the next one.
+ */
+public final class Store implements AutoCloseable {
+    private final Path folder;
+    private final StoreNote note;
+    private final List<Batch> batches;
+    private final Occasion occasion;
+    private final @Nullable StoreLock lock;
+
+    private Store(Path folder, StoreNote note, List<Batch> batches, Occasion occasion, @Nullable StoreLock lock) {
+        this.folder = folder;
+        this.note = note;
+        this.batches = new ArrayList<>(batches);
+        this.occasion = occasion;
+        this.lock = lock;
+    }
+
+    /** Opens a study's store to read from it; an empty one when there is none yet. */
+    public static Store read(StudyFile study, Occasion occasion) throws StudyProblems, IOException {
+        StoreDefinition definition = definition(study);
+        Path folder = study.resolve(definition.place());
+        stillKept(definition, occasion);
+        return open(folder, study, definition, occasion, null);
+    }
+
+    /**
+     * Opens a study's store to write into it: makes it when it is not there, takes its lock, and takes away what a
+     * writer that was stopped left behind.
+     *
+     * @throws StudyProblems somebody else is writing, its time is over, or it is another study's
+     */
+    public static Store write(StudyFile study, Occasion occasion) throws StudyProblems, IOException {
+        StoreDefinition definition = definition(study);
+        stillKept(definition, occasion);
+        Path folder = study.resolve(definition.place());
+        if (Files.exists(folder) && !Files.exists(noteOf(folder)) && !isEmpty(folder)) {
+            throw problem(
+                    definition.place(),
+                    "store",
+                    "found a folder with other things in it; expected a store of Adept, an empty folder or none. Name"
+                            + " another folder.");
+        }
+        StoreFiles.makeFolder(folder);
+        StoreLock lock = lock(folder, definition, occasion);
+        try {
+            Store store = open(folder, study, definition, occasion, lock);
+            store.prepare(study, definition);
+            return store;
+        } catch (IOException | StudyProblems failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private static StoreDefinition definition(StudyFile study) {
+        return study.store().orElseThrow(() -> new IllegalArgumentException("the study has no store"));
+    }
+
+    private static StoreLock lock(Path folder, StoreDefinition definition, Occasion occasion)
+            throws StudyProblems, IOException {
+        try {
+            return StoreLock.take(folder.resolve("lock"), occasion);
+        } catch (StoreLock.Held held) {
+            throw problem(
+                    definition.place(),
+                    "lock",
+                    "found that " + held.by() + " is writing; expected one writer at a time. Wait until it is done.");
+        }
+    }
+
+    private static void stillKept(StoreDefinition definition, Occasion occasion) throws StudyProblems {
+        LocalDate today = LocalDate.ofInstant(occasion.now(), ZoneOffset.UTC);
+        if (today.isAfter(definition.keepUntil())) {
+            throw problem(
+                    definition.place(),
+                    "protection.keep-until",
+                    "found that the data may be kept until " + definition.keepUntil() + ", and today is " + today
+                            + "; expected a day before that. Only adept erase opens it now: adept erase --all takes away"
+                            + " everything.");
+        }
+    }
+
+    private static Store open(
+            Path folder, StudyFile study, StoreDefinition definition, Occasion occasion, @Nullable StoreLock lock)
+            throws StudyProblems, IOException {
+        try {
+            StoreNote note = Files.exists(noteOf(folder))
+                    ? StoreFiles.read(noteOf(folder), StoreNote.class)
+                    : new StoreNote(StoreNote.FORMAT, study.definition().study(), protection(definition), 1, List.of());
+            if (note.format() != StoreNote.FORMAT) {
+                throw problem(
+                        definition.place(),
+                        "store.json",
+                        "found a store of format " + note.format() + "; expected format " + StoreNote.FORMAT
+                                + ". Use the version of Adept that wrote it.");
+            }
+            if (!note.study().equals(study.definition().study())) {
+                throw problem(
+                        definition.place(),
+                        "store.json",
+                        "found the store of the study \"" + note.study() + "\"; expected that of \""
+                                + study.definition().study() + "\". Give each study a folder of its own.");
+            }
+            return new Store(folder, note, manifests(generation(folder, note)), occasion, lock);
+        } catch (StoreFiles.Damaged damaged) {
+            throw problem(
+                    damaged.file(),
+                    "the store",
+                    "found a file that is not as Adept wrote it; expected it untouched. Bring it back from your copy of"
+                            + " the store.");
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.allMatch(path -> path.getFileName().toString().equals("lock"));
+        }
+    }
+
+    private static Path noteOf(Path folder) {
+        return folder.resolve("store.json");
+    }
+
+    private static Path generation(Path folder, StoreNote note) {
+        return folder.resolve("generation-" + note.generation());
+    }
+
+    private static Map<String, String> protection(StoreDefinition definition) {
+        Map<String, String> protection = new LinkedHashMap<>();
+        protection.put("controller", definition.controller());
+        protection.put("basis", definition.basis());
+        protection.put("purpose", definition.purpose());
+        protection.put("keep-until", definition.keepUntil().toString());
+        return protection;
+    }
+
+    /** Batches whose number follows the one before: a gap ends the list, since nothing after it can be whole. */
+    private static List<Batch> manifests(Path generation) throws IOException {
+        List<Batch> batches = new ArrayList<>();
+        Path manifest = manifest(generation, 1);
+        while (Files.exists(manifest)) {
+            batches.add(StoreFiles.read(manifest, Batch.class));
+            manifest = manifest(generation, batches.size() + 1);
+        }
+        return batches;
+    }
+
+    private static Path manifest(Path generation, int number) {
+        return generation.resolve("batches").resolve("%08d.json".formatted(number));
+    }
+
+    private void prepare(StudyFile study, StoreDefinition definition) throws IOException {
+        StoreFiles.makeFolder(generation().resolve("batches"));
+        StoreFiles.makeFolder(tables());
+        StoreNote current = new StoreNote(
+                StoreNote.FORMAT,
+                study.definition().study(),
+                protection(definition),
+                note.generation(),
+                note.erasures());
+        if (!Files.exists(noteOf(folder)) || !current.equals(note)) {
+            StoreFiles.write(noteOf(folder), current);
+        }
+        Leftovers.sweep(folder, generation(), batches);
+    }
+
+    private Path generation() {
+        return generation(folder, note);
+    }
+
+    /** Folder of the stored tables. */
+    public Path tables() {
+        return generation().resolve("tables");
+    }
+
+    public StoreNote note() {
+        return note;
+    }
+
+    /** Every batch, in order. */
+    public List<Batch> batches() {
+        return List.copyOf(batches);
+    }
+
+    /** The number the next batch will have. */
+    public int nextBatch() {
+        return batches.size() + 1;
+    }
+
+    /** Whether the very same bytes were taken in and read the same way. */
+    public boolean has(String programme, String sha256, String reading) {
+        return files().anyMatch(file -> file.programme().equals(programme)
+                && file.sha256().equals(sha256)
+                && file.reading().equals(reading));
+    }
+
+    /** The latest file of the same bytes, which another reading of them replaces. */
+    public @Nullable FileRef sameBytes(String programme, String sha256) {
+        FileRef found = null;
+        for (Batch batch : batches) {
+            for (BatchFile file : batch.files()) {
+                if (file.programme().equals(programme) && file.sha256().equals(sha256)) {
+                    found = new FileRef(batch.number(), file.position());
+                }
+            }
+        }
+        return found;
+    }
+
+    private Stream<BatchFile> files() {
+        return batches.stream().flatMap(batch -> batch.files().stream());
+    }
+
+    /** What the store holds as of the occasion. */
+    public Kept kept() throws StudyProblems {
+        return Kept.of(batches.subList(0, asOf()), tables());
+    }
+
+    /** Batches read: all, or those up to the number or the day that was asked for. */
+    public int asOf() throws StudyProblems {
+        Optional<String> asked = occasion.asOf();
+        if (asked.isEmpty()) {
+            return batches.size();
+        }
+        String text = asked.get();
+        int found = 0;
+        if (text.matches("\\d{1,8}")) {
+            found = Math.min(Integer.parseInt(text), batches.size() + 1);
+        } else {
+            String day = day(text).toString();
+            found = (int) batches.stream()
+                    .filter(batch -> batch.day().compareTo(day) <= 0)
+                    .count();
+        }
+        if (found < 1 || found > batches.size()) {
+            throw problem(
+                    "--as-of",
+                    text,
+                    "found no batch of then; expected a number from 1 to " + batches.size()
+                            + ", or a day on or after the first batch's. adept history lists them.");
+        }
+        return found;
+    }
+
+    private static LocalDate day(String text) throws StudyProblems {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notDay) {
+            throw problem(
+                    "--as-of",
+                    text,
+                    "found neither a batch nor a day; expected a batch's number or a day such as 2025-12-31. adept"
+                            + " history lists them.");
+        }
+    }
+
+    /** The erasures after which what was asked for can no longer be recomputed as it was. */
+    public List<StoreNote.Erasure> erasedSince() throws StudyProblems {
+        int asOf = asOf();
+        return occasion.asOf().isEmpty()
+                ? List.of()
+                : note.erasures().stream()
+                        .filter(erasure -> erasure.through() >= asOf)
+                        .toList();
+    }
+
+    /**
+     * Adds a batch: its data files lie in the folders of their tables already.
+     *
+     * @param data by table, what was written
+     */
+    public Batch append(String studyHash, List<BatchFile> files, Map<String, List<DataFile>> data) throws IOException {
+        if (lock == null) {
+            throw new IllegalStateException("the store was opened to be read");
+        }
+        DeltaLog log = new DeltaLog();
+        List<TablePart> parts = new ArrayList<>();
+        int number = nextBatch();
+        for (StoredTable table : StoredTable.ALL) {
+            List<DataFile> added = data.getOrDefault(table.name(), List.of());
+            if (!added.isEmpty()) {
+                long version = log.append(tables().resolve(table.name()), table, number, added);
+                parts.add(new TablePart(table.name(), version, added));
+            }
+        }
+        Batch batch = new Batch(number, occasion.now().toString(), studyHash, occasion.adept(), files, parts);
+        StoreFiles.write(manifest(generation(), number), batch);
+        batches.add(batch);
+        return batch;
+    }
+
+    /** Takes away what was written for a batch that will not be appended. */
+    public void takeBack() throws IOException {
+        Leftovers.sweep(folder, generation(), batches);
+    }
+
+    static StudyProblems problem(String file, String where, String message) {
+        return new StudyProblems(Kind.DEFINITION, List.of(new Problem(file, where, message)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (lock != null) {
+            lock.close();
+        }
+    }
+}

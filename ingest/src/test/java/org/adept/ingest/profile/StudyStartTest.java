@@ -1,0 +1,282 @@
+package org.adept.ingest.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.adept.ingest.profile.StudyStart.Started;
+import org.adept.ingest.study.MappingDefinition;
+import org.adept.ingest.study.MappingDefinition.TableMapping;
+import org.adept.ingest.study.MappingReader;
+import org.adept.ingest.study.StudyDefinition;
+import org.adept.ingest.study.StudyProblems;
+import org.adept.ingest.study.StudyReader;
+import org.adept.ingest.testing.ProjectFiles;
+import org.adept.ingest.testing.StudyFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudyStartTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+
+    @Test
+    void theDemoIsReadFromItsFilesAlone(@TempDir Path folder) throws IOException, StudyProblems {
+        write(files("demo"), folder);
+
+        StudyDefinition study = StudyReader.read(folder.resolve("study.yaml")).definition();
+        long population = new StudyFolder(folder).ingest().population();
+
+        assertEquals(4, study.sources().size());
+        assertEquals(LocalDate.of(2025, 12, 31), study.observedUntil());
+        assertTrue(population > 3_500, "counted " + population);
+    }
+
+    @Test
+    void mostColumnsOfTheHandWrittenMappingsAreGuessedRight(@TempDir Path folder) throws IOException, StudyProblems {
+        Tally tally = new Tally();
+        Path demo = folder.resolve("demo");
+        write(files("demo"), demo);
+        tally.add("demo", "nettskjema", demo.resolve("mappings/trondheim.yaml"));
+        tally.add("demo", "wide", demo.resolve("mappings/bergen.yaml"));
+        tally.add("demo", "english", demo.resolve("mappings/thessaloniki.yaml"));
+        tally.add("demo", "register", demo.resolve("mappings/malmo.yaml"));
+        Path one = folder.resolve("one");
+        write(files("one-programme"), one);
+        tally.add("one-programme", "spreadsheet", one.resolve("mappings/fjordbyen.yaml"));
+
+        // 99 % were right when this was written; headers of these files are in the word lists, so others fare worse
+        assertTrue(tally.share() >= 0.95, tally.toString());
+    }
+
+    @Test
+    void headersInOtherLanguagesAreKnownToo(@TempDir Path folder) throws IOException, StudyProblems {
+        StringBuilder danish = new StringBuilder("Deltagernummer;Køn;Uddannelse;Ansøgningsdato;Samtykke\n");
+        StringBuilder dutch = new StringBuilder("Deelnemernummer,Geslacht,Opleiding,Aanmelddatum,Toestemming\n");
+        StringBuilder finnish = new StringBuilder("Osallistujanumero\tSukupuoli\tKoulutusaste\tHakupäivä\tSuostumus\n");
+        StringBuilder german =
+                new StringBuilder("Teilnehmernummer;Geschlecht;Ausbildung;Bewerbungsdatum;Einwilligung\n");
+        for (int i = 10; i < 40; i++) {
+            danish.append("D%d;%s;gymnasium;%d.03.2023;ja\n".formatted(i, i % 3 == 0 ? "mand" : "kvinde", 1 + i % 28));
+            dutch.append("N%d,%s,bachelor,%d-3-2023,ja\n".formatted(i, i % 3 == 0 ? "man" : "vrouw", 1 + i % 28));
+            finnish.append(
+                    "F%d\t%s\tlukio\t%d.3.2023\tkyllä\n".formatted(i, i % 3 == 0 ? "mies" : "nainen", 1 + i % 28));
+            german.append("G%d;%s;master;%02d.03.2023;ja\n".formatted(i, i % 3 == 0 ? "m" : "w", 1 + i % 28));
+        }
+        Map<String, StringBuilder> texts = Map.of("dk", danish, "nl", dutch, "fi", finnish, "de", german);
+        for (Map.Entry<String, StringBuilder> text : texts.entrySet()) {
+            Path file = folder.resolve(
+                    "in/" + text.getKey() + "/people." + (text.getKey().equals("fi") ? "tsv" : "csv"));
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text.getValue());
+            write(List.of(file), folder.resolve(text.getKey()));
+            MappingDefinition made =
+                    mapping(folder.resolve(text.getKey()).resolve("mappings/" + text.getKey() + ".yaml"));
+
+            assertEquals(
+                    List.of("consent", "entry_on", "gender", "participant_id", "stage"),
+                    made.tables().get(0).columns().keySet().stream().sorted().toList(),
+                    text.getKey());
+            assertTrue(made.tables().get(0).columns().get("gender").codes().containsValue("woman"), text.getKey());
+        }
+    }
+
+    @Test
+    void noValueIsWrittenButFrequentCodes(@TempDir Path folder) throws IOException, StudyProblems {
+        StringBuilder text = new StringBuilder("id;gender;comment;e-mail\n");
+        for (int i = 100; i < 140; i++) {
+            text.append("Q%d;%s;Hun sa %d;kari%d@example.org\n".formatted(i, i < 130 ? "kvinne" : "mann", i, i));
+        }
+        text.append("Q999;annet;sjeldent;ola@example.org\n");
+        Path file = folder.resolve("people.csv");
+        Files.writeString(file, text);
+        write(List.of(file), folder.resolve("study"));
+
+        String written = everything(folder.resolve("study"));
+
+        assertTrue(written.contains("kvinne: woman"));
+        assertTrue(written.contains("and 1 rarer value, not shown"));
+        assertTrue(written.contains("\"A999\""), "masks are shown");
+        for (String secret : List.of("Q1", "Q999", "annet", "sjeldent", "Hun", "kari", "ola@", "example")) {
+            assertFalse(written.contains(secret), secret);
+        }
+    }
+
+    @Test
+    void nothingIsEverOverwritten(@TempDir Path folder) throws IOException, StudyProblems {
+        Path file = folder.resolve("exports/lab/people.csv");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "id,gender\na,f\nb,m\nc,f\n");
+        Files.writeString(folder.resolve("study.yaml"), "study: mine\n");
+
+        Started started = write(List.of(file), folder);
+
+        assertEquals("study: mine\n", Files.readString(folder.resolve("study.yaml")));
+        assertTrue(started.kept().contains("study.yaml"));
+        assertTrue(started.toAdd().get(0).contains("programme: lab"));
+        StudyProblems again = assertThrows(StudyProblems.class, () -> write(List.of(file), folder));
+        assertTrue(again.problems().get(0).message().contains("overwrites nothing"));
+    }
+
+    @Test
+    void theSameFilesGiveTheSameBytes(@TempDir Path folder) throws IOException, StudyProblems {
+        write(files("one-programme"), folder.resolve("a/study"));
+        write(files("one-programme"), folder.resolve("b/study"));
+
+        assertEquals(everything(folder.resolve("a/study")), everything(folder.resolve("b/study")));
+    }
+
+    @Test
+    void everyFileThatCannotBeReadIsToldAtOnce(@TempDir Path folder) throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "");
+        Path header = Files.writeString(folder.resolve("header.csv"), "id,gender\n");
+        Path binary = Files.write(folder.resolve("binary.csv"), new byte[] {1, 0, 2, 0, 3});
+        Path other = Files.writeString(folder.resolve("letter.docx"), "x");
+        Path cut = Files.write(folder.resolve("cut.csv.gz"), new byte[] {31, (byte) 139, 8, 0, 0});
+        Path twice = Files.writeString(folder.resolve("twice.csv"), "id,id\n1,2\n");
+
+        StudyProblems stop = assertThrows(
+                StudyProblems.class,
+                () -> write(
+                        List.of(folder, folder.resolve("none.csv"), empty, header, binary, other, cut, twice),
+                        folder.resolve("study")));
+
+        String told = String.join(
+                "\n", stop.problems().stream().map(problem -> problem.message()).toList());
+        for (String words : List.of(
+                "found a folder",
+                "found no such file",
+                "is empty",
+                "no row below it",
+                "is not text",
+                "without .csv",
+                "not a whole gzip file",
+                "two columns named")) {
+            assertTrue(told.contains(words), words + " in\n" + told);
+        }
+        assertFalse(Files.exists(folder.resolve("study")));
+    }
+
+    @Test
+    void aLargeFileIsLookedAtInPartsAndTheMappingSaysSo(@TempDir Path folder) throws IOException, StudyProblems {
+        Path file = folder.resolve("lab/people.csv");
+        Files.createDirectories(file.getParent());
+        StringBuilder text = new StringBuilder("id,gender,applied,note\n");
+        for (int i = 0; i < 300_000; i++) {
+            text.append("p%07d,%s,2024-%02d-01,%050d\n".formatted(i, i % 2 == 0 ? "f" : "m", 1 + i % 12, i));
+        }
+        Files.writeString(file, text);
+        write(List.of(file), folder.resolve("study"));
+
+        String written = Files.readString(folder.resolve("study/mappings/lab.yaml"));
+
+        assertTrue(Files.size(file) > 20_000_000);
+        assertTrue(written.contains("a part of it was looked at"), written);
+        assertTrue(written.contains("gender:"), written);
+    }
+
+    @Test
+    void filesOfTwoEncodingsGetAMappingEach(@TempDir Path folder) throws IOException, StudyProblems {
+        Path people = Files.writeString(
+                folder.resolve("deltakere.csv"),
+                "Løpenummer;Kjønn\n" + "a;kvinne\nb;mann\n".repeat(10),
+                Charset.forName("windows-1252"));
+        Path matches = Files.writeString(
+                folder.resolve("matcher.csv"),
+                "Matchnummer,Løpenummer,Mentor,Startdato\n" + "m1,a,x,2024-01-05\n".repeat(10),
+                StandardCharsets.UTF_8);
+        StudyStart.write(List.of(people, matches), folder.resolve("lab"), Optional.of("lab"), TODAY);
+
+        assertEquals(
+                "windows-1252",
+                mapping(folder.resolve("lab/mappings/lab.yaml")).reading().encoding());
+        assertEquals(
+                "matches",
+                mapping(folder.resolve("lab/mappings/lab-2.yaml"))
+                        .tables()
+                        .get(0)
+                        .table());
+    }
+
+    private static Started write(List<Path> files, Path out) throws StudyProblems, IOException {
+        return StudyStart.write(files, out, Optional.empty(), TODAY);
+    }
+
+    private static List<Path> files(String study) throws IOException {
+        try (Stream<Path> walk = Files.walk(
+                ProjectFiles.root().resolve("notebooks-data").resolve(study).resolve("exports"))) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static String everything(Path folder) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile)
+                    .filter(path -> !path.toString().contains("exports"))
+                    .sorted(Comparator.naturalOrder())
+                    .toList()) {
+                text.append(folder.relativize(file)).append('\n').append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+
+    private static MappingDefinition mapping(Path file) throws StudyProblems {
+        return MappingReader.read(file, file.getFileName().toString(), List.of());
+    }
+
+    /** How many columns that a person mapped by hand were guessed from the same column of the file. */
+    private static final class Tally {
+        private long right;
+        private final Map<String, String> wrong = new TreeMap<>();
+
+        void add(String study, String name, Path guessed) throws StudyProblems {
+            Path file = ProjectFiles.root().resolve("notebooks-data/" + study + "/mappings/" + name + ".yaml");
+            Map<String, String> hand = columns(mapping(file));
+            Map<String, String> guess = columns(mapping(guessed));
+            hand.forEach((column, source) -> {
+                if (source.equals(guess.get(column))) {
+                    right++;
+                } else {
+                    wrong.put(name + " " + column, source);
+                }
+            });
+        }
+
+        private static Map<String, String> columns(MappingDefinition mapping) {
+            Map<String, String> columns = new TreeMap<>();
+            for (TableMapping table : mapping.tables()) {
+                table.columns().forEach((name, column) -> column.column()
+                        .or(column::expression)
+                        .ifPresent(source -> columns.put(table.table() + "." + name, source)));
+                // names of items are free; steps have the contract's names
+                table.fold().ifPresent(fold -> fold.columns()
+                        .forEach((source, word) -> columns.put(
+                                table.table() + "." + (fold.name().equals("item") ? source : word), source)));
+            }
+            return columns;
+        }
+
+        double share() {
+            return (double) right / (right + wrong.size());
+        }
+
+        @Override
+        public String toString() {
+            return "%d right, %d not: %s".formatted(right, wrong.size(), wrong);
+        }
+    }
+}
