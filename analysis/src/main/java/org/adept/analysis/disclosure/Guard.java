@@ -51,10 +51,11 @@ final class Guard {
         return Meaning.of(finding.address()).unit().equals("share");
     }
 
-    /** Whether the number itself counts people, matches or answers. */
+    /** Whether the number itself counts people, matches, answers or rows about them. */
     static boolean isCount(Finding finding) {
         String quantity = finding.address().quantity();
-        return finding instanceof Finding.Figure && (quantity.equals("count") || quantity.equals("at-risk"));
+        boolean counts = quantity.equals("count") || quantity.equals("at-risk") || quantity.equals("failed");
+        return finding instanceof Finding.Figure && counts;
     }
 
     static boolean hasNumber(Answer answer) {

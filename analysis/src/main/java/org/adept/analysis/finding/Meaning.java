@@ -26,12 +26,27 @@ public record Meaning(String unit, String tier, String disclosureClass) {
             "incidence",
             "top-box",
             "response-rate");
+    /** Raw tables with rows about programmes and nobody in them. */
+    private static final Set<String> OF_PROGRAMMES = Set.of("programmes", "policies", "targets", "costs", "benchmarks");
+
+    /** The one rule that counts programmes, not rows. */
+    private static final String COUNTS_PROGRAMMES = "no-mentor-list";
+
     private static final Set<String> OF_MATCHES =
             Set.of("outcome", "completion", "early-ending", "endings", "met-30", "active-90", "agreement");
 
     public static Meaning of(Address address) {
-        boolean process = address.indicator().equals("data");
+        boolean process = address.indicator().equals("data") && !isOfPeople(address);
         return new Meaning(unit(address), tier(address), process ? PROCESS : PEOPLE);
+    }
+
+    /** How many rows of a table broke a rule says something of those the rows are about, when they are few. */
+    private static boolean isOfPeople(Address address) {
+        String table = address.level().replaceFirst("\\..*", "");
+        return address.quantity().equals("failed")
+                && !table.isEmpty()
+                && !OF_PROGRAMMES.contains(table)
+                && !address.cause().equals(COUNTS_PROGRAMMES);
     }
 
     private static String unit(Address address) {

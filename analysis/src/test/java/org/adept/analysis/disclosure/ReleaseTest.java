@@ -129,6 +129,33 @@ class ReleaseTest {
         return release(to(profile), finding).findings().findings().get(0);
     }
 
+    private static Finding failed(String rule, String column, long failed, long checked) {
+        return new Finding.Figure(
+                Address.of("data", "failed", "").cause(rule).comparing("", column, "error"),
+                Answer.part(failed, checked),
+                Base.of(checked, failed));
+    }
+
+    /** A row of matches set aside is a row about somebody; a line that became no row is about nobody. */
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC,     negative,   sessions.minutes,   2, 900, suppressed",
+        "PUBLIC,     negative,   sessions.minutes,   0, 900, suppressed",
+        "PUBLIC,     negative,   sessions.minutes,   3, 900, shown",
+        "PUBLIC,     unreadable, .stray-quote,       2, 900, shown",
+        "PUBLIC,     negative,   costs.amount,       1,   4, shown",
+        "CONTROLLED, negative,   sessions.minutes,   2, 900, shown",
+        "CONTROLLED, negative,   sessions.minutes,   2,   4, suppressed",
+        "INTERNAL,   negative,   sessions.minutes,   2,   4, range",
+        "ROUNDED,    negative,   sessions.minutes,   2, 900, rounded",
+    })
+    void whatRulesFoundIsGuardedWhereRowsAreAboutPeople(
+            Profile profile, String rule, String column, long failed, long checked, String status) {
+        assertEquals(
+                status,
+                seen(profile, failed(rule, column, failed, checked)).answer().status());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "INTERNAL,   1,   5, shown",

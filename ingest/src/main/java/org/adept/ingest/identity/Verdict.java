@@ -50,6 +50,18 @@ public final class Verdict {
         return problems;
     }
 
+    /** What the refused columns of one file hold, by the column's name; a value is never told. */
+    public static Map<String, String> refused(Sightings sightings, GuardedFile file) {
+        Map<String, String> refused = new java.util.TreeMap<>();
+        sightings.forEach((column, seen) -> {
+            if (key(file).equals(column.file() + '\n' + column.mapping())) {
+                refusal(column, seen, file).ifPresent(refusal -> name(file, column.position())
+                        .ifPresent(name -> refused.put(name, refusal.kind().said())));
+            }
+        });
+        return refused;
+    }
+
     /** Headers that hold identifiers themselves, as when the first line is a record; told by position, never by name. */
     public static List<Problem> ofHeaders(List<GuardedFile> files) {
         List<Problem> problems = new ArrayList<>();

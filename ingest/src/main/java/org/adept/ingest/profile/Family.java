@@ -23,10 +23,17 @@ record Family(List<Sample> samples, List<Values> columns, Set<String> missing) {
         return List.copyOf(families.values());
     }
 
-    static Family of(List<Sample> samples, Set<String> missing) {
+    /**
+     * A family without missing marks.
+     *
+     * @param dropped names of columns of which nothing is to be guessed
+     */
+    static Family of(List<Sample> samples, Set<String> missing, Set<String> dropped) {
         return new Family(
                 samples,
-                raw(samples).stream().map(values -> values.without(missing)).toList(),
+                raw(samples).stream()
+                        .map(values -> dropped.contains(values.header()) ? Values.dropped() : values.without(missing))
+                        .toList(),
                 missing);
     }
 

@@ -1,5 +1,6 @@
 package org.adept.ingest.profile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,15 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.adept.ingest.contract.Column;
 import org.adept.ingest.contract.ColumnType;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.RawTable;
+import org.adept.ingest.identity.GuardedFile;
+import org.adept.ingest.identity.IdentityGuard;
+import org.adept.ingest.identity.Verdict;
 
 /**
  * A first mapping for files of one encoding and separator.
  *
  * @param families its files
+ * @param dropped columns that look like direct identifiers, and of which kind
  * @param format how they are read
  * @param decimal decimal mark
  * @param missing texts that mean "no answer", besides nothing
@@ -26,6 +32,7 @@ import org.adept.ingest.contract.RawTable;
  */
 record GuessedMapping(
         List<Family> families,
+        Map<String, String> dropped,
         TextFormat format,
         char decimal,
         List<String> missing,
@@ -43,12 +50,15 @@ record GuessedMapping(
      * The mapping of some files.
      *
      * @param needed whether it has to make participants, since no other does
+     * @param today birth dates lie before it
      */
-    static GuessedMapping of(List<Sample> samples, Vocabulary vocabulary, boolean needed) {
+    static GuessedMapping of(List<Sample> samples, Vocabulary vocabulary, boolean needed, LocalDate today) {
         List<List<Sample>> together = Family.together(samples);
+        Map<String, String> dropped = identifiers(samples, today);
         Set<String> missing = missing(together);
-        List<Family> families =
-                together.stream().map(alike -> Family.of(alike, missing)).toList();
+        List<Family> families = together.stream()
+                .map(alike -> Family.of(alike, missing, dropped.keySet()))
+                .toList();
         Map<Family, TableGuess> participants = new ParticipantsGuesser(vocabulary).of(families, needed);
         List<TableGuess> tables = new ArrayList<>(participants.values());
         TableGuesser guesser = new TableGuesser(vocabulary);
@@ -60,11 +70,27 @@ record GuessedMapping(
         boolean comma = fractions(families, ',') && !fractions(families, '.');
         return new GuessedMapping(
                 families,
+                dropped,
                 format(samples),
                 comma ? ',' : '.',
                 missing.stream().sorted().toList(),
                 dates(tables),
                 tables);
+    }
+
+    /** Columns that ingest would refuse, by name. */
+    private static Map<String, String> identifiers(List<Sample> samples, LocalDate today) {
+        Map<String, String> found = new TreeMap<>();
+        for (Sample sample : samples) {
+            IdentityGuard guard = new IdentityGuard();
+            GuardedFile file = GuardedFile.of(sample.name(), "", sample.header(), Set.of(), Set.of(), today);
+            long line = 1;
+            for (String[] row : sample.rows()) {
+                guard.look(file, ++line, row);
+            }
+            found.putAll(Verdict.refused(guard.sightings(), file));
+        }
+        return found;
     }
 
     /** Where some files are plain ASCII, the others tell the encoding. */
@@ -158,7 +184,8 @@ record GuessedMapping(
         Set<String> used = new HashSet<>();
         tables.stream().filter(table -> table.family() == family).forEach(table -> used.addAll(table.used()));
         return family.columns().stream()
-                .filter(values -> !used.contains(values.header()))
+                .filter(values ->
+                        !used.contains(values.header()) && !values.header().isEmpty())
                 .toList();
     }
 

@@ -71,7 +71,8 @@ record Key(List<String> columns, boolean distinct, long combinations) {
     /** Columns that are filled in nearly every row come first; the others only when there is no identifier. */
     private static List<Integer> candidates(Family family, List<Integer> key) {
         List<Integer> open = IntStream.range(0, family.columns().size())
-                .filter(position -> !key.contains(position))
+                .filter(position -> !key.contains(position)
+                        && !family.columns().get(position).header().isEmpty())
                 .boxed()
                 .collect(Collectors.toList());
         List<Integer> full = open.stream()

@@ -23,6 +23,7 @@ final class MappingText {
     static String of(GuessedMapping mapping, Vocabulary vocabulary) {
         MappingText made = new MappingText(mapping, vocabulary);
         made.head();
+        made.identity();
         made.tables();
         made.unused();
         return made.text.toString();
@@ -66,6 +67,17 @@ final class MappingText {
                     + mapping.dates().stream().map(YamlWords::quoted).collect(Collectors.joining(", "))
                     + "]  # as found");
         }
+    }
+
+    private void identity() {
+        if (mapping.dropped().isEmpty()) {
+            return;
+        }
+        line(
+                "identity:  # who somebody is stays outside; docs/mapping-file.md tells what else can be done with a column");
+        line("  columns:");
+        mapping.dropped()
+                .forEach((column, said) -> line("    " + YamlWords.of(column) + ": drop  # guess: looks like " + said));
     }
 
     private void tables() {

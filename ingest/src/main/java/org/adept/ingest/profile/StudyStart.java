@@ -94,14 +94,14 @@ public final class StudyStart {
         Vocabulary vocabulary = Vocabulary.load();
         Map<String, List<Sample>> groups = groups(samples);
         Map<String, GuessedMapping> mappings = new LinkedHashMap<>();
-        groups.forEach((name, group) -> mappings.put(name, GuessedMapping.of(group, vocabulary, false)));
+        groups.forEach((name, group) -> mappings.put(name, GuessedMapping.of(group, vocabulary, false, today)));
         groups.forEach((name, group) -> {
             String own = programmeOf(group.get(0).path());
             boolean counted = mappings.entrySet().stream()
                     .filter(entry -> own.equals(programmeOf(path(groups, entry.getKey()))))
                     .anyMatch(entry -> entry.getValue().has("participants"));
             if (!counted) {
-                mappings.put(name, GuessedMapping.of(group, vocabulary, true));
+                mappings.put(name, GuessedMapping.of(group, vocabulary, true, today));
             }
         });
         List<String> leftOut = mappings.values().stream()

@@ -95,6 +95,11 @@ final class Values {
         return new Values(header, rows, left, beyond);
     }
 
+    /** A column that is to be dropped: nothing is guessed of it. */
+    static Values dropped() {
+        return new Values("", 0, Map.of(), 0);
+    }
+
     /** Rows that hold something. */
     long filled() {
         return counts.values().stream().mapToLong(Integer::longValue).sum() + beyond;

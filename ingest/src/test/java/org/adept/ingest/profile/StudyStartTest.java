@@ -107,6 +107,7 @@ class StudyStartTest {
         String written = everything(folder.resolve("study"));
 
         assertTrue(written.contains("kvinne: woman"));
+        assertTrue(written.contains("e-mail: drop  # guess: looks like e-mail addresses"), written);
         assertTrue(written.contains("and 1 rarer value, not shown"));
         assertTrue(written.contains("\"A999\""), "masks are shown");
         for (String secret : List.of("Q1", "Q999", "annet", "sjeldent", "Hun", "kari", "ola@", "example")) {

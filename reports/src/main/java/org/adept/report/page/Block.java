@@ -8,6 +8,7 @@ public sealed interface Block
                 Block.Bullets,
                 Block.Cards,
                 Block.DefinitionList,
+                Block.FoldedTable,
                 Block.HeadlineNumbers,
                 Block.HeldBox,
                 Block.NotTestable,
@@ -75,6 +76,9 @@ public sealed interface Block
 
     /** One line in the place of an answer: which table or column is missing. */
     record NotTestable(RichText text) implements Block, Exhibit {}
+
+    /** A table that opens when its line is chosen; in print its line stands alone. */
+    record FoldedTable(String line, Table table) implements Block, Exhibit {}
 
     /** What to try, each with what to measure. */
     record TryBoxes(List<Trial> trials) implements Block {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.adept.report.draw.TrustedSvg;
 
 /** What stands beside an answer. */
-public sealed interface Exhibit permits Exhibit.FigurePanel, Exhibit.TablePanel, Block.HeldBox, Block.NotTestable {
+public sealed interface Exhibit
+        permits Exhibit.FigurePanel, Exhibit.TablePanel, Block.FoldedTable, Block.HeldBox, Block.NotTestable {
 
     /**
      * A drawing with its table.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Finding;
 import org.adept.report.page.Block;
@@ -32,12 +31,13 @@ final class DataSection implements Section {
         Words words = reading.words();
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(panel(reading, "rows", words.say("caption.produced"), produced(reading)));
-        Table checks = checks(reading);
-        if (!checks.rows().isEmpty()) {
-            exhibits.add(panel(reading, "checks", words.say("caption.checks"), checks));
-        }
+        Scorecard scorecard = Scorecard.of(reading);
+        scorecard.exhibits().forEach(exhibits::add);
         return List.of(FindingBlock.of(words.say("q.data"), read.get().address().id(), line(reading))
-                .more(RichText.of(words.say("data.adds-up")), RichText.of(words.say("data.more-made")))
+                .more(
+                        RichText.of(words.say("data.adds-up")),
+                        RichText.of(words.say("data.more-made")),
+                        scorecard.sentence())
                 .showing(exhibits.toArray(Exhibit[]::new)));
     }
 
@@ -80,31 +80,5 @@ final class DataSection implements Section {
             rows.add(row);
         }
         return new Table(words.say("caption.produced"), columns, rows);
-    }
-
-    /** Only checks that found something; the file has all. */
-    private static Table checks(Reading reading) {
-        Words words = reading.words();
-        List<Column> columns = List.of(
-                Column.words(words.say("column.check")),
-                Column.words(words.say("column.column")),
-                Column.words(words.say("column.severity")),
-                Column.numbers(words.say("column.failed")),
-                Column.numbers(words.say("column.checked")));
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Finding finding : reading.findings().all(INDICATOR, "failed")) {
-            Optional<Estimate> failed = Numbers.estimate(finding);
-            if (failed.isPresent() && failed.get().value() > 0) {
-                Address address = finding.address();
-                String severity = address.reference();
-                rows.add(List.of(
-                        Cell.text(words.find("check." + address.cause()).orElse(address.cause())),
-                        Cell.text(address.level().replaceAll("^\\.|\\.$", "")),
-                        Cell.text(words.find("severity." + severity).orElse(severity)),
-                        Cell.number(words.count(Math.round(failed.get().value())), address.id()),
-                        Cell.number(words.count(finding.base().n()), address.id())));
-            }
-        }
-        return new Table(words.say("caption.checks"), columns, rows);
     }
 }

@@ -32,6 +32,7 @@ public final class Sections {
                     part("scores", "aside.unadjusted", new ScoresSection()),
                     part("data", "", new DataSection()),
                     part("methods", "aside.methods", PlainSections::methods),
+                    part("codebook", "aside.codebook", new CodebookSection()),
                     part("not-shown", "", PlainSections::notShown),
                     part("downloads", "", PlainSections::files)),
             Reader.FUNDER,
