@@ -50,7 +50,7 @@ final class Cell {
         int digitsSeen = 0;
         int lettersSeen = 0;
         int spacesSeen = 0;
-        long mixed = end - first;
+        long mixed = (long) end - first;
         for (int i = first; i < end; i++) {
             char character = cell.charAt(i);
             int mark = character < COMMON ? MARKS[character] : beyond(character);

@@ -17,14 +17,19 @@ import org.adept.ingest.study.FileGlob;
 import org.adept.ingest.study.IdentityTreatment;
 import org.adept.ingest.study.MappingDefinition;
 import org.adept.ingest.study.MappingDefinition.ColumnMapping;
+import org.adept.ingest.study.MappingDefinition.DatePattern;
 import org.adept.ingest.study.MappingDefinition.Fold;
 import org.adept.ingest.study.MappingDefinition.Lookup;
+import org.adept.ingest.study.MappingDefinition.Precision;
 import org.adept.ingest.study.MappingDefinition.TableMapping;
 import org.adept.ingest.study.StudyDefinition.Source;
 import org.adept.ingest.study.StudyProblems.Problem;
 
 /** Binds one mapping to the header of one file. */
 final class FileBinding {
+    private static final List<DatePattern> CONTRACT_DATES = List.of(
+            new DatePattern("yyyy-MM-dd", Precision.DAY), new DatePattern("yyyy-MM-dd'T'HH:mm:ss", Precision.DAY));
+
     private final MappingDefinition mapping;
     private final String programme;
     private final FileScan scan;
@@ -241,7 +246,12 @@ final class FileBinding {
 
     /** A constant is written as the contract writes: codes as they are, days as 2025-12-31, a point for decimals. */
     private ColumnMaker constant(String table, String name, String text) {
-        Object value = reader(table, name, Map.of()).read(text);
+        Object value =
+                switch (layout(table).kind(layout(table).slot(name))) {
+                    case DAY -> new ValueReader.Day(CONTRACT_DATES).read(text);
+                    case WHOLE -> new ValueReader.Scaled(".", "", scale(table, name)).read(text);
+                    case TEXT -> reader(table, name, Map.of()).read(text);
+                };
         if (value == null) {
             definition.add(new Problem(
                     mapping.file(),
@@ -254,7 +264,7 @@ final class FileBinding {
     private ValueReader reader(String table, String name, Map<String, String> codes) {
         TableLayout layout = layout(table);
         return switch (layout.kind(layout.slot(name))) {
-            case DAY -> new ValueReader.Day(mapping.dates());
+            case DAY -> new ValueReader.Day(scan.isTyped() ? typedDates() : mapping.dates());
             case WHOLE ->
                 codes.isEmpty()
                         ? ValueReader.number(mapping, scale(table, name))
@@ -262,6 +272,13 @@ final class FileBinding {
                                 ValueReader.Code.of(Folded.keys(codes), true), scale(table, name));
             case TEXT -> text(table, name, codes);
         };
+    }
+
+    /** Days that the file itself knows as such are written by Adept; texts among them as the mapping says. */
+    private List<DatePattern> typedDates() {
+        List<DatePattern> patterns = new ArrayList<>(CONTRACT_DATES);
+        patterns.addAll(mapping.dates());
+        return patterns;
     }
 
     private static ValueReader text(String table, String name, Map<String, String> codes) {

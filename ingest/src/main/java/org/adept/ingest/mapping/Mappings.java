@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.adept.ingest.contract.Contract;
@@ -25,6 +26,7 @@ import org.adept.ingest.study.FileGlob;
 import org.adept.ingest.study.MappingDefinition;
 import org.adept.ingest.study.MappingDefinition.Lookup;
 import org.adept.ingest.study.MappingDefinition.TableMapping;
+import org.adept.ingest.study.SheetName;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Source;
 import org.adept.ingest.study.StudyFile;
@@ -39,6 +41,7 @@ public final class Mappings {
     private final Map<String, TableLayout> layouts = new LinkedHashMap<>();
     private final List<LookupTable> tables = new ArrayList<>();
     private final List<LookupName> names = new ArrayList<>();
+    private final Map<String, FileScan> outside = new TreeMap<>();
     private final List<GuardedFile> guarded = new ArrayList<>();
     private final IdentityGuard guard = new IdentityGuard();
     private final Set<String> lookedInto = new HashSet<>();
@@ -62,6 +65,7 @@ public final class Mappings {
      * @param files one plan for each file, in order
      * @param lookups every lookup's rows
      * @param lookupNames their names, in the same order
+     * @param outside files of lookups that are not files of a source, by name
      * @param guarded every file, the lookups' own included, as the guard knows it
      * @param lookedUp what the guard saw in files that are only looked into
      * @param definition problems of the definition
@@ -71,6 +75,7 @@ public final class Mappings {
             List<FilePlan> files,
             List<LookupTable> lookups,
             List<LookupName> lookupNames,
+            List<FileScan> outside,
             List<GuardedFile> guarded,
             Sightings lookedUp,
             List<Problem> definition,
@@ -126,6 +131,7 @@ public final class Mappings {
                 List.copyOf(plans),
                 List.copyOf(mappings.tables),
                 List.copyOf(mappings.names),
+                List.copyOf(mappings.outside.values()),
                 List.copyOf(mappings.guarded),
                 mappings.guard.sightings(),
                 List.copyOf(mappings.definition),
@@ -140,6 +146,7 @@ public final class Mappings {
             names.add(new LookupName(source.programme(), lookup.name()));
             tables.add(lookup(source, lookup, scans, key));
         }
+        sheets(mapping, scans);
         List<FilePlan> plans = new ArrayList<>();
         for (FileScan scan : scans) {
             IdentityPlan identity = identity(source, scan, key);
@@ -148,26 +155,59 @@ public final class Mappings {
         return plans;
     }
 
+    /** What sheets there are is known only now. */
+    private void sheets(MappingDefinition mapping, List<FileScan> scans) {
+        for (TableMapping table : mapping.tables()) {
+            boolean found = scans.stream()
+                    .anyMatch(
+                            scan -> FileGlob.meansName(table.from(), scan.file().name()));
+            if (!found) {
+                List<String> sheets = scans.stream()
+                        .map(scan -> scan.file().sheet())
+                        .filter(sheet -> !sheet.isEmpty())
+                        .distinct()
+                        .toList();
+                data.add(new Problem(
+                        mapping.file(),
+                        "tables." + table.table() + ".from",
+                        "found \"" + table.from() + "\", which no sheet of its workbooks matches; expected one of "
+                                + String.join(", ", sheets) + ". Change the pattern."));
+            }
+        }
+    }
+
+    /** A lookup's file that is none of its source's; it belongs to the data like they do. */
+    private List<FileScan> outside(Source source, Lookup lookup) throws IOException {
+        List<FileScan> found = new ArrayList<>();
+        for (String name : study.lookupFiles(source, lookup)) {
+            String path = study.resolve(name).toString();
+            CsvFormat format = CsvFormat.of(source.mapping().reading());
+            for (SourceFile part : new SourceFile(-1, -1, source.programme(), name, path, format).parts()) {
+                if (FileGlob.meansName(fileName(lookup.file()), part.name())) {
+                    found.add(
+                            outside.containsKey(part.name())
+                                    ? outside.get(part.name())
+                                    : FileScan.of(part, FileScan.CHUNK, WantedColumns.of(source.mapping())));
+                }
+            }
+        }
+        found.forEach(scan -> outside.put(scan.file().name(), scan));
+        return found;
+    }
+
+    /** The last part of a path; a sheet's name stays with it. */
+    private static String fileName(String pattern) {
+        String workbook = SheetName.workbook(pattern);
+        return pattern.substring(workbook.lastIndexOf('/') + 1);
+    }
+
     private LookupTable lookup(Source source, Lookup lookup, List<FileScan> scans, byte[] key) throws IOException {
         String mapping = source.mapping().file();
         List<FileScan> found = scans.stream()
                 .filter(scan -> FileGlob.meansName(lookup.file(), scan.file().name()))
                 .toList();
         if (found.isEmpty()) {
-            List<FileScan> elsewhere = new ArrayList<>();
-            for (String file : study.lookupFiles(source, lookup)) {
-                elsewhere.add(FileScan.of(
-                        new SourceFile(
-                                -1,
-                                -1,
-                                source.programme(),
-                                file,
-                                study.resolve(file).toString(),
-                                CsvFormat.of(source.mapping().reading())),
-                        FileScan.CHUNK,
-                        WantedColumns.of(source.mapping())));
-            }
-            found = elsewhere;
+            found = outside(source, lookup);
         }
         if (found.size() != 1) {
             data.add(new Problem(

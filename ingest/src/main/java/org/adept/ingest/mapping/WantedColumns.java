@@ -3,13 +3,24 @@ package org.adept.ingest.mapping;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.adept.ingest.read.ColumnName;
+import org.adept.ingest.study.FileGlob;
 import org.adept.ingest.study.MappingDefinition;
 import org.adept.ingest.study.MappingDefinition.Lookup;
 import org.adept.ingest.study.MappingDefinition.TableMapping;
+import org.adept.ingest.study.SheetName;
 
 /** Every column of a source that a mapping names, by which a file's separator and header are known. */
 public final class WantedColumns {
     private WantedColumns() {}
+
+    /** Whether any table or lookup of the mapping is made of a file of that name. */
+    public static boolean uses(MappingDefinition mapping, String file) {
+        return mapping.tables().stream().anyMatch(table -> FileGlob.meansName(table.from(), file))
+                || mapping.lookups().stream()
+                        .anyMatch(lookup -> FileGlob.meansName(lookup.file(), file)
+                                || SheetName.workbook(lookup.file()).equals(SheetName.workbook(file))
+                                || FileGlob.meansName(lookup.into(), file));
+    }
 
     public static Set<String> of(MappingDefinition mapping) {
         Set<String> wanted = new LinkedHashSet<>();

@@ -84,6 +84,9 @@ public final class StudyStart {
     }
 
     private Started write(List<Path> files) throws StudyProblems, IOException {
+        if (files.size() == 1 && FilledWorkbook.isWorkbook(files.get(0)) && Files.isRegularFile(files.get(0))) {
+            return workbook(files.get(0).toAbsolutePath().normalize());
+        }
         Sampler sampler = new Sampler(files.size());
         List<Sample> samples = new ArrayList<>();
         for (Path file : files.stream().distinct().toList()) {
@@ -117,6 +120,47 @@ public final class StudyStart {
 
     private static Path path(Map<String, List<Sample>> groups, String name) {
         return groups.getOrDefault(name, List.of()).get(0).path();
+    }
+
+    /** The workbook of {@code adept init --workbook}, of which nothing has to be guessed. */
+    private Started workbook(Path file) throws StudyProblems, IOException {
+        Optional<FilledWorkbook> filled = FilledWorkbook.of(file);
+        String own = programmeOf(file);
+        requireFree(own);
+        Path place = file.startsWith(out)
+                ? file
+                : out.resolve("exports").resolve(own).resolve(String.valueOf(file.getFileName()));
+        if (filled.isEmpty()) {
+            problems.add(new Problem(
+                    file.toString(),
+                    "the file",
+                    "is not the workbook that adept init --workbook writes, or its sheets or headings were changed;"
+                            + " expected it as written. Undo the changes, or save each sheet as CSV and name those."));
+        } else if (!place.equals(file) && Files.exists(place)) {
+            problems.add(new Problem(
+                    file.toString(),
+                    "the file",
+                    "would be copied to " + relative(place) + ", where there is a file already; expected that place to"
+                            + " be free. Name that file instead, or another --programme."));
+        }
+        stopAtProblems();
+        FilledWorkbook workbook = filled.orElseThrow();
+        Files.createDirectories(out);
+        List<String> copied = new ArrayList<>();
+        if (!place.equals(file)) {
+            Files.createDirectories(place.getParent());
+            Files.copy(file, place);
+            copied.add(relative(place));
+        }
+        Writing writing = new Writing(out);
+        writing.write(mappingFile(own), workbook.mapping());
+        boolean first = !Files.exists(out.resolve(STUDY));
+        Source source = new Source(own, List.of(relative(place)), mappingFile(own));
+        String slug = PlainWords.slug(String.valueOf(out.getFileName()));
+        writing.write(STUDY, workbook.study(slug.isEmpty() ? "study" : slug, source, today));
+        writing.beside();
+        return new Started(
+                writing.written, writing.kept, copied, first ? List.of() : List.of(source.line()), List.of(), 0, 0);
     }
 
     private void stopAtProblems() throws StudyProblems {
@@ -219,10 +263,7 @@ public final class StudyStart {
         GuessedStudy study =
                 GuessedStudy.of(slug.isEmpty() ? "study" : slug, sources, List.copyOf(mappings.values()), today);
         writing.write(STUDY, study.text());
-        writing.write(".gitignore", GITIGNORE);
-        for (String schema : SCHEMAS) {
-            writing.write(".adept/" + schema, resource("/org/adept/ingest/schema/" + schema));
-        }
+        writing.beside();
         int unused = mappings.values().stream()
                 .mapToInt(mapping -> mapping.families().stream()
                         .mapToInt(family -> mapping.unused(family).size())
@@ -300,6 +341,14 @@ public final class StudyStart {
 
         Writing(Path folder) {
             this.folder = folder;
+        }
+
+        /** What a study folder has beside study and mappings. */
+        void beside() throws IOException {
+            write(".gitignore", GITIGNORE);
+            for (String schema : SCHEMAS) {
+                write(".adept/" + schema, resource("/org/adept/ingest/schema/" + schema));
+            }
         }
 
         void write(String name, String text) throws IOException {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.adept.ingest.study.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one chunk of one file, record by record. */
@@ -61,6 +62,12 @@ public final class ChunkReader {
     public static Iterator<Piece> pieces(SourceFile file, Chunk chunk, int fields) throws IOException {
         if (!chunk.unreadable().isEmpty()) {
             return one(records -> records.unreadable(chunk.firstLine(), chunk.unreadable()));
+        }
+        if (file.kind() == FileKind.WORKBOOK) {
+            return new SheetPieces(file, chunk, fields);
+        }
+        if (file.kind() == FileKind.PARQUET) {
+            return new ParquetPieces(file, chunk);
         }
         if (chunk.whole()) {
             return new Unpacked(file, chunk, fields);

@@ -87,15 +87,19 @@ final class Fields implements FieldModifier {
 
     /** Why a field cannot be taken, a code; empty when it can. */
     String fault(String field) {
+        String fault = faultOf(field);
+        return fault.isEmpty() && isWestern && looksLikeUtf8(field) ? ChunkReader.NOT_IN_ENCODING : fault;
+    }
+
+    /** The same of text whose encoding is known. */
+    static String faultOf(String field) {
         if (field.length() > Segmenter.LONGEST_FIELD) {
             return ChunkReader.FIELD_TOO_LONG;
         }
         if (field.indexOf('\0') >= 0) {
             return ChunkReader.NUL_CHARACTER;
         }
-        return field.indexOf(UNDECODABLE) >= 0 || (isWestern && looksLikeUtf8(field))
-                ? ChunkReader.NOT_IN_ENCODING
-                : "";
+        return field.indexOf(UNDECODABLE) >= 0 ? ChunkReader.NOT_IN_ENCODING : "";
     }
 
     /** The letter that begins a pair of UTF-8 bytes, as western encodings show it, before one that only ends a pair. */

@@ -79,13 +79,31 @@ public record FileScan(
                 DigestInputStream digested = new DigestInputStream(raw, sha)) {
             Found found;
             try {
-                found = new TextScan(file, chunkBytes, size, wanted).of(new Unclosing(digested));
+                found = switch (file.kind()) {
+                    case WORKBOOK -> SheetScan.of(file, wanted);
+                    case PARQUET -> ParquetScan.of(file);
+                    default -> new TextScan(file, chunkBytes, size, wanted).of(new Unclosing(digested));
+                };
             } catch (BrokenFile broken) {
                 found = Found.problem(file, "the file", broken.told());
             }
             digested.transferTo(OutputStream.nullOutputStream());
             return scan(found, size, sha);
         }
+    }
+
+    /** A file of which only the bytes are known. */
+    public static FileScan unused(SourceFile file, String note) throws IOException {
+        Path path = Path.of(file.path());
+        Found nothing = new Found(file, List.of(), List.of(), List.of(), List.of(note));
+        MessageDigest sha = sha256();
+        if (!Files.isReadable(path)) {
+            return scan(nothing, 0, sha);
+        }
+        try (DigestInputStream digested = new DigestInputStream(Files.newInputStream(path), sha)) {
+            digested.transferTo(OutputStream.nullOutputStream());
+        }
+        return scan(nothing, Files.size(path), sha);
     }
 
     private static FileScan scan(Found found, long size, MessageDigest sha) {

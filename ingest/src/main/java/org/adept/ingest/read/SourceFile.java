@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.adept.ingest.study.FileKind;
 import org.adept.ingest.study.SheetName;
@@ -42,9 +44,31 @@ public record SourceFile(int index, int source, String sourceName, String name, 
         return new SourceFile(index, source, sourceName, name, path, settled);
     }
 
-    /** The file at another position, or one sheet of it. */
-    public SourceFile as(int otherIndex, String otherName) {
-        return new SourceFile(otherIndex, source, sourceName, otherName, path, format);
+    /**
+     * The file itself, or each sheet of a workbook, in positions that follow this one's. A workbook that cannot be
+     * opened stays whole; looking through it says why.
+     */
+    public List<SourceFile> parts() throws IOException {
+        if (kind() != FileKind.WORKBOOK || !sheet().isEmpty()) {
+            return List.of(this);
+        }
+        List<String> sheets;
+        try {
+            sheets = Workbook.sheets(Path.of(path));
+        } catch (BrokenFile toldLater) {
+            return List.of(this);
+        }
+        List<SourceFile> parts = new ArrayList<>();
+        for (String sheet : sheets) {
+            parts.add(new SourceFile(
+                    index < 0 ? index : index + parts.size(),
+                    source,
+                    sourceName,
+                    SheetName.of(name, sheet),
+                    path,
+                    format));
+        }
+        return parts;
     }
 
     /** Whether a task can start in the middle: plain bytes in which ASCII stays ASCII. */

@@ -34,8 +34,12 @@ record MixedVersions() implements DossierRule {
         String reason = of("version");
         return setting.fills("feedback", "version")
                 ? Optional.of(dossier -> {
+                    List<? extends ExaminedRow> answers = dossier.rows("feedback");
+                    if (isOneVersion(answers, version)) {
+                        return;
+                    }
                     Map<List<String>, List<ExaminedRow>> rounds = new HashMap<>();
-                    for (ExaminedRow answer : dossier.rows("feedback")) {
+                    for (ExaminedRow answer : answers) {
                         if (answer.has(version)) {
                             rounds.computeIfAbsent(
                                             List.of(answer.text(key[0], ""), answer.text(key[1], "")),
@@ -52,5 +56,15 @@ record MixedVersions() implements DossierRule {
                             .forEach(round -> round.forEach(answer -> answer.because(reason)));
                 })
                 : Optional.empty();
+    }
+
+    /** Nearly everyone: spares sorting answers into rounds. */
+    private static boolean isOneVersion(List<? extends ExaminedRow> answers, int version) {
+        for (int i = 1; i < answers.size(); i++) {
+            if (!answers.get(i).text(version, "").equals(answers.get(0).text(version, ""))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

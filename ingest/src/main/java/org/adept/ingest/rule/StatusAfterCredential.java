@@ -41,7 +41,11 @@ record StatusAfterCredential() implements DossierRule {
         return isAsked(setting)
                 ? Optional.of(dossier -> {
                     ExaminedRow first = null;
-                    for (ExaminedRow status : byDay(dossier.rows("statuses"), on)) {
+                    List<? extends ExaminedRow> statuses = dossier.rows("statuses");
+                    if (statuses.stream().noneMatch(status -> status.has(credential))) {
+                        return;
+                    }
+                    for (ExaminedRow status : byDay(statuses, on)) {
                         boolean isOfItsLevel =
                                 first != null && status.text(level, "").equals(first.text(level, ""));
                         if (first != null

@@ -38,25 +38,25 @@ record StepsOutOfOrder() implements DossierRule {
                 ? Optional.of(dossier -> {
                     List<? extends ExaminedRow> steps = dossier.rows("milestones");
                     if (steps.size() > 1) {
-                        for (ExaminedRow step : steps) {
-                            int place = ORDER.indexOf(step.text(milestone, ""));
-                            if (place > 0 && step.has(on) && isTooEarly(step, place, steps, milestone, on)) {
-                                step.because(reason);
-                            }
-                        }
+                        examine(steps, milestone, on, reason);
                     }
                 })
                 : Optional.empty();
     }
 
-    private static boolean isTooEarly(
-            ExaminedRow step, int place, List<? extends ExaminedRow> steps, int milestone, int on) {
-        for (ExaminedRow other : steps) {
-            int before = ORDER.indexOf(other.text(milestone, ""));
-            if (before >= 0 && before < place && other.has(on) && step.lastDay(on) < other.day(on)) {
-                return true;
+    private static void examine(List<? extends ExaminedRow> steps, int milestone, int on, String reason) {
+        int[] places = new int[steps.size()];
+        for (int i = 0; i < places.length; i++) {
+            ExaminedRow step = steps.get(i);
+            places[i] = step.has(on) ? ORDER.indexOf(step.text(milestone, "")) : -1;
+        }
+        for (int i = 0; i < places.length; i++) {
+            for (int before = 0; before < places.length; before++) {
+                boolean comesEarlier = places[before] >= 0 && places[before] < places[i];
+                if (comesEarlier && steps.get(i).lastDay(on) < steps.get(before).day(on)) {
+                    steps.get(i).because(reason);
+                }
             }
         }
-        return false;
     }
 }

@@ -31,6 +31,7 @@ import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings;
 import org.adept.ingest.mapping.TableLayout;
+import org.adept.ingest.read.BrokenFile;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.SourceFile;
 import org.adept.ingest.reduce.Plan;
@@ -40,6 +41,7 @@ import org.adept.ingest.store.Kept;
 import org.adept.ingest.store.Kept.KeptPart;
 import org.adept.ingest.store.Occasion;
 import org.adept.ingest.store.Store;
+import org.adept.ingest.store.StoreNote;
 import org.adept.ingest.study.Note;
 import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.ResolvedStudy;
@@ -104,6 +106,7 @@ public final class Ingestion {
             watch.lap("store");
             Prepared prepared = prepare();
             takeIn(session, prepared, store);
+            InputsFile.write(privateFolder, prepared.scans(), prepared.bound().files());
             return count(session.get(), store, notes(prepared.scans()));
         }
     }
@@ -134,7 +137,7 @@ public final class Ingestion {
         stopAt(Kind.DEFINITION, problems);
         stopAt(Kind.DATA, bound.data());
         watch.lap("bind");
-        return new Prepared(scans, bound, plan, layouts, Settings.of(definition, origins));
+        return new Prepared(scans.with(bound.outside()), bound, plan, layouts, Settings.of(definition, origins));
     }
 
     /** By source, the programme's key for pseudonyms. */
@@ -172,7 +175,11 @@ public final class Ingestion {
         List<List<Chunk>> groups = scans.groups(makesRows, session.parallelism(), PARTITION_BYTES);
         Pass pass = Pass.overFiles(
                 session.context(), work, work.dealt(groups), prepared.bound().lookups());
-        pass.run();
+        try {
+            pass.run();
+        } catch (Exception failed) { // Spark throws checked ones that it does not declare
+            throw broken(failed);
+        }
         watch.lap("pass");
         stopAt(
                 Kind.DATA,
@@ -183,6 +190,7 @@ public final class Ingestion {
                 .filter(FilePlan::makesRows)
                 .forEach(file -> mention(file.file(), names(file.tables()), pass.counts()));
         List<SourceFile> sources = files.stream().map(FilePlan::file).toList();
+        InputsFile.write(privateFolder, scans, files);
         return write(pass, prepared.plan(), prepared.setting(), sources, scans.bytes(), scans.digest(), notes(scans));
     }
 
@@ -198,8 +206,7 @@ public final class Ingestion {
         watch.lap("session");
         boolean appended = false;
         try {
-            Sightings sightings =
-                    appending.write(session, work(prepared, 1), bound.lookups(), prepared.layouts(), PARTITION_BYTES);
+            Sightings sightings = append(appending, session, prepared);
             stopAt(Kind.DATA, Verdict.problems(sightings.join(bound.lookedUp()), bound.guarded()));
             watch.lap("append");
             appending.commit();
@@ -212,10 +219,34 @@ public final class Ingestion {
         }
     }
 
+    private Sightings append(Appending appending, AdeptSession session, Prepared prepared) throws StudyProblems {
+        try {
+            return appending.write(
+                    session, work(prepared, 1), prepared.bound().lookups(), prepared.layouts(), PARTITION_BYTES);
+        } catch (Exception failed) { // Spark throws checked ones that it does not declare
+            throw broken(failed);
+        }
+    }
+
+    /** A file that a task could not read to its end is the data's fault; everything else is thrown on. */
+    private static StudyProblems broken(Exception failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenFile broken) {
+                return new StudyProblems(Kind.DATA, List.of(new Problem(broken.file(), "the file", broken.told())));
+            }
+        }
+        if (failed instanceof RuntimeException ours) {
+            throw ours;
+        }
+        throw new IllegalStateException("the pass failed", failed);
+    }
+
     /** Counts what the store holds. */
     private IngestSummary count(AdeptSession session, Store store, List<Note> notes) throws StudyProblems, IOException {
         StudyDefinition definition = study.definition();
         Kept kept = store.kept();
+        List<Note> told = new ArrayList<>(notes);
+        told.addAll(told(store));
         StoredFiles files = new StoredFiles(kept);
         Map<String, TableLayout> layouts = Mappings.layouts(definition);
         List<Problem> problems = new ArrayList<>();
@@ -247,7 +278,24 @@ public final class Ingestion {
                 mention(source, tables, pass.counts());
             }
         }
-        return write(pass, plan, setting, sources, files.bytes(), files.digest(), notes);
+        return write(pass, plan, setting, sources, files.bytes(), files.digest(), told);
+    }
+
+    /** What whoever counts a store's rows ought to know of the store. */
+    private static List<Note> told(Store store) throws StudyProblems {
+        List<Note> told = new ArrayList<>();
+        if (!store.leftBy().isEmpty()) {
+            told.add(new Note(
+                    "store",
+                    "was left by " + store.leftBy() + ", which is gone; what it had not finished was taken away"));
+        }
+        for (StoreNote.Erasure erasure : store.erasedSince()) {
+            told.add(new Note(
+                    "store",
+                    "persons were erased at " + erasure.written() + ", after batch " + erasure.through()
+                            + ": the numbers are without them, and not those of a report made before"));
+        }
+        return told;
     }
 
     private IngestSummary write(

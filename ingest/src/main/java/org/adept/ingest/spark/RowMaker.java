@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.Ledger.Reading;
 import org.adept.ingest.identity.IdentityGuard;
@@ -12,6 +13,7 @@ import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.read.BrokenFile;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.ChunkReader;
 import org.adept.ingest.read.ChunkReader.Piece;
@@ -38,10 +40,35 @@ final class RowMaker {
     Iterator<Piece> pieces(Chunk chunk) {
         FilePlan file = work.file(chunk.file());
         try {
-            return ChunkReader.pieces(file.file(), chunk, file.fields());
+            Iterator<Piece> pieces = ChunkReader.pieces(file.file(), chunk, file.fields());
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return named(file, pieces::hasNext);
+                }
+
+                @Override
+                public Piece next() {
+                    return named(file, pieces::next);
+                }
+            };
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw named(file, failed);
         }
+    }
+
+    private static <T> T named(FilePlan file, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (UncheckedIOException failed) {
+            throw named(file, failed.getCause());
+        }
+    }
+
+    /** A file that turns out broken only here is told with its name. */
+    private static UncheckedIOException named(FilePlan file, IOException failed) {
+        return new UncheckedIOException(
+                failed instanceof BrokenFile broken ? broken.in(file.file().name()) : failed);
     }
 
     /** Reads one part; how its records were read goes into the ledger. */
@@ -77,7 +104,7 @@ final class RowMaker {
                 }
             });
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw named(file, failed);
         }
     }
 }

@@ -5,20 +5,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.adept.ingest.mapping.WantedColumns;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.CsvFormat;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.read.SourceFile;
+import org.adept.ingest.study.MappingDefinition;
 import org.adept.ingest.study.Note;
 import org.adept.ingest.study.StudyDefinition.Source;
 import org.adept.ingest.study.StudyFile;
 
-/** Every file of a study, looked through once on the driver. */
-record Scans(List<FileScan> files) {
+/**
+ * Every file of a study, looked through once on the driver.
+ *
+ * @param files files of the sources, by position
+ * @param outside files that are looked into and are none of a source
+ */
+record Scans(List<FileScan> files, List<FileScan> outside) {
 
     static Scans of(StudyFile study, int chunkBytes) throws IOException {
         List<SourceFile> files = new ArrayList<>();
@@ -27,55 +35,64 @@ record Scans(List<FileScan> files) {
             Source from = sources.get(source);
             CsvFormat format = CsvFormat.of(from.mapping().reading());
             for (String name : from.files()) {
-                files.add(new SourceFile(
-                        files.size(),
-                        source,
-                        from.programme(),
-                        name,
-                        study.resolve(name).toString(),
-                        format));
+                String path = study.resolve(name).toString();
+                SourceFile file = new SourceFile(files.size(), source, from.programme(), name, path, format);
+                files.addAll(file.parts());
             }
         }
-        List<Set<String>> wanted = sources.stream()
-                .map(source -> WantedColumns.of(source.mapping()))
-                .toList();
+        List<MappingDefinition> mappings = sources.stream().map(Source::mapping).toList();
         try {
-            return new Scans(files.parallelStream()
-                    .map(file -> scan(file, chunkBytes, wanted.get(file.source())))
-                    .toList());
+            return new Scans(
+                    files.parallelStream()
+                            .map(file -> scan(file, chunkBytes, mappings.get(file.source())))
+                            .toList(),
+                    List.of());
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
     }
 
-    private static FileScan scan(SourceFile file, int chunkBytes, Set<String> wanted) {
+    private static FileScan scan(SourceFile file, int chunkBytes, MappingDefinition mapping) {
         try {
-            return FileScan.of(file, chunkBytes, wanted);
+            return WantedColumns.uses(mapping, file.name())
+                    ? FileScan.of(file, chunkBytes, WantedColumns.of(mapping))
+                    : FileScan.unused(file, "is used by no table of " + mapping.file() + " and was not read.");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     long bytes() {
-        return files.stream().mapToLong(FileScan::bytes).sum();
+        Map<String, Long> sizes = new HashMap<>(); // a workbook's sheets are one file
+        all().forEach(scan -> sizes.put(scan.file().path(), scan.bytes()));
+        return sizes.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** What was found out about the files. */
     List<Note> notes() {
-        return files.stream()
+        return all().stream()
                 .flatMap(scan ->
                         scan.notes().stream().map(note -> new Note(scan.file().name(), note)))
                 .toList();
     }
 
-    /** SHA-256 over each file's name and digest, in the order of the study. */
+    Scans with(List<FileScan> lookedInto) {
+        return new Scans(files, lookedInto);
+    }
+
+    /** Every file that was read, those outside last. */
+    List<FileScan> all() {
+        return Stream.concat(files.stream(), outside.stream()).toList();
+    }
+
+    /** SHA-256 over each file's name and digest, in the order of the study, then those outside. */
     String digest() {
         MessageDigest all = FileScan.sha256();
-        for (FileScan scan : files) {
+        all().forEach(scan -> {
             all.update(scan.file().name().getBytes(StandardCharsets.UTF_8));
             all.update((byte) 0);
             all.update(scan.digest().getBytes(StandardCharsets.UTF_8));
-        }
+        });
         return HexFormat.of().formatHex(all.digest());
     }
 

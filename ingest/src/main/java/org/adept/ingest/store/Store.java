@@ -76,12 +76,34 @@ public final class Store implements AutoCloseable {
                             + " another folder.");
         }
         StoreFiles.makeFolder(folder);
+        return opened(study, definition, folder, occasion);
+    }
+
+    /**
+     * Opens a store to erase from it, also after the day until which it may be kept.
+     *
+     * @throws StudyProblems there is no store, somebody else is writing, or it is another study's
+     */
+    static Store toErase(StudyFile study, Occasion occasion) throws StudyProblems, IOException {
+        StoreDefinition definition = definition(study);
+        Path folder = study.resolve(definition.place());
+        if (!Files.exists(noteOf(folder))) {
+            throw problem(
+                    definition.place(),
+                    "store",
+                    "found no store there; expected one from which to erase. Look at store: in the study.");
+        }
+        return opened(study, definition, folder, occasion);
+    }
+
+    private static Store opened(StudyFile study, StoreDefinition definition, Path folder, Occasion occasion)
+            throws StudyProblems, IOException {
         StoreLock lock = lock(folder, definition, occasion);
         try {
             Store store = open(folder, study, definition, occasion, lock);
             store.prepare(study, definition);
             return store;
-        } catch (IOException | StudyProblems failed) {
+        } catch (IOException | StudyProblems | RuntimeException failed) {
             lock.close();
             throw failed;
         }
@@ -180,7 +202,7 @@ public final class Store implements AutoCloseable {
         return batches;
     }
 
-    private static Path manifest(Path generation, int number) {
+    static Path manifest(Path generation, int number) {
         return generation.resolve("batches").resolve("%08d.json".formatted(number));
     }
 
@@ -201,6 +223,26 @@ public final class Store implements AutoCloseable {
 
     private Path generation() {
         return generation(folder, note);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    NextGeneration nextGeneration() throws IOException {
+        return new NextGeneration(folder, note);
+    }
+
+    /** Everything but the lock, which is held. */
+    void deleteContent() throws IOException {
+        StoreFiles.delete(generation());
+        Files.delete(noteOf(folder));
+        takeBack();
+    }
+
+    /** Who wrote last and was stopped before the end, in words; empty when nobody was. */
+    public String leftBy() {
+        return lock == null ? "" : lock.leftBy();
     }
 
     /** Folder of the stored tables. */

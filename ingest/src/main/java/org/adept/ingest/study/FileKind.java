@@ -8,8 +8,8 @@ public enum FileKind {
     /** Text with separators, packed with gzip or not. */
     TEXT(List.of(".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz"), ""),
     /** A workbook of sheets. */
-    WORKBOOK(List.of(".xlsx", ".xlsm"), "Save it as CSV."),
-    PARQUET(List.of(".parquet"), "Save it as CSV."),
+    WORKBOOK(List.of(".xlsx", ".xlsm"), ""),
+    PARQUET(List.of(".parquet"), ""),
     /** The workbook of Excel before 2007. */
     OLD_WORKBOOK(List.of(".xls", ".xlsb"), "Open it in a spreadsheet and save it as .xlsx."),
     OPEN_DOCUMENT(List.of(".ods"), "Open it in a spreadsheet and save it as .xlsx."),
@@ -17,7 +17,7 @@ public enum FileKind {
     OTHER(List.of(), "Write a narrower pattern, such as *.csv.");
 
     /** The endings that are read, in words. */
-    public static final String READ = ".csv, .tsv or .txt (or these with .gz)";
+    public static final String READ = ".csv, .tsv, .txt (or these with .gz), .xlsx or .parquet";
 
     private final List<String> endings;
     private final String advice;

@@ -175,6 +175,10 @@ public final class MappingReader {
         String letters = text.replaceAll("'[^']*'", "");
         if (letters.contains("m") && !letters.contains("M") && !letters.contains("L")) {
             place.problem("months as MM, since mm is minutes", "Write MM.");
+        } else if (letters.matches("(?:.*[^yu])?(?:yy|uu)(?:[^yu].*)?")) {
+            place.problem(
+                    "years of four digits, since two leave the century open",
+                    "Write yyyy and export the years whole, or put the date together in an expression.");
         } else if (letters.contains("Y")) {
             place.problem("years as yyyy, since YYYY is the year of the week", "Write yyyy.");
         } else if (letters.contains("D")) {

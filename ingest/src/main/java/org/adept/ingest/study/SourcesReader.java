@@ -232,7 +232,7 @@ final class SourcesReader {
 
     private boolean exists(String pattern) {
         try {
-            return !FileGlob.files(folder, pattern).isEmpty();
+            return !FileGlob.files(folder, SheetName.workbook(pattern)).isEmpty();
         } catch (IOException unreadable) {
             return false;
         }

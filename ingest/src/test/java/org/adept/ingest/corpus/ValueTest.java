@@ -3,6 +3,7 @@ package org.adept.ingest.corpus;
 import static org.adept.ingest.corpus.Fate.countsAll;
 import static org.adept.ingest.corpus.Fate.refuses;
 import static org.adept.ingest.corpus.Fate.setsAside;
+import static org.adept.ingest.corpus.Fate.stopsAt;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -221,6 +222,10 @@ class ValueTest {
                 new BadInput(
                         "a code that is a text",
                         good -> good.more("people.csv", "evely-005,woman,2024-01-14," + "geology ".repeat(100) + "\n"),
+                        stopsAt("people.csv", "column \"field\"", "free text", "line 6")),
+                new BadInput(
+                        "a code longer than codes are",
+                        good -> good.more("people.csv", "evely-005,woman,2024-01-14," + "geology".repeat(20) + "\n"),
                         setsAside("people.csv:6 participants not-understood:field")),
                 new BadInput(
                         "a key of a kilobyte",

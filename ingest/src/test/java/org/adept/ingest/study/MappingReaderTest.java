@@ -43,6 +43,7 @@ class MappingReaderTest {
                     thousands: "."                 | thousands another mark                 | thousands: " "
                     dates: [dd.mm.yyyy]            | dates[0] minutes                       | dates: [dd.MM.yyyy]
                     dates: [dd.MM.YYYY]            | dates[0] yyyy                          | dates: ["dd.MM.yyyy HH:mm"]
+                    dates: [dd.MM.yy]              | dates[0] four digits                   | dates: [dd.MM.yyyy]
                     dates: [yyyy]                  | dates[0] year and month                | dates: [yyyy-MM]
                     dates: ["dd.MM.yyyy b{"]       | dates[0] single quotes                 | dates: ["dd.MM.yyyy 'b'"]
                     lookups: {r: {file: a.csv, into: a.csv, keys: {Id: Id}}} | lookups.r.columns found nothing | lookups: {r: {file: a.csv, into: a.csv, keys: {Id: Id}, columns: {x: y}}}

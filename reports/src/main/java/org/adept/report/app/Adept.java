@@ -31,6 +31,8 @@ import picocli.CommandLine.HelpCommand;
             SimulateCommand.class,
             CodebookCommand.class,
             IndicatorsCommand.class,
+            HistoryCommand.class,
+            EraseCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         },
@@ -83,6 +85,18 @@ public final class Adept {
             terminal.problems(stop, "Nothing was written; an earlier run stands as it was.");
             return exitCode(stop);
         }
+        if (isFull(failure)) {
+            terminal.problems(
+                    new StudyProblems(
+                            StudyProblems.Kind.DEFINITION,
+                            List.of(
+                                    new StudyProblems.Problem(
+                                            "the disk",
+                                            "room",
+                                            "found no room left on it; expected some to write to. Make room, and run it again."))),
+                    "Nothing was added to a store, and an earlier run stands as it was.");
+            return USAGE;
+        }
         FileSystemException file = fileTrouble(failure);
         if (file != null) {
             terminal.problems(
@@ -95,6 +109,17 @@ public final class Adept {
         }
         terminal.fault(faultFile(failure));
         return FAULT;
+    }
+
+    /** Systems say it in the message only. */
+    private static boolean isFull(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable FileSystemException fileTrouble(Throwable failure) {

@@ -1,12 +1,17 @@
 package org.adept.report.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.adept.ingest.profile.OrganiserWorkbook;
 import org.adept.ingest.profile.StudyStart;
 import org.adept.ingest.profile.StudyStart.Started;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +37,16 @@ import picocli.CommandLine.Spec;
             "  adept init exports/*.csv",
             "  adept init exports/*.csv --programme trondheim --out my-study",
             "  adept init exports/trondheim/*.csv exports/oslo/*.csv      one mapping for each folder",
+            "  adept init --workbook programme.xlsx --language nb         a workbook to fill in",
+            "  adept init programme.xlsx --out my-study                  the workbook, filled in",
             "",
             "docs/first-steps.md goes from files to a report."
         })
 final class InitCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "The programme's exports, .csv, .tsv or .csv.gz.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "The programme's exports, .csv, .tsv or .csv.gz, or one workbook of --workbook.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -52,6 +62,19 @@ final class InitCommand implements Callable<Integer> {
             description = "The programme's short name; default is the name of the files' folder.")
     private @Nullable String programme;
 
+    @Option(
+            names = "--workbook",
+            paramLabel = "FILE.xlsx",
+            description = "Write a workbook to fill in, for programmes without a system of their own.")
+    private @Nullable Path workbook;
+
+    @Option(
+            names = "--language",
+            paramLabel = "en|nb",
+            defaultValue = "en",
+            description = "Language of the workbook; default is en.")
+    private String language = "en";
+
     @Mixin
     private Speech speech = new Speech();
 
@@ -60,6 +83,9 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (workbook != null) {
+            return workbook(workbook);
+        }
         if (files.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -76,13 +102,41 @@ final class InitCommand implements Callable<Integer> {
         return Adept.DONE;
     }
 
+    private int workbook(Path file) throws IOException {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw wrong("--workbook   found a name without .xlsx; expected one with it. Name it so.");
+        }
+        if (!files.isEmpty()) {
+            throw wrong("--workbook   found files beside it; expected none. Fill the workbook in first, then init it.");
+        }
+        if (!OrganiserWorkbook.languages().contains(language)) {
+            throw wrong("--language   found \"" + language + "\"; expected one of en, nb. Choose one.");
+        }
+        if (Files.exists(file)) {
+            throw wrong("--workbook   found a file there already; expected none, since adept init overwrites nothing."
+                    + " Name another.");
+        }
+        Files.write(file, OrganiserWorkbook.bytes(language), StandardOpenOption.CREATE_NEW);
+        Terminal terminal = speech.terminal();
+        terminal.tell("Wrote " + file);
+        terminal.tell("Fill it in, then: adept init " + file + " --out my-study");
+        return Adept.DONE;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
     private void tell(Started started, Terminal terminal) {
         started.copied().forEach(file -> terminal.progress("Copied " + out.resolve(file)));
         started.written().forEach(file -> terminal.tell("Wrote " + out.resolve(file)));
         started.kept().forEach(file -> terminal.tell("Was there already, and stays as it is: " + out.resolve(file)));
         started.leftOut().forEach(file -> terminal.tell("Nothing could be guessed of " + file));
-        terminal.tell("%d of %d columns have a guess; each is marked in the mapping."
-                .formatted(started.used(), started.used() + started.unused()));
+        terminal.tell(
+                started.used() == 0
+                        ? "It is the workbook of adept init --workbook: nothing had to be guessed."
+                        : "%d of %d columns have a guess; each is marked in the mapping."
+                                .formatted(started.used(), started.used() + started.unused()));
         if (!started.toAdd().isEmpty()) {
             terminal.tell("Add under sources of " + out.resolve("study.yaml") + ":");
             started.toAdd().forEach(terminal::tell);

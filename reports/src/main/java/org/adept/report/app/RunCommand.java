@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.adept.ingest.IngestSummary;
+import org.adept.ingest.store.Occasion;
 import org.adept.ingest.study.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** All stages in a row: exports in, pages out. */
 @Command(
@@ -40,7 +43,13 @@ final class RunCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private AsOf asOf = new AsOf();
+
+    @Mixin
     private Speech speech = new Speech();
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
 
     @Override
     public Integer call() throws Exception {
@@ -50,8 +59,9 @@ final class RunCommand implements Callable<Integer> {
         if (handedOver.isPresent()) {
             return handedOver.getAsInt();
         }
+        Occasion occasion = asOf.on(Stages.occasion("run"), file, command);
         try (RunFolder folder = RunFolder.open(out)) {
-            IngestSummary rows = Stages.ingest(file, folder.hidden(), master, Stages.occasion("run"), terminal);
+            IngestSummary rows = Stages.ingest(file, folder.hidden(), master, occasion, terminal);
             folder.keepWhatWasSetAside();
             Stages.score(file, folder);
             Stages.requirePeople(study, rows);
@@ -70,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
     private List<String> arguments() {
         List<String> arguments =
                 new ArrayList<>(List.of("run", study.toString(), "--out", out.toString(), "--master", master));
+        asOf.asked().ifPresent(asked -> arguments.addAll(List.of("--as-of", asked)));
         if (speech.quiet) {
             arguments.add("--quiet");
         }

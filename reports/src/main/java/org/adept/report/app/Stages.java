@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.adept.analysis.AdeptVersion;
 import org.adept.analysis.AnalysisStage;
 import org.adept.analysis.ReleaseStage;
@@ -45,8 +46,22 @@ final class Stages {
         return StudyReader.read(study);
     }
 
-    /** Every file the study reads, for their size. */
-    static List<Path> inputs(StudyFile study) {
+    /** Every file the study reads, its store's among them, for their size. */
+    static List<Path> inputs(StudyFile study) throws IOException {
+        List<Path> inputs = exports(study);
+        if (study.store().isPresent()) {
+            Path store = study.resolve(study.store().get().place());
+            if (Files.isDirectory(store)) {
+                try (Stream<Path> files = Files.walk(store)) {
+                    files.filter(file -> file.toString().endsWith(".parquet")).forEach(inputs::add);
+                }
+            }
+        }
+        return inputs;
+    }
+
+    /** Every file of the sources. */
+    static List<Path> exports(StudyFile study) {
         List<Path> inputs = new ArrayList<>();
         for (Source source : study.definition().sources()) {
             source.files().forEach(file -> inputs.add(study.resolve(file)));
@@ -56,7 +71,7 @@ final class Stages {
 
     static IngestSummary ingest(StudyFile study, Path hidden, String master, Occasion occasion, Terminal terminal)
             throws StudyProblems, IOException {
-        terminal.progress("Taking in " + inputs(study).size() + " files ...");
+        terminal.progress("Taking in " + exports(study).size() + " files ...");
         IngestSummary rows = IngestStage.run(study, hidden, settings(master), occasion);
         notes(rows).forEach(terminal::progress);
         account(rows).forEach(terminal::progress);

@@ -1,0 +1,120 @@
+package org.adept.ingest.store;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Looks for identifiers in files byte by byte, in UTF-8 and UTF-16, also inside gzip and zip (workbooks are zip). An
+ * identifier counts where no letter or digit stands beside it.
+ */
+public final class ByteSearch {
+    private static final int MOST_LINES = 20;
+
+    private final List<byte[]> patterns = new ArrayList<>();
+
+    public ByteSearch(Set<String> identifiers) {
+        Set<String> seen = new LinkedHashSet<>();
+        for (String identifier : identifiers) {
+            for (Charset charset :
+                    List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+                byte[] pattern = identifier.getBytes(charset);
+                if (pattern.length > 0 && seen.add(new String(pattern, StandardCharsets.ISO_8859_1))) {
+                    patterns.add(pattern);
+                }
+            }
+        }
+    }
+
+    /** Lines on which an identifier stands, each once, the first twenty; of packed files those of what is inside. */
+    public List<Long> linesIn(Path file) throws IOException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        Set<Long> lines = new LinkedHashSet<>();
+        try (InputStream plain = new BufferedInputStream(Files.newInputStream(file))) {
+            search(plain, lines);
+        }
+        if (name.endsWith(".gz")) {
+            try (InputStream packed = new GZIPInputStream(Files.newInputStream(file))) {
+                search(packed, lines);
+            }
+        } else if (name.endsWith(".xlsx") || name.endsWith(".zip") || name.endsWith(".ods")) {
+            try (ZipInputStream packed = new ZipInputStream(Files.newInputStream(file))) {
+                for (ZipEntry entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
+                    search(packed, lines);
+                }
+            }
+        }
+        return lines.stream().limit(MOST_LINES).toList();
+    }
+
+    private void search(InputStream stream, Set<Long> lines) throws IOException {
+        byte[] block = new byte[1 << 20];
+        int overlap =
+                2 + patterns.stream().mapToInt(pattern -> pattern.length).max().orElse(0);
+        int held = 0;
+        int from = 1; // before the first byte stands no letter
+        long line = 1;
+        block[0] = '\n';
+        held = 1;
+        int read = stream.read(block, held, block.length - held);
+        while (read >= 0 || held > from) {
+            int length = held + Math.max(read, 0);
+            boolean last = read < 0;
+            int until = last ? length : Math.max(from, length - overlap);
+            long at = line;
+            for (int i = from; i < until; i++) {
+                if (lines.size() < MOST_LINES && startsAt(block, length, i)) {
+                    lines.add(at);
+                }
+                at += block[i] == '\n' ? 1 : 0;
+            }
+            line = at;
+            if (last) {
+                return;
+            }
+            int keptFrom = Math.max(0, until - 1);
+            System.arraycopy(block, keptFrom, block, 0, length - keptFrom);
+            held = length - keptFrom;
+            from = until - keptFrom;
+            read = stream.read(block, held, block.length - held);
+        }
+    }
+
+    private boolean startsAt(byte[] block, int length, int start) {
+        for (byte[] pattern : patterns) {
+            if (block[start] == pattern[0]
+                    && start + pattern.length <= length
+                    && matches(block, start, pattern)
+                    && !isLetterOrDigit(block, start - 1)
+                    && (start + pattern.length >= length || !isLetterOrDigit(block, start + pattern.length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(byte[] block, int start, byte[] pattern) {
+        for (int i = 0; i < pattern.length; i++) {
+            if (block[start + i] != pattern[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(byte[] block, int at) {
+        return at >= 0 && block[at] >= 0 && Character.isLetterOrDigit(block[at]);
+    }
+}
