@@ -101,12 +101,16 @@ public final class KeyCheck implements Serializable {
         return left;
     }
 
+    /** Those of the latest batch that has any. */
+    public List<RawRow> latest(List<RawRow> rows) {
+        int latest = rows.stream().mapToInt(this::batch).max().orElse(0);
+        return rows.stream().filter(row -> batch(row) == latest).toList();
+    }
+
     private List<RawRow> latest(List<RawRow> same, Ledger ledger) {
-        int latest = same.stream().mapToInt(this::batch).max().orElse(0);
-        List<RawRow> standing =
-                same.stream().filter(row -> batch(row) == latest).toList();
+        List<RawRow> standing = latest(same);
         for (RawRow row : same) {
-            if (batch(row) == latest) {
+            if (batch(row) == batch(standing.get(0))) {
                 continue;
             }
             if (standing.stream().noneMatch(row::sameValues)) {

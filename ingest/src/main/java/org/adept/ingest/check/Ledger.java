@@ -90,6 +90,11 @@ public final class Ledger {
         fate(row, Fate.PRODUCED, -1);
     }
 
+    /** The row is of someone who withdrew consent: it is as if it had never been made. */
+    public void withdrawn(RawRow row) {
+        fate(row, Fate.PRODUCED, -1);
+    }
+
     /** The row no longer stands, and why; it is not among those produced. */
     public void leftOut(RawRow row, String reason) {
         fate(row, Fate.PRODUCED, -1);

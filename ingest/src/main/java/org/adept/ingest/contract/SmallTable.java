@@ -37,7 +37,7 @@ public enum SmallTable {
             "produced",
             List.of("source", "file", "table"),
             List.of("produced", "accepted", "quarantined", "duplicates")),
-    /** Rows made that no longer stand: a later batch brought the same key, or the person withdrew consent. */
+    /** Rows made that no longer stand, and why: a later batch brought the same key. */
     LEFT_OUT("left-out", List.of("source", "file", "table", "reason"), List.of("rows")),
     /** What the checks found. */
     CHECKS("checks", List.of("check", "severity", "table", "column"), List.of("failed", "checked")),

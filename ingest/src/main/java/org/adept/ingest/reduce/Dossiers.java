@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.adept.ingest.check.DossierChecks;
 import org.adept.ingest.check.KeyCheck;
 import org.adept.ingest.check.Ledger;
+import org.adept.ingest.check.Withdrawals;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.mapping.RawRow;
@@ -22,6 +23,7 @@ import org.adept.ingest.rule.Rules;
 public final class Dossiers {
     private final Plan plan;
     private final KeyCheck keys;
+    private final Withdrawals withdrawals;
     private final DossierChecks checks;
     private final Ledger ledger;
     private final Tally tally;
@@ -45,9 +47,16 @@ public final class Dossiers {
      *     meeting is elsewhere
      */
     public Dossiers(
-            Plan plan, KeyCheck keys, DossierChecks checks, Ledger ledger, Tally tally, Consumer<Object> onwards) {
+            Plan plan,
+            KeyCheck keys,
+            Withdrawals withdrawals,
+            DossierChecks checks,
+            Ledger ledger,
+            Tally tally,
+            Consumer<Object> onwards) {
         this.plan = plan;
         this.keys = keys;
+        this.withdrawals = withdrawals;
         this.checks = checks;
         this.ledger = ledger;
         this.tally = tally;
@@ -75,6 +84,10 @@ public final class Dossiers {
      * @param matches with this mentee or this mentor, each already distinct by its key
      */
     public void close(String identifier, List<RawRow> rows, List<RawRow> matches) {
+        if (withdrawals.anyStanding(rows, keys)) {
+            withdraw(identifier, rows, matches);
+            return;
+        }
         Map<String, List<RawRow>> byTable = new HashMap<>();
         for (RawRow row : keys.distinct(rows, ledger)) {
             byTable.computeIfAbsent(Contract.TABLES.get(row.table()).name(), any -> new ArrayList<>())
@@ -122,6 +135,33 @@ public final class Dossiers {
                             invitations,
                             feedback),
                     byMatch);
+        }
+    }
+
+    /** Leaves everything out but that she withdrew consent; where she is the mentor the match is her mentee's. */
+    private void withdraw(String identifier, List<RawRow> rows, List<RawRow> matches) {
+        List<RawRow> own = new ArrayList<>();
+        List<RawRow> standing =
+                keys.latest(rows.stream().filter(withdrawals::isParticipant).toList());
+        for (RawRow row : rows) {
+            if (withdrawals.isParticipant(row)) {
+                own.add(standing.contains(row) ? withdrawals.withdrawn(row) : row);
+            } else {
+                ledger.withdrawn(row);
+            }
+        }
+        for (RawRow row : keys.distinct(own, ledger)) {
+            if (ledger.accepts(row)) {
+                population.counts(row, tally);
+            }
+        }
+        for (RawRow match : matches) {
+            if (identifier.equals(match.text(mentee))) {
+                ledger.withdrawn(match);
+                if (plan.maps("sessions")) {
+                    onwards.accept(MatchSeen.withdrawn(slots.match(match)));
+                }
+            }
         }
     }
 

@@ -7,12 +7,13 @@ import org.adept.ingest.mapping.RawRow;
 import org.jspecify.annotations.Nullable;
 
 /** Who is counted: mentees who fit the study's population and have not withheld consent. */
-final class Population {
+public final class Population {
     static final String SUBJECT = "population";
     static final String ROWS_ACCEPTED = "rows-accepted";
     static final String NOT_MENTEE = "role-not-mentee";
     static final String OTHER_LEVEL = "population:";
-    static final String NO_CONSENT = "no-consent";
+    /** Why someone is not counted who withdrew, or never gave, consent. */
+    public static final String NO_CONSENT = "no-consent";
 
     private final Plan plan;
     private final int role;
@@ -37,6 +38,9 @@ final class Population {
     }
 
     private @Nullable String reason(RawRow participant) {
+        if (participant.text(consent, "").equals("no")) {
+            return NO_CONSENT; // before anything else of hers is looked at
+        }
         if (!participant.text(role, "mentee").equals("mentee")) {
             return NOT_MENTEE;
         }
@@ -46,6 +50,6 @@ final class Population {
                 return OTHER_LEVEL + wanted.getKey();
             }
         }
-        return participant.text(consent, "").equals("no") ? NO_CONSENT : null;
+        return null;
     }
 }

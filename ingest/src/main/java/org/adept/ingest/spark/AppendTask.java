@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.SetAside;
+import org.adept.ingest.check.Withdrawals;
 import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.mapping.TableLayout;
@@ -32,11 +35,15 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
     private final String tables;
     private final int batch;
     private final int[] files;
+    private final Broadcast<HashSet<String>> withdrawn;
+    private final Broadcast<HashSet<String>> matches;
 
     /**
      * @param groups chunks read together; tasks are given positions in it
      * @param tables folder of the stored tables
      * @param files by file of the study, its number in the batch
+     * @param withdrawn participants known to have withdrawn consent: their rows are not written
+     * @param matches their matches, as far as they are known
      */
     AppendTask(
             Work work,
@@ -45,7 +52,9 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
             Map<String, TableLayout> layouts,
             String tables,
             int batch,
-            int[] files) {
+            int[] files,
+            Broadcast<HashSet<String>> withdrawn,
+            Broadcast<HashSet<String>> matches) {
         this.work = work;
         groups.forEach(group -> this.groups.add(new ArrayList<>(group)));
         this.lookups = lookups;
@@ -53,6 +62,8 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
         this.tables = tables;
         this.batch = batch;
         this.files = files.clone();
+        this.withdrawn = withdrawn;
+        this.matches = matches;
     }
 
     @Override
@@ -64,7 +75,9 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
         try (BatchWriter writer = new BatchWriter(Path.of(tables), batch, task, layouts, files)) {
             while (positions.hasNext()) {
                 for (Chunk chunk : work.dealt(groups.get(positions.next()))) {
-                    append(chunk, maker, ledgers.computeIfAbsent(chunk.file(), any -> work.ledger()), writer);
+                    Ledger ledger = ledgers.computeIfAbsent(chunk.file(), any -> work.ledger());
+                    append(chunk, maker, ledger, row -> write(row, writer, appended));
+                    unread(ledger, writer);
                 }
             }
             writer.finish().forEach(appended::add);
@@ -74,22 +87,34 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
         return List.of(appended).iterator();
     }
 
-    private static void append(Chunk chunk, RowMaker maker, Ledger ledger, BatchWriter writer) throws IOException {
+    private static void append(Chunk chunk, RowMaker maker, Ledger ledger, Consumer<RawRow> rows) {
         Iterator<Piece> pieces = maker.pieces(chunk);
         while (pieces.hasNext()) {
-            maker.make(chunk, pieces.next(), ledger, row -> write(writer, row));
-            for (SetAside record : ledger.takeSetAside()) {
-                RawRow unread =
-                        new RawRow(SetAside.NO_TABLE, record.file(), record.line(), false, new @Nullable Object[0]);
-                unread.because(record.reasons());
-                writer.write(unread);
-            }
+            maker.make(chunk, pieces.next(), ledger, rows);
         }
     }
 
-    private static void write(BatchWriter writer, RawRow row) {
+    private static void unread(Ledger ledger, BatchWriter writer) throws IOException {
+        for (SetAside record : ledger.takeSetAside()) {
+            RawRow unread = new RawRow(SetAside.NO_TABLE, record.file(), record.line(), false, new @Nullable Object[0]);
+            unread.because(record.reasons());
+            writer.write(unread);
+        }
+    }
+
+    private void write(RawRow row, BatchWriter writer, Appended appended) {
+        Withdrawals withdrawals = work.withdrawals();
+        if (withdrawals.isWithdrawn(row)) {
+            appended.withdrawn().add(withdrawals.participant(row));
+        }
         try {
-            writer.write(row);
+            if (!withdrawals.isOf(row, withdrawn.value(), matches.value())) {
+                writer.write(row);
+            } else if (withdrawals.isParticipant(row)) {
+                writer.write(withdrawals.withdrawn(row));
+            } else if (!withdrawals.match(row).isEmpty()) {
+                appended.matches().add(withdrawals.match(row));
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -2,8 +2,10 @@ package org.adept.ingest.spark;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.store.BatchWriter.Written;
 import org.adept.ingest.store.DataFile;
@@ -13,6 +15,8 @@ final class Appended {
     private final ArrayList<String[]> files = new ArrayList<>();
     private final HashMap<Integer, Map<String, long[]>> counts = new HashMap<>();
     private final Sightings sightings = new Sightings();
+    private final HashSet<String> withdrawn = new HashSet<>();
+    private final HashSet<String> matches = new HashSet<>();
 
     void add(Written written) {
         DataFile file = written.file();
@@ -23,6 +27,16 @@ final class Appended {
 
     void count(int file, Map<String, long[]> own) {
         counts.put(file, new HashMap<>(own));
+    }
+
+    /** Participants who withdrew consent. */
+    Set<String> withdrawn() {
+        return withdrawn;
+    }
+
+    /** Matches in which such a participant is the mentee. */
+    Set<String> matches() {
+        return matches;
     }
 
     /** What the guard saw. */

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.adept.ingest.check.CountKey;
 import org.adept.ingest.check.Ledger.Reading;
@@ -98,7 +100,8 @@ final class Appending {
             Work work,
             List<LookupTable> lookups,
             Map<String, TableLayout> layouts,
-            long groupBytes) {
+            long groupBytes)
+            throws IOException {
         int[] positions = new int[scans.files().size()];
         Arrays.fill(positions, -1);
         fresh.forEach(scan -> positions[scan.file().index()] = fresh.indexOf(scan));
@@ -110,11 +113,32 @@ final class Appending {
         Broadcast<LookupTable[]> beside = session.context().broadcast(lookups.toArray(LookupTable[]::new));
         List<Integer> numbers = new ArrayList<>();
         groups.forEach(group -> numbers.add(numbers.size()));
-        List<Appended> parts = session.context()
-                .parallelize(numbers, Math.max(1, groups.size()))
-                .mapPartitions(new AppendTask(
-                        work, groups, beside, layouts, store.tables().toString(), store.nextBatch(), positions))
-                .collect();
+        List<Appended> parts = List.of();
+        Set<String> withdrawn = new HashSet<>();
+        Set<String> matches = new HashSet<>();
+        boolean learned = true;
+        // who withdrew, and in which matches, is known only when all was read: then it is written again without them
+        while (learned) {
+            store.takeBack();
+            parts = session.context()
+                    .parallelize(numbers, Math.max(1, groups.size()))
+                    .mapPartitions(new AppendTask(
+                            work,
+                            groups,
+                            beside,
+                            layouts,
+                            store.tables().toString(),
+                            store.nextBatch(),
+                            positions,
+                            session.context().broadcast(new HashSet<>(withdrawn)),
+                            session.context().broadcast(new HashSet<>(matches))))
+                    .collect();
+            learned = false;
+            for (Appended part : parts) {
+                learned |= withdrawn.addAll(part.withdrawn());
+                learned |= matches.addAll(part.matches());
+            }
+        }
         Sightings sightings = new Sightings();
         Map<Integer, Map<String, long[]>> counts = new HashMap<>();
         for (Appended part : parts) {
@@ -168,7 +192,6 @@ final class Appending {
                 read[Reading.UNREADABLE.position()],
                 read[Reading.BLANK.position()],
                 lookups,
-                Map.of(),
                 store.sameBytes(scan.file().sourceName(), scan.digest()));
     }
 

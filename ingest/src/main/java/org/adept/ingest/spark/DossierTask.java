@@ -56,7 +56,13 @@ final class DossierTask
         Ledger ledger = work.ledger();
         Tally tally = work.tally();
         Dossiers dossiers = new Dossiers(
-                work.plan(), work.keys(), work.dossierChecks(), ledger, tally, onwards -> send(onwards, sent));
+                work.plan(),
+                work.keys(),
+                work.withdrawals(),
+                work.dossierChecks(),
+                ledger,
+                tally,
+                onwards -> send(onwards, sent));
         folders.forEach((identifier, folder) ->
                 dossiers.close(identifier, work.dealt(folder.rows()), work.dealt(folder.matches())));
         sent.pass(ledger, work, Lane.MATCHES.partition("", work.partitions()));

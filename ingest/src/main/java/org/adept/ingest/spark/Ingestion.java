@@ -20,6 +20,7 @@ import org.adept.ingest.check.Reconciliation;
 import org.adept.ingest.check.RowChecks;
 import org.adept.ingest.check.Settings;
 import org.adept.ingest.check.Severities;
+import org.adept.ingest.check.Withdrawals;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.contract.SmallTableFile;
@@ -35,6 +36,7 @@ import org.adept.ingest.read.BrokenFile;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.SourceFile;
 import org.adept.ingest.reduce.Plan;
+import org.adept.ingest.reduce.Population;
 import org.adept.ingest.reduce.SmallTables;
 import org.adept.ingest.rule.Setting;
 import org.adept.ingest.store.Kept;
@@ -160,6 +162,7 @@ public final class Ingestion {
                 new RowChecks(prepared.setting(), prepared.plan()::slot),
                 new DossierChecks(prepared.setting(), prepared.plan()::slot),
                 new KeyCheck(prepared.layouts()),
+                new Withdrawals(prepared.layouts()),
                 prepared.plan(),
                 partitions,
                 settings.shuffleSeed());
@@ -264,6 +267,7 @@ public final class Ingestion {
                 new RowChecks(setting, plan::slot),
                 new DossierChecks(setting, plan::slot),
                 new KeyCheck(layouts, files.batches(), files.places()),
+                new Withdrawals(layouts),
                 plan,
                 partitions,
                 settings.shuffleSeed());
@@ -272,6 +276,12 @@ public final class Ingestion {
         pass.run();
         watch.lap("pass");
         files.count(pass.counts());
+        if (store.batches().size() > 1 && withdrawn(pass.counts()) > 0) {
+            told.add(new Note(
+                    "store",
+                    withdrawn(pass.counts()) + " participants withdrew consent and are left out; what earlier batches"
+                            + " hold of them stays until adept erase takes it out"));
+        }
         for (SourceFile source : sources) {
             List<String> tables = kept.files().get(source.index()).file().tables();
             if (!tables.isEmpty()) {
@@ -279,6 +289,14 @@ public final class Ingestion {
             }
         }
         return write(pass, plan, setting, sources, files.bytes(), files.digest(), told);
+    }
+
+    private static long withdrawn(Map<String, long[]> counts) {
+        return counts.entrySet().stream()
+                .filter(count -> CountKey.table(count.getKey()) == SmallTable.ATTRITION)
+                .filter(count -> CountKey.keys(count.getKey()).get(2).equals(Population.NO_CONSENT))
+                .mapToLong(count -> count.getValue()[0])
+                .sum();
     }
 
     /** What whoever counts a store's rows ought to know of the store. */

@@ -83,7 +83,7 @@ final class RowMaker {
                     guard.look(file.guarded(), line, fields);
                     file.make(line, fields, lookups, ledger::lookedUp, row -> {
                         if (!repeats.isRepeat(row)) {
-                            rows.accept(row);
+                            rows.accept(work.withdrawals().reduced(row));
                         }
                     });
                 }

@@ -27,7 +27,9 @@ final class Sorting implements Serializable {
 
     void send(RawRow row, Ledger ledger, Parcels parcels) {
         ledger.produced(row);
-        work.checks().examine(row);
+        if (!work.withdrawals().isWithdrawn(row)) {
+            work.checks().examine(row);
+        }
         parcels.send(partition(row), row);
     }
 

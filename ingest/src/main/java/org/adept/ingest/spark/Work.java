@@ -10,6 +10,7 @@ import org.adept.ingest.check.KeyCheck;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.RowChecks;
 import org.adept.ingest.check.Severities;
+import org.adept.ingest.check.Withdrawals;
 import org.adept.ingest.contract.Contract;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings.LookupName;
@@ -28,6 +29,7 @@ final class Work implements Serializable {
     private final RowChecks checks;
     private final DossierChecks dossierChecks;
     private final KeyCheck keys;
+    private final Withdrawals withdrawals;
     private final Plan plan;
     private final int partitions;
     private final boolean shuffled;
@@ -47,6 +49,7 @@ final class Work implements Serializable {
             RowChecks checks,
             DossierChecks dossierChecks,
             KeyCheck keys,
+            Withdrawals withdrawals,
             Plan plan,
             int partitions,
             OptionalLong seed) {
@@ -57,6 +60,7 @@ final class Work implements Serializable {
         this.checks = checks;
         this.dossierChecks = dossierChecks;
         this.keys = keys;
+        this.withdrawals = withdrawals;
         this.plan = plan;
         this.partitions = partitions;
         this.shuffled = seed.isPresent();
@@ -78,6 +82,10 @@ final class Work implements Serializable {
 
     DossierChecks dossierChecks() {
         return dossierChecks;
+    }
+
+    Withdrawals withdrawals() {
+        return withdrawals;
     }
 
     KeyCheck keys() {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable records set aside unread
  * @param blank blank lines
  * @param lookups by lookup, records looked up and those that found no partner
- * @param leftOut by raw table, rows that were not kept since the person withdrew consent
  * @param replaces the same bytes in an earlier batch, read through another mapping; empty for none
  */
 public record BatchFile(
@@ -42,7 +41,6 @@ public record BatchFile(
         long unreadable,
         long blank,
         Map<String, List<Long>> lookups,
-        Map<String, Long> leftOut,
         @Nullable FileRef replaces) {
 
     public Origin origin() {

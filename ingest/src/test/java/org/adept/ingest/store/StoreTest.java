@@ -101,9 +101,13 @@ class StoreTest {
         stored.ingest("by-number", stored.on(20).withAsOf("1"));
         stored.ingest("by-day", stored.on(20).withAsOf("2025-01-05"));
 
-        assertEquals(stored.written("then"), stored.written("by-number"));
-        assertEquals(stored.written("then"), stored.written("by-day"));
-        assertFalse(stored.written("then").equals(stored.written("now")));
+        assertEquals(stored.written("then/tables"), stored.written("by-number/tables"));
+        assertEquals(stored.written("then/tables"), stored.written("by-day/tables"));
+        for (String file : List.of("quarantine.csv", "study.resolved.json")) {
+            String then = Files.readString(folder.resolve("then").resolve(file));
+            assertEquals(then, Files.readString(folder.resolve("by-day").resolve(file)));
+        }
+        assertFalse(stored.written("then/tables").equals(stored.written("now/tables")));
     }
 
     @Test
@@ -188,6 +192,40 @@ class StoreTest {
         assertEquals(3, two.accepted());
         assertEquals(0, two.duplicates());
         assertEquals(List.of(), table("two", SmallTable.LEFT_OUT));
+    }
+
+    @Test
+    void ofWhoWithdrewOnlyThatIsKept() throws IOException, StudyProblems {
+        String people = "id,person,consent,buddy\np1,n1,yes,\nwithdrew,n2-secret,no,p1\n";
+        String matches = "id,mentee,mentor,start,end\nm1,p1,x9,2024-01-01,\nm2-hers,withdrew,p1,2024-02-01,\n";
+        IngestSummary without = stored.with("exports/people.csv", people)
+                .with("exports/matches.csv", matches)
+                .ingest("one", 1);
+
+        StringBuilder kept = new StringBuilder();
+        for (Path file : stored.files("store/generation-1/tables")) {
+            if (file.toString().endsWith(".parquet")) {
+                RowFileCopy.read(file, row -> kept.append(row));
+            }
+        }
+        assertTrue(kept.toString().contains("withdrew"), kept.toString());
+        assertFalse(kept.toString().contains("n2-secret"), kept.toString());
+        assertFalse(kept.toString().contains("m2-hers"), kept.toString());
+        assertEquals(1, without.population());
+        assertEquals(3, without.accepted(), "two participants and one match");
+    }
+
+    @Test
+    void consentWithdrawnLaterLeavesOutWhatCameBefore() throws IOException, StudyProblems {
+        stored.ingest("one", 1);
+        IngestSummary two = stored.with("exports/people-late.csv", "id,person,consent,buddy\np1,n1,no,\n")
+                .ingest("two", 2);
+
+        assertEquals(1, two.population());
+        assertEquals(2, two.accepted(), "both participants, and no match");
+        assertTrue(
+                two.notes().stream().anyMatch(note -> note.message().contains("adept erase")),
+                two.notes().toString());
     }
 
     @Test
