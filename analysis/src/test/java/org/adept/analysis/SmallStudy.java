@@ -93,6 +93,7 @@ public final class SmallStudy {
                 Map.of(),
                 Map.of(),
                 releases,
+                Optional.empty(),
                 Map.of(),
                 List.of("en", "nb"),
                 1L);

@@ -20,7 +20,7 @@ final class ColumnSightings implements Serializable {
             int kind = Long.numberOfTrailingZeros(left) / 2;
             int level = (int) (left >>> (2 * kind)) & Evidence.SURE;
             left &= ~((long) Evidence.SURE << (2 * kind));
-            long hash = kind == IdentifierKind.PHONE_NUMBER.ordinal() ? beginning(cell) : cell.hash();
+            long hash = kind == IdentifierKind.BARE_PHONE_NUMBER.ordinal() ? beginning(cell) : cell.hash();
             for (int up = Evidence.SHAPED; up <= level; up++) {
                 at(kind, up).see(line, hash);
             }

@@ -28,6 +28,7 @@ final class Detectors {
         return new Detectors(List.of(
                 new EmailAddresses(),
                 new PhoneNumbers(),
+                new BarePhoneNumbers(),
                 new NorwegianNumbers(),
                 new SwedishNumbers(),
                 new DanishNumbers(),

@@ -9,6 +9,8 @@ package org.adept.ingest.identity;
 public enum IdentifierKind {
     EMAIL_ADDRESS("e-mail addresses", 0, 0.2),
     PHONE_NUMBER("telephone numbers", 0, 0.5),
+    /** Digits in a row without country or trunk prefix: said only of nearly whole columns. */
+    BARE_PHONE_NUMBER("telephone numbers", 0, 0.8),
     NORWEGIAN_NUMBER("Norwegian identity numbers", 0.0012, 0.5),
     SWEDISH_NUMBER("Swedish personal identity numbers", 0.0075, 0.5),
     DANISH_NUMBER("Danish CPR numbers", 0.037, 0.8),
@@ -43,6 +45,7 @@ public enum IdentifierKind {
             case EMAIL_ADDRESS, NORWEGIAN_NUMBER, SWEDISH_NUMBER, DANISH_NUMBER, FINNISH_NUMBER, GREEK_HEALTH_NUMBER ->
                 true;
             case PHONE_NUMBER,
+                    BARE_PHONE_NUMBER,
                     DUTCH_NUMBER,
                     GREEK_TAX_NUMBER,
                     IP_ADDRESS,

@@ -106,7 +106,8 @@ final class PersonNames implements Detector {
             return Evidence.NONE;
         }
         boolean loose = ends[family] - starts[family] > 5 && ends(cell, family, LOOSE_ENDINGS);
-        return first || last || loose ? Evidence.LIKELY : Evidence.SHAPED;
+        boolean initial = cell.length() > 2 && cell.at(1) == '.' && ends[0] - starts[0] == 2;
+        return first || last || loose || initial ? Evidence.LIKELY : Evidence.SHAPED;
     }
 
     private boolean isSurname(Cell cell, int word) {

@@ -3,8 +3,8 @@ package org.adept.ingest.identity;
 import java.util.List;
 
 /**
- * Telephone numbers: with + and country, with a national trunk 0, or in the groups of a country without one. Digits in
- * a row without either are so only where nearly a whole column is, begins in many ways, or the header says so.
+ * Telephone numbers: with + and country, with a national trunk 0, or in the groups of a country without one; digits in
+ * a row without either where the header says so.
  */
 final class PhoneNumbers implements Detector {
     private static final int FEWEST = 8;
@@ -67,9 +67,7 @@ final class PhoneNumbers implements Detector {
         if (!bare) {
             return isGrouped(cell) ? Evidence.LIKELY : Evidence.NONE;
         }
-        boolean norwegian = digits == FEWEST && (cell.digit(0) == 4 || cell.digit(0) == 9);
-        boolean greek = digits == 10 && (cell.digit(0) == 2 || (cell.digit(0) == 6 && cell.digit(1) == 9));
-        return norwegian || greek ? Evidence.SHAPED : Evidence.NONE;
+        return digits == FEWEST || digits == 10 ? Evidence.SHAPED : Evidence.NONE;
     }
 
     /** A plus and at least nine digits after it, with only what stands in numbers between. */

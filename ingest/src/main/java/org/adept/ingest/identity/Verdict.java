@@ -22,7 +22,7 @@ public final class Verdict {
     private static final int BEYOND_CHANCE = 5;
 
     private static final int FEWEST = 3;
-    private static final double NEARLY_ALL = 0.8;
+    /** Numbers of telephones begin in many ways, running numbers do not. */
     private static final int WAYS_TO_BEGIN = 8;
     /** Texts of which fewer are different are codes. */
     private static final double VARIED = 0.6;
@@ -115,16 +115,13 @@ public final class Verdict {
             return Optional.empty();
         }
         if (likely.count() >= FEWEST
-                && likely.different() >= FEWEST
+                && likely.different() >= (kind == IdentifierKind.BARE_PHONE_NUMBER ? WAYS_TO_BEGIN : FEWEST)
                 && likely.count() >= kind.share() * column.filled()
                 && (kind != IdentifierKind.FREE_TEXT || isVaried(likely))) {
             return Optional.of(likely);
         }
-        boolean begins = kind == IdentifierKind.PHONE_NUMBER
-                && shaped.different() >= WAYS_TO_BEGIN
-                && shaped.count() >= NEARLY_ALL * column.filled();
         boolean header = said.contains(kind) && shaped.count() > 0 && looksThePart(kind, shaped, likely);
-        return begins || header ? Optional.of(shaped) : Optional.empty();
+        return header ? Optional.of(shaped) : Optional.empty();
     }
 
     /** Names and sentences that a header tells of must also be different from each other, as codes are not. */

@@ -165,7 +165,10 @@ final class FileBinding {
     private void want(Map<Wanted, String> wanted, Wanted one, String where) {
         List<String> unknown = ExpressionGuard.of(one.sql()).unknownColumns(columns);
         if (!unknown.isEmpty() && !names.isHeader()) {
-            data.add(names.noHeader());
+            ExpressionGuard.of(one.sql()).columns().stream()
+                    .filter(column -> !columns.contains(column))
+                    .sorted()
+                    .forEach(column -> data.add(names.missing(column, where, columns)));
         } else {
             unknown.forEach(message -> definition.add(new Problem(mapping.file(), where, message)));
         }

@@ -171,7 +171,8 @@ public final class Mappings {
                         mapping.file(),
                         "tables." + table.table() + ".from",
                         "found \"" + table.from() + "\", which no sheet of its workbooks matches; expected one of "
-                                + String.join(", ", sheets) + ". Change the pattern."));
+                                + (sheets.isEmpty() ? "a workbook that has sheets" : MissingColumns.told(sheets))
+                                + ". Change the pattern."));
             }
         }
     }

@@ -12,12 +12,14 @@ import org.adept.ingest.read.FileScan;
 import org.adept.ingest.study.StudyProblems.Problem;
 
 /**
- * What may be said of a file's columns when some are not there. A first line is told as names only when at least one
- * of its names is one the mapping asks for: otherwise it may be a row of somebody's data.
+ * What may be said of a file's columns when some are not there. The names of a first line are told only when it is
+ * surely a header: otherwise it may be a row of somebody's data.
  */
 final class MissingColumns {
     private static final int MOST_TOLD = 8;
     private static final int LONGEST_TOLD = 60;
+    /** So many names that the mapping asks for do not stand in a row by chance. */
+    private static final int SURE = 3;
 
     private final FileScan scan;
     private final String mapping;
@@ -33,9 +35,16 @@ final class MissingColumns {
         wanted.forEach(name -> this.wanted.add(Folded.of(name)));
     }
 
-    /** Whether the first line is a header, and not a row. */
+    /** Whether the first line is surely a header: one name alone may be a word in somebody's row. */
     boolean isHeader() {
-        return scan.header().stream().anyMatch(name -> wanted.contains(Folded.of(name)));
+        long found = found();
+        return found >= SURE || (found > 0 && 3 * found >= scan.header().size());
+    }
+
+    private long found() {
+        return scan.header().stream()
+                .filter(name -> wanted.contains(Folded.of(name)))
+                .count();
     }
 
     /**
@@ -45,20 +54,20 @@ final class MissingColumns {
      * @param known the file's columns and those looked up
      */
     Problem missing(String column, String where, List<String> known) {
+        long found = found();
+        if (found == 0) {
+            return problem("has none of the columns that " + mapping
+                    + " asks for; expected a header with their names. Look at separator and encoding in the mapping,"
+                    + " and whether the first line is the header.");
+        }
+        String lacks = "has no column \"" + column + "\", which " + where + " of " + mapping + " asks for";
         if (!isHeader()) {
-            return noHeader();
+            return problem(lacks + ", and only " + found + " of all it asks for. Look whether the first line is the"
+                    + " header; then mend the mapping, or export the column.");
         }
         List<String> nearest = NearestWord.nearest(column, known, 2);
-        return problem("has no column \"" + column + "\", which " + where + " of " + mapping + " asks for"
-                + (nearest.isEmpty() ? "; it has " + told(known) : "; nearest: " + told(nearest))
+        return problem(lacks + (nearest.isEmpty() ? "; it has " + told(known) : "; nearest: " + told(nearest))
                 + ". Mend the mapping, or export the column.");
-    }
-
-    /** None of the columns is there: the first line is no header, or another one's. */
-    Problem noHeader() {
-        return problem("has none of the columns that " + mapping
-                + " asks for; expected a header with their names. Look at separator and encoding in the mapping, and"
-                + " whether the first line is the header.");
     }
 
     /** Names for a message: the first few, and how many more. */

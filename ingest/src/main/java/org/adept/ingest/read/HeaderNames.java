@@ -1,13 +1,14 @@
 package org.adept.ingest.read;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.adept.ingest.study.StudyProblems.Problem;
 
 /** The names of a header, and what is wrong with them. */
 record HeaderNames(List<String> names, List<Problem> problems) {
+    private static final int MOST_TOLD = 5;
 
     /**
      * @param written the fields of the header as the file has them
@@ -27,9 +28,10 @@ record HeaderNames(List<String> names, List<Problem> problems) {
         if (names.stream().allMatch(String::isEmpty)) {
             problems.add(new Problem(file, where, "is blank; expected a header there. Remove the lines before it."));
         }
-        Set<String> seen = new HashSet<>();
-        Set<String> told = new HashSet<>();
-        for (String name : names) {
+        Map<String, Integer> seen = new HashMap<>();
+        int repeated = 0;
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
             if (name.indexOf('\ufffd') >= 0) {
                 problems.add(new Problem(
                         file,
@@ -38,9 +40,14 @@ record HeaderNames(List<String> names, List<Problem> problems) {
                                 + " encoding of the file, or export it again."));
                 return new HeaderNames(names, problems);
             }
-            if (!name.isEmpty() && !seen.add(name) && told.add(name)) {
+            Integer before = name.isEmpty() ? null : seen.putIfAbsent(name, i);
+            if (before != null && repeated++ < MOST_TOLD) {
+                // by their places: without a header it would be a value that stands there
                 problems.add(new Problem(
-                        file, where, "has two columns named \"" + name + "\"; expected each name once. Rename one."));
+                        file,
+                        where,
+                        "has one name in columns %d and %d; expected each name once. Rename one."
+                                .formatted(before + 1, i + 1)));
             }
         }
         return new HeaderNames(names, problems);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.adept.ingest.check.DossierChecks;
 import org.adept.ingest.check.KeyCheck;
@@ -35,6 +36,7 @@ public final class Dossiers {
     private final Questionnaires questionnaires;
     private final States states;
     private final Persons persons;
+    private final Patterns patterns;
     private final int milestone;
     private final int aboutMatch;
     private final int mentee;
@@ -68,6 +70,7 @@ public final class Dossiers {
         this.questionnaires = new Questionnaires(plan);
         this.states = new States(plan);
         this.persons = new Persons(plan);
+        this.patterns = new Patterns(plan);
         this.milestone = plan.slot("milestones", "milestone");
         this.aboutMatch = plan.slot("feedback", "match_id");
         this.mentee = plan.slot("matches", "mentee_id");
@@ -82,8 +85,10 @@ public final class Dossiers {
      * @param identifier the participant's
      * @param rows of tables that belong to participants
      * @param matches with this mentee or this mentor, each already distinct by its key
+     * @param withheld identifiers of those matches of which either person has withdrawn consent: they are checked as
+     *     all others are, and neither they nor what is about them is counted
      */
-    public void close(String identifier, List<RawRow> rows, List<RawRow> matches) {
+    public void close(String identifier, List<RawRow> rows, List<RawRow> matches, Set<String> withheld) {
         if (withdrawals.anyStanding(rows, keys)) {
             withdraw(identifier, rows, matches);
             return;
@@ -120,8 +125,14 @@ public final class Dossiers {
         byTable.getOrDefault("attendances", List.of()).forEach(onwards);
         if (participant != null) {
             Levels applicant = slots.applicant(participant);
-            Levels levels = own.isEmpty() ? applicant : slots.matched(applicant, own.get(0));
             boolean counted = population.counts(participant, tally);
+            own.stream()
+                    .filter(match -> withheld.contains(slots.match(match)))
+                    .forEach(match -> onwards(match, slots.matched(applicant, match), false));
+            own.removeIf(match -> withheld.contains(slots.match(match)));
+            feedback.removeIf(answer -> withheld.contains(answer.text(aboutMatch, "")));
+            patterns.count(participant, Objects.requireNonNullElse(applicant.level(MarginSets.COHORT), ""), counted);
+            Levels levels = own.isEmpty() ? applicant : slots.matched(applicant, own.get(0));
             count(
                     new Member(
                             participant,
@@ -138,7 +149,12 @@ public final class Dossiers {
         }
     }
 
-    /** Leaves everything out but that she withdrew consent; where she is the mentor the match is her mentee's. */
+    /** Participants by their quasi-identifiers. */
+    public Map<String, long[]> patterns() {
+        return patterns.counts();
+    }
+
+    /** Leaves everything out but that she withdrew consent; where she is the mentor the match is withheld. */
     private void withdraw(String identifier, List<RawRow> rows, List<RawRow> matches) {
         List<RawRow> own = new ArrayList<>();
         List<RawRow> standing =

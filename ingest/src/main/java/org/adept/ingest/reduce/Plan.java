@@ -19,6 +19,7 @@ import org.adept.ingest.mapping.TypedRow;
 import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.OutcomeDefinition.Unit;
+import org.adept.ingest.study.QuasiIdentifiers;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Cohorts;
 import org.adept.ingest.study.StudyDefinition.Instrument;
@@ -34,6 +35,7 @@ public final class Plan implements Serializable {
     private final MarginSets sets;
     private final LinkedHashMap<String, String> population;
     private final ArrayList<String> funnel;
+    private final ArrayList<String> quasiIdentifiers;
     private final ArrayList<Clock> clocks;
     private final HashMap<String, String> versions = new HashMap<>();
     private final HashSet<String> mapped;
@@ -60,6 +62,8 @@ public final class Plan implements Serializable {
         this.sets = MarginSets.of(study);
         this.population = new LinkedHashMap<>(study.population());
         this.funnel = new ArrayList<>(study.funnel());
+        this.quasiIdentifiers = new ArrayList<>(
+                study.quasiIdentifiers().map(QuasiIdentifiers::columns).orElse(List.of()));
         this.clocks = new ArrayList<>(clocks);
         this.mapped = new HashSet<>(mapped);
         this.observedUntil = observedUntil;
@@ -224,6 +228,11 @@ public final class Plan implements Serializable {
 
     CohortRule cohorts() {
         return new CohortRule(cohortsBy.equals("academic-year"), cohortYears, cohortFirstYear);
+    }
+
+    /** Columns of participants that together may tell who somebody is. */
+    List<String> quasiIdentifiers() {
+        return quasiIdentifiers;
     }
 
     /** Reasons for not being in the population, in the order in which they are tried. */

@@ -72,7 +72,8 @@ public final class AdeptSession implements AutoCloseable {
         context.stop();
     }
 
-    private static Path temporary(Path privateFolder) {
+    /** The folder for what Spark writes on the way, empty and for its owner only. */
+    static Path temporary(Path privateFolder) {
         try {
             return PrivateFolder.sweep(privateFolder.resolve(TEMPORARY));
         } catch (IOException notWritable) {

@@ -2,10 +2,12 @@ package org.adept.ingest.spark;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.reduce.Dossiers;
@@ -32,7 +34,7 @@ final class DossierTask
         this.identifiers = identifiers.clone();
     }
 
-    private record Folder(List<RawRow> rows, List<RawRow> matches) {}
+    private record Folder(List<RawRow> rows, List<RawRow> matches, Set<String> withheld) {}
 
     @Override
     public Iterator<Tuple2<Integer, Object>> call(
@@ -50,7 +52,12 @@ final class DossierTask
                 sent.send(Lane.MATCHES.partition("", work.partitions()), parcel._2());
             } else {
                 Tuple2<?, ?> match = (Tuple2<?, ?>) parcel._2();
-                folder(folders, (String) match._1()).matches().add((RawRow) match._2());
+                Folder folder = folder(folders, (String) match._1());
+                if (match._2() instanceof String withheld) {
+                    folder.withheld().add(withheld);
+                } else {
+                    folder.matches().add((RawRow) match._2());
+                }
             }
         });
         Ledger ledger = work.ledger();
@@ -64,14 +71,16 @@ final class DossierTask
                 tally,
                 onwards -> send(onwards, sent));
         folders.forEach((identifier, folder) ->
-                dossiers.close(identifier, work.dealt(folder.rows()), work.dealt(folder.matches())));
+                dossiers.close(identifier, work.dealt(folder.rows()), work.dealt(folder.matches()), folder.withheld()));
         sent.pass(ledger, work, Lane.MATCHES.partition("", work.partitions()));
+        sent.pass(dossiers.patterns(), Lane.MATCHES.partition("", work.partitions()));
         sent.pass(tally.counts(), Lane.MATCHES.partition("", work.partitions()));
         return sent.iterator();
     }
 
     private static Folder folder(Map<String, Folder> folders, String identifier) {
-        return folders.computeIfAbsent(identifier, any -> new Folder(new ArrayList<>(2), new ArrayList<>(2)));
+        return folders.computeIfAbsent(
+                identifier, any -> new Folder(new ArrayList<>(2), new ArrayList<>(2), new HashSet<>(2)));
     }
 
     /** Marks go to who they are of, attendances to their meeting, matches to their own meetings, and to their group's. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.adept.ingest.contract.Contract;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.contract.SmallTableFile;
 import org.adept.ingest.contract.SmallTableRow;
+import org.adept.ingest.identity.AnonymityReport;
 import org.adept.ingest.identity.ProgrammeKeys;
 import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.identity.Verdict;
@@ -35,6 +37,7 @@ import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.BrokenFile;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.SourceFile;
+import org.adept.ingest.reduce.Patterns;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.Population;
 import org.adept.ingest.reduce.SmallTables;
@@ -46,6 +49,7 @@ import org.adept.ingest.store.Store;
 import org.adept.ingest.store.StoreNote;
 import org.adept.ingest.study.Note;
 import org.adept.ingest.study.Origin;
+import org.adept.ingest.study.QuasiIdentifiers;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyFile;
@@ -238,10 +242,7 @@ public final class Ingestion {
                 return new StudyProblems(Kind.DATA, List.of(new Problem(broken.file(), "the file", broken.told())));
             }
         }
-        if (failed instanceof RuntimeException ours) {
-            throw ours;
-        }
-        throw new IllegalStateException("the pass failed", failed);
+        throw ValueFree.of(failed);
     }
 
     /** Counts what the store holds. */
@@ -320,6 +321,8 @@ public final class Ingestion {
             Pass pass, Plan plan, Setting setting, List<SourceFile> files, long bytes, String digest, List<Note> notes)
             throws IOException {
         Map<String, long[]> counts = pass.counts();
+        List<Note> told = new ArrayList<>(notes);
+        anonymity(Patterns.take(counts)).ifPresent(told::add);
         Reconciliation.holds(counts);
         CheckList.complete(study.definition(), setting, counts);
         long quarantined = total(counts, SmallTable.PRODUCED, Ledger.Fate.QUARANTINED.position());
@@ -333,7 +336,7 @@ public final class Ingestion {
             SmallTableFile.write(tables, table, rows.getOrDefault(table, List.of()));
         }
         ResolvedStudy.of(study.definition()).write(privateFolder);
-        NotesFile.write(privateFolder, notes);
+        NotesFile.write(privateFolder, told);
         watch.lap("tables");
         return new IngestSummary(
                 files.size(),
@@ -346,8 +349,20 @@ public final class Ingestion {
                 participants,
                 population(rows.getOrDefault(SmallTable.ATTRITION, List.of())),
                 digest,
-                notes,
+                told,
                 watch.phases());
+    }
+
+    /** Writes the report on k-anonymity when the study declares quasi-identifiers, and says it in a sentence. */
+    private Optional<Note> anonymity(Map<String, long[]> patterns) throws IOException {
+        Optional<QuasiIdentifiers> declared = study.definition().quasiIdentifiers();
+        if (declared.isEmpty()) {
+            return Optional.empty();
+        }
+        AnonymityReport report =
+                new AnonymityReport(declared.get(), Patterns.of(patterns, true), Patterns.of(patterns, false));
+        report.write(privateFolder);
+        return Optional.of(report.note("quasi-identifiers"));
     }
 
     /** A file and a table of which nothing came stand in the bookkeeping with zeros. */

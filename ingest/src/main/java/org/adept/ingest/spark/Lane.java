@@ -25,6 +25,11 @@ enum Lane {
         return position * partitions + Math.floorMod(spread(key.hashCode()), partitions);
     }
 
+    /** The partition at that position of the lane. */
+    int at(int position, int partitions) {
+        return this.position * partitions + position;
+    }
+
     boolean holds(int partition, int partitions) {
         return partition / partitions == position;
     }

@@ -103,12 +103,20 @@ final class Pass {
     void run() {
         int most = Math.max(FEWEST_TOGETHER, MOST_TOGETHER / finished.getNumPartitions());
         JavaRDD<Together> parts = finished.mapPartitions(parcels -> together(parcels, most));
-        Together all = partitions > FEW_PARTITIONS ? parts.treeReduce(Together::with, 2) : parts.reduce(Together::with);
+        Together all = together(parts);
         counts.putAll(all.counts());
         sightings.join(all.sightings());
         isComplete = all.isComplete();
         setAside = all.setAside();
         setAside.sort(Comparator.comparing(Pass::place));
+    }
+
+    private Together together(JavaRDD<Together> parts) {
+        try {
+            return partitions > FEW_PARTITIONS ? parts.treeReduce(Together::with, 2) : parts.reduce(Together::with);
+        } catch (Exception failed) { // Spark throws checked ones that it does not declare
+            throw ValueFree.of(failed);
+        }
     }
 
     /** Every count by its key. */

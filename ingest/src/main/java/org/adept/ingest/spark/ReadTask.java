@@ -34,26 +34,33 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
     @Override
     public Iterator<Tuple2<Integer, Object>> call(Iterator<Integer> positions) {
         Ledger ledger = work.ledger();
+        WithheldMatches withheld = new WithheldMatches(work);
         RowMaker maker = new RowMaker(work, List.of(lookups.value()));
         // rows leave as they are read: a piece's rows are the most that is held at a time
         Iterator<Chunk> chunks = new Flattened<>(
                 positions, position -> work.dealt(groups.get(position)).iterator());
         Iterator<Tuple2<Integer, Object>> rows = new Flattened<>(
-                chunks, chunk -> new Flattened<>(maker.pieces(chunk), piece -> parcels(chunk, piece, maker, ledger)));
+                chunks,
+                chunk -> new Flattened<>(maker.pieces(chunk), piece -> parcels(chunk, piece, maker, withheld, ledger)));
         Supplier<Iterator<Tuple2<Integer, Object>>> counts = () -> {
             Parcels last = new Parcels();
             int passed = Lane.REST.partition("", work.partitions());
             last.pass(ledger, work, passed);
             last.send(passed, maker.sightings());
+            withheld.pass(last);
             return last.iterator();
         };
         List<Supplier<Iterator<Tuple2<Integer, Object>>>> parts = List.of(() -> rows, counts);
         return new Flattened<>(parts.iterator(), Supplier::get);
     }
 
-    private Iterator<Tuple2<Integer, Object>> parcels(Chunk chunk, Piece piece, RowMaker maker, Ledger ledger) {
+    private Iterator<Tuple2<Integer, Object>> parcels(
+            Chunk chunk, Piece piece, RowMaker maker, WithheldMatches withheld, Ledger ledger) {
         Parcels parcels = new Parcels();
-        maker.make(chunk, piece, ledger, row -> sorting.send(row, ledger, parcels));
+        maker.make(chunk, piece, ledger, row -> {
+            withheld.see(row);
+            sorting.send(row, ledger, parcels);
+        });
         return parcels.iterator();
     }
 }

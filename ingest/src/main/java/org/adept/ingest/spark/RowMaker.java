@@ -106,6 +106,11 @@ final class RowMaker {
             });
         } catch (IOException failed) {
             throw named(file, failed);
+        } catch (UncheckedIOException failed) {
+            throw failed;
+        } catch (RuntimeException failed) {
+            // what follows is written to logs of workers and told to the driver
+            throw ValueFree.of(failed);
         }
     }
 }

@@ -41,13 +41,15 @@ final class StoreReadTask implements PairFlatMapFunction<Iterator<Integer>, Inte
     @Override
     public Iterator<Tuple2<Integer, Object>> call(Iterator<Integer> positions) {
         Ledger ledger = work.ledger();
+        WithheldMatches withheld = new WithheldMatches(work);
         Iterator<KeptPart> parts = new Flattened<>(
                 positions, position -> work.dealt(groups.get(position)).iterator());
         Iterator<RawRow> kept = new Flattened<>(parts, this::open);
-        Iterator<Tuple2<Integer, Object>> rows = new Flattened<>(kept, row -> parcels(row, ledger));
+        Iterator<Tuple2<Integer, Object>> rows = new Flattened<>(kept, row -> parcels(row, withheld, ledger));
         Supplier<Iterator<Tuple2<Integer, Object>>> counts = () -> {
             Parcels last = new Parcels();
             last.pass(ledger, work, Lane.REST.partition("", work.partitions()));
+            withheld.pass(last);
             return last.iterator();
         };
         List<Supplier<Iterator<Tuple2<Integer, Object>>>> all = List.of(() -> rows, counts);
@@ -65,11 +67,12 @@ final class StoreReadTask implements PairFlatMapFunction<Iterator<Integer>, Inte
         }
     }
 
-    private Iterator<Tuple2<Integer, Object>> parcels(RawRow row, Ledger ledger) {
+    private Iterator<Tuple2<Integer, Object>> parcels(RawRow row, WithheldMatches withheld, Ledger ledger) {
         Parcels parcels = new Parcels();
         if (row.table() == SetAside.NO_TABLE) {
             ledger.unreadable(row.file(), row.line(), String.join(" ", row.reasons()));
         } else {
+            withheld.see(row);
             sorting.send(row, ledger, parcels);
         }
         return parcels.iterator();

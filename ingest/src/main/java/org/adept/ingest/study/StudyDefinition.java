@@ -29,6 +29,7 @@ import org.adept.ingest.rule.Severity;
  * @param programmes what pages call each programme
  * @param labels names of levels and dimensions, by dimension, then level ("" is the dimension itself), then language
  * @param releases who gets what, under which profile
+ * @param quasiIdentifiers what together may tell who somebody is; empty when nothing is declared
  * @param checks what the study changes about rules, by the rule's name
  * @param languages page languages, first is the default
  * @param seed seed of everything random in the analysis
@@ -51,6 +52,7 @@ public record StudyDefinition(
         Map<String, Map<String, String>> programmes,
         Map<String, Map<String, Map<String, String>>> labels,
         List<ReleaseDefinition> releases,
+        Optional<QuasiIdentifiers> quasiIdentifiers,
         Map<String, CheckSetting> checks,
         List<String> languages,
         long seed) {

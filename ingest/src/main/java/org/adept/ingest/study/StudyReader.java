@@ -39,6 +39,7 @@ public final class StudyReader {
             "programmes",
             "labels",
             "releases",
+            "quasi-identifiers",
             "checks",
             "languages",
             "seed",
@@ -151,6 +152,7 @@ public final class StudyReader {
                 programmes,
                 LabelsReader.read(root, texts, formats, subgroups),
                 ReleasesReader.read(root, names(sources, programmes)),
+                QuasiIdentifiersReader.read(root, known),
                 ChecksReader.read(root),
                 languages,
                 seed());

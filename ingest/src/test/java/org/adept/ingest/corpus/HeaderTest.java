@@ -54,7 +54,10 @@ class HeaderTest {
     @TestFactory
     Stream<DynamicTest> names() {
         return corpus.tests(
-                header("a column twice", "id,gender,entry,gender", stopsAt("people.csv", "line 1", "two columns")),
+                header(
+                        "a column twice",
+                        "id,gender,entry,gender",
+                        stopsAt("people.csv", "line 1", "one name in columns 2 and")),
                 header(
                         "a column spelt otherwise",
                         "id,gendr,entry,field",
@@ -101,7 +104,7 @@ class HeaderTest {
                 new BadInput(
                         "ten thousand columns with one name",
                         good -> good.export("people.csv", "id" + ",same".repeat(10_000) + "\n"),
-                        stopsAt("people.csv", "line 1", "two columns")));
+                        stopsAt("people.csv", "line 1", "one name in columns 2 and 3")));
     }
 
     private static String reversed(String text) {

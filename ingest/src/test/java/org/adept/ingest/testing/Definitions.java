@@ -31,6 +31,7 @@ public final class Definitions {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                Optional.empty(),
                 Map.of(),
                 List.of("en"),
                 1);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.adept.ingest.study.StudyProblems;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,6 +49,9 @@ import picocli.CommandLine.HelpCommand;
 public final class Adept {
     /** Ends of the command, as the shell sees them. */
     static final int DONE = 0;
+
+    /** What systems say of a file that belongs to somebody else, or lies where nobody may write. */
+    private static final Set<String> FORBIDDEN = Set.of("Operation not permitted", "Read-only file system");
 
     static final int DATA = 1;
     static final int USAGE = 2;
@@ -132,7 +136,7 @@ public final class Adept {
     }
 
     private static String trouble(FileSystemException file) {
-        if (file instanceof AccessDeniedException) {
+        if (file instanceof AccessDeniedException || FORBIDDEN.contains(String.valueOf(file.getReason()))) {
             return "found no permission for it; expected to read or write it. Change its permissions, or name another.";
         }
         if (file instanceof NoSuchFileException) {

@@ -1,0 +1,174 @@
+package org.adept.report.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URLDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A study in which every identifier and every cell of every broken row carries a mark. No byte of the mark is in what a
+ * run writes and says.
+ */
+final class LeakTest {
+    private static final String MARK = "zqxj";
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Set<String> IDENTIFIERS = Set.of("Nr", "Person", "Match", "Adept", "Mentor", "Gruppe");
+    private static final Pattern FORMULA = Pattern.compile("(?m)(?:^|,)\"?(?:[=+@\\t]|-(?!\\d|Inf|,|$))");
+    private static final Pattern DOWNLOAD = Pattern.compile("data:text/csv;charset=utf-8,([^\"]*)\"");
+
+    private static Path marked(Path folder) throws IOException {
+        Path study = Project.copy("one-programme", folder);
+        try (Stream<Path> files = Files.walk(study.resolve("exports"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.writeString(file, marked(Files.readString(file, WINDOWS)), WINDOWS);
+            }
+        }
+        return study.resolve("study.yaml");
+    }
+
+    private static String marked(String text) {
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        String[] header = lines.get(0).split(";", -1);
+        for (int i = 1; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split(";", -1);
+            for (int column = 0; column < Math.min(cells.length, header.length); column++) {
+                if (IDENTIFIERS.contains(header[column]) && !cells[column].isEmpty() && !cells[column].equals("-")) {
+                    cells[column] = MARK + cells[column];
+                }
+            }
+            lines.set(i, String.join(";", cells));
+        }
+        String cell = MARK + "-broken";
+        lines.add((cell + ";").repeat(header.length - 1) + cell); // nothing of it is understood
+        lines.add(cell); // too short
+        lines.add((cell + ";").repeat(header.length + 3)); // too long
+        lines.add("\"" + cell + "\" and more"); // a stray quote
+        lines.add(cell + "\u0000"); // not text
+        lines.add("=" + cell + "()");
+        lines.add("\"" + cell + " to the end"); // a quote that never closes
+        return String.join("\r\n", lines) + "\r\n";
+    }
+
+    /** Everything the command says, in a Java of its own, since it writes past what Java could catch here. */
+    private static String said(int expected, String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--add-"))
+                .forEach(command::add);
+        command.addAll(List.of(
+                "-Xmx600m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Adept.class.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            Process adept =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            adept.getOutputStream().close();
+            String said = new String(adept.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(expected, adept.waitFor(), said);
+            assertFalse(said.isBlank(), "nothing was said");
+            return said;
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static boolean holds(byte[] bytes, String text) {
+        String letters = new String(bytes, StandardCharsets.ISO_8859_1);
+        String wide = new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+        return letters.contains(text) || letters.contains(wide);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
+    void noIdentifierAndNoCellOfABrokenRowIsWrittenOrSaid(@TempDir Path folder) throws IOException {
+        Path study = marked(folder);
+        Path out = folder.resolve("out");
+
+        List<String> told = List.of(
+                said(Adept.DONE, "run", study.toString(), "--out", out.toString()),
+                said(Adept.DONE, "run", study.toString(), "--out", out.toString(), "--json"),
+                said(Adept.DONE, "check", study.toString()));
+
+        told.forEach(text -> assertFalse(text.contains(MARK), text));
+        assertTrue(files(out).size() > 30, "a run was written");
+        for (Path file : files(out)) {
+            assertFalse(holds(Files.readAllBytes(file), MARK), () -> file + " holds the mark");
+        }
+        assertTrue(Files.readAllLines(out.resolve("private/quarantine.csv")).size() > 15, "broken rows were set aside");
+    }
+
+    @Test
+    void noIdentifierIsSaidWhenTheDataStopTheStudy(@TempDir Path folder) throws IOException {
+        Path study = marked(folder);
+        try (Stream<Path> files = Files.walk(study.resolveSibling("exports"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file, WINDOWS);
+                Files.writeString(file, text.substring(text.indexOf('\n') + 1), WINDOWS); // no header
+            }
+        }
+        Path out = folder.resolve("out");
+
+        String told = said(Adept.DATA, "run", study.toString(), "--out", out.toString());
+
+        assertFalse(told.contains(MARK), told);
+        assertTrue(told.contains("one name in columns 1 and 2"), told);
+        for (Path file : Files.exists(out) ? files(out) : List.<Path>of()) {
+            assertFalse(holds(Files.readAllBytes(file), MARK), () -> file + " holds the mark");
+        }
+    }
+
+    @Test
+    void noCellOfAnyTableRunsAsAFormula(@TempDir Path folder) throws IOException {
+        Path study = Project.copy("one-programme", folder).resolve("study.yaml");
+        String text = Files.readString(study);
+        Files.writeString(
+                study,
+                text.replace("en: I trust my mentor.", "en: \"=HYPERLINK(1)\"")
+                        .replace("nb: Jeg stoler på mentoren min.", "nb: \"@SUM(1)\""));
+        Path out = folder.resolve("out");
+
+        said(Adept.DONE, "run", study.toString(), "--out", out.toString());
+
+        int downloads = 0;
+        int neutral = 0;
+        for (Path file : files(out)) {
+            String name = file.toString();
+            if (name.endsWith(".csv")) {
+                String table = Files.readString(file);
+                assertFalse(FORMULA.matcher(table).find(), () -> file + " has a cell that runs");
+            } else if (name.endsWith(".html")) {
+                Matcher download = DOWNLOAD.matcher(Files.readString(file));
+                while (download.find()) {
+                    String table = URLDecoder.decode(download.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
+                    assertFalse(FORMULA.matcher(table).find(), () -> file + " offers a cell that runs:\n" + table);
+                    downloads++;
+                    neutral += table.contains("'=HYPERLINK") || table.contains("'@SUM") ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(downloads > 5 && neutral > 0, "tables were offered: " + downloads + ", " + neutral);
+    }
+}
