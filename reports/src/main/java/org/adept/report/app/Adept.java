@@ -57,6 +57,8 @@ public final class Adept {
     static final int USAGE = 2;
     static final int FAULT = 3;
 
+    private static volatile boolean stopping;
+
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }
@@ -73,7 +75,15 @@ public final class Adept {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
+    /** From here on whatever fails, fails because the process was told to stop. */
+    static void stopping() {
+        stopping = true;
+    }
+
     private static int explain(Exception failure) {
+        if (stopping) {
+            return FAULT; // nobody sees it: the process ends as the signal says
+        }
         Terminal terminal = new Terminal(false);
         if (failure instanceof StudyProblems stop) {
             terminal.problems(stop, "Nothing was written; an earlier run stands as it was.");
