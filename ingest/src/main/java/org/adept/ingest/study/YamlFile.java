@@ -3,6 +3,7 @@ package org.adept.ingest.study;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -26,6 +27,12 @@ final class YamlFile {
     /** A definition is written by hand; more than this is some other file. */
     private static final long MOST_BYTES = 2_000_000;
 
+    /** Nothing of ours is nested deeper than ten; a thousand, the parser's own bound, would not fit on a small stack. */
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(100).build())
+            .build();
+
     /** How the YAML parser names a place; the last one it names is that of the fault. */
     private static final Pattern MARK = Pattern.compile("(?m)^ in .*, line (\\d+), column (\\d+):$");
 
@@ -44,7 +51,7 @@ final class YamlFile {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
-            try (YAMLParser parser = new YAMLFactory().createParser(text.get())) {
+            try (YAMLParser parser = YAML.createParser(text.get())) {
                 return new YamlFile(parser, problems).document(noun);
             }
         } catch (JsonProcessingException notYaml) {
