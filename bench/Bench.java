@@ -14,11 +14,14 @@ import java.util.stream.Stream;
  *
  * <p>Run from the project's root after a first {@code ./adept run}: {@code java bench/Bench.java [--small | --large]}.
  * Without a flag: demo, OULAD and 100,000 mentees, five times each. {@code --small}: the demo and OULAD once.
- * {@code --large}: 1,000,000 mentees too, once. Nothing here is a test: it prints, and never fails for being slow.
+ * {@code --large}: 1,000,000 mentees too, once. {@code --ingest ROWS}: so many participants and so many matches into a
+ * store, beside Spark's own reader and writer without any check, each with 4 GiB of heap; then a tiny batch of eight
+ * tables into a store that is there. Nothing here is a test: it prints, and never fails for being slow.
  */
 public final class Bench {
     private static final long POLL_MILLISECONDS = 20;
     private static final Path OUT = Path.of("out", "bench");
+    private static final List<String> HEAP = List.of("-Xmx4g", "-XX:+UseParallelGC");
 
     private Bench() {}
 
@@ -38,6 +41,11 @@ public final class Bench {
                 load());
         System.out.printf(Locale.ROOT, "%-44s %5s %9s %9s  %s%n", "command", "runs", "seconds", "MiB peak", "load");
 
+        int rows = flags.indexOf("--ingest") + 1;
+        if (rows > 0) {
+            ingest(Integer.parseInt(flags.get(rows)));
+            return;
+        }
         measure("demo, about 1,500 mentees", repetitions, adept("notebooks-data/demo/study.yaml", "demo"));
         Path oulad = Path.of(System.getenv().getOrDefault("ADEPT_OULAD", "../shared/data/oulad"));
         if (Files.exists(oulad.resolve("studentInfo.csv.gz"))) {
@@ -71,6 +79,43 @@ public final class Bench {
                 List.of("./adept", "simulate", "--mentees", "" + mentees, "--out", folder.toString(), "--quiet"));
         System.out.printf(Locale.ROOT, "  exports: %.0f MB%n", bytesBelow(folder) / 1e6);
         measure("run " + name, repetitions, adept(folder.resolve("study.yaml").toString(), "run-" + mentees));
+    }
+
+    private static void ingest(int rows) throws IOException, InterruptedException {
+        Path folder = OUT.resolve("ten-million");
+        delete(folder);
+        delete(OUT.resolve("plain"));
+        delete(OUT.resolve("stored"));
+        measure(
+                String.format(Locale.ROOT, "write %,d participants and %,d matches", rows, rows),
+                1,
+                List.of("java", "bench/TenMillion.java", "" + rows, folder.toString()));
+        System.out.printf(Locale.ROOT, "  CSV: %.0f MB%n", bytesBelow(folder) / 1e6);
+        List<String> plain = new ArrayList<>(List.of("java"));
+        plain.addAll(List.of(Files.readString(Path.of("pom.xml"))
+                .replaceAll("(?s).*<spark.opens>(.*)</spark.opens>.*", "$1")
+                .split(" ")));
+        plain.addAll(HEAP);
+        plain.addAll(List.of("-cp", Files.readString(Path.of("reports/target/class-path"))));
+        plain.addAll(List.of("bench/PlainSpark.java", folder.toString(), OUT.resolve("plain").toString()));
+        measure("  Spark alone, CSV to Parquet, no checks", 1, plain);
+        List<String> stored = List.of(
+                "env",
+                "ADEPT_JVM=full",
+                "ADEPT_JAVA_OPTS=" + String.join(" ", HEAP),
+                "./adept",
+                "ingest",
+                folder.resolve("stored.yaml").toString(),
+                "--out",
+                OUT.resolve("stored").toString(),
+                "--quiet");
+        measure("  into the store, then every check and count", 1, stored);
+        System.out.println("  milliseconds of its parts: "
+                + Files.readString(OUT.resolve("stored/private/run.json"))
+                        .replaceAll("(?s).*\"milliseconds\" : \\{(.*?)}.*", "$1")
+                        .replaceAll("\\s+", " "));
+        delete(folder);
+        delete(OUT.resolve("plain"));
     }
 
     private static List<String> adept(String study, String out) {

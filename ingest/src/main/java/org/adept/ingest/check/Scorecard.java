@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.adept.ingest.contract.CsvLine;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.contract.SmallTableFile;
 import org.adept.ingest.contract.SmallTableRow;
@@ -78,7 +79,7 @@ public final class Scorecard {
     /** Writes {@code scorecard.csv}. */
     public static void write(Path privateFolder, List<Score> scores) throws IOException {
         StringBuilder text = new StringBuilder(HEADER);
-        scores.forEach(score -> text.append(line(score)).append('\n'));
+        scores.forEach(score -> CsvLine.append(text, line(score)));
         Files.writeString(privateFolder.resolve(FILE_NAME), text);
     }
 
@@ -86,9 +87,8 @@ public final class Scorecard {
         return SmallTableFile.read(privateFolder.resolve("tables"), SmallTable.CHECKS);
     }
 
-    private static String line(Score score) {
-        return String.join(
-                ",",
+    private static List<String> line(Score score) {
+        return List.of(
                 score.rule(),
                 Rules.named(score.rule())
                         .map(rule -> rule.about().family().word())

@@ -2,7 +2,6 @@ package org.adept.ingest.identity;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Every detector there is, and the few of them that are worth asking about a cell. */
 final class Detectors {
@@ -12,7 +11,8 @@ final class Detectors {
     static final IdentifierKind[] KINDS = IdentifierKind.values();
 
     private final List<Detector> all;
-    private final Detector @Nullable [][] byMask = new Detector[Cell.MASKS][];
+    private final Detector[][] byMask = new Detector[Cell.MASKS][0];
+    private final boolean[] known = new boolean[Cell.MASKS];
     private final Cell part = new Cell();
 
     private Detectors(List<Detector> all) {
@@ -89,11 +89,12 @@ final class Detectors {
 
     private Detector[] worthAsking(int mask) {
         Detector[] few = byMask[mask];
-        if (few == null) {
+        if (!known[mask]) {
             few = all.stream()
                     .filter(detector -> (mask & detector.needs()) == detector.needs() && (mask & detector.bars()) == 0)
                     .toArray(Detector[]::new);
             byMask[mask] = few;
+            known[mask] = true;
         }
         return few;
     }

@@ -24,7 +24,7 @@ public final class IdentityGuard {
      * @param cells as they were read; more or fewer than the header has are looked at all the same
      */
     public void look(GuardedFile file, long line, String[] cells) {
-        if (file != last) {
+        if (!file.equals(last)) {
             last = file;
             guard = files.computeIfAbsent(file, FileGuard::new);
         }

@@ -67,7 +67,7 @@ final class NameList {
     }
 
     private static long hash(Cell cell, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         for (int i = from; i < to; i++) {
             hash = (hash ^ cell.folded(i)) * SPREAD;
         }

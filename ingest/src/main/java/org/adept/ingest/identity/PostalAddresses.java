@@ -229,7 +229,7 @@ final class PostalAddresses implements Detector {
         int position = number;
         int words = 0;
         while (position < cell.length() && cell.at(position) != ',' && words < 5) {
-            while (position < cell.length() && (cell.isSpace(position))) {
+            while (position < cell.length() && cell.isSpace(position)) {
                 position++;
             }
             int start = position;

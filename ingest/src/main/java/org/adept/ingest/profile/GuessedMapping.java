@@ -182,7 +182,7 @@ record GuessedMapping(
     /** Columns of a family that no table uses. */
     List<Values> unused(Family family) {
         Set<String> used = new HashSet<>();
-        tables.stream().filter(table -> table.family() == family).forEach(table -> used.addAll(table.used()));
+        tables.stream().filter(table -> table.family().equals(family)).forEach(table -> used.addAll(table.used()));
         return family.columns().stream()
                 .filter(values ->
                         !used.contains(values.header()) && !values.header().isEmpty())
@@ -195,7 +195,7 @@ record GuessedMapping(
         boolean dates = ColumnFit.dates(values) > 0;
         List<String> fitting = new ArrayList<>();
         for (TableGuess guess : tables) {
-            if (guess.family() != family) {
+            if (!guess.family().equals(family)) {
                 continue;
             }
             RawTable table = Contract.table(guess.table()).orElseThrow();

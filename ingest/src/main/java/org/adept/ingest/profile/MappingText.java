@@ -98,7 +98,7 @@ final class MappingText {
 
     private void block(TableGuess guess, String first, String indent) {
         List<String> others = mapping.families().stream()
-                .filter(family -> family != guess.family())
+                .filter(family -> !family.equals(guess.family()))
                 .flatMap(family -> family.names().stream())
                 .toList();
         line(first + "from: " + YamlWords.quoted(guess.family().pattern(others)));

@@ -78,7 +78,7 @@ final class ParticipantsGuesser {
         Map<Family, TableGuess> guesses = new LinkedHashMap<>();
         for (Family family : families) {
             chosen.stream()
-                    .filter(candidate -> candidate.family() == family)
+                    .filter(candidate -> candidate.family().equals(family))
                     .findFirst()
                     .ifPresent(candidate -> guesses.put(family, guess(candidate)));
         }

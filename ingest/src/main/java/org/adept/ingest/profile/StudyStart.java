@@ -287,12 +287,13 @@ public final class StudyStart {
     private List<String> patterns(GuessedMapping mapping, String own, Map<Path, Path> copies) {
         Set<String> patterns = new java.util.LinkedHashSet<>();
         for (Family family : mapping.families()) {
-            boolean used = mapping.tables().stream().anyMatch(table -> table.family() == family);
+            boolean used =
+                    mapping.tables().stream().anyMatch(table -> table.family().equals(family));
             if (!used) {
                 continue;
             }
             List<String> others = mapping.families().stream()
-                    .filter(other -> other != family)
+                    .filter(other -> !other.equals(family))
                     .flatMap(other -> other.names().stream())
                     .toList();
             for (Sample sample : family.samples()) {

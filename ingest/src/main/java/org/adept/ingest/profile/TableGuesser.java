@@ -3,6 +3,7 @@ package org.adept.ingest.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,7 +100,9 @@ final class TableGuesser {
                 return Optional.empty();
             }
             String together = List.of("mentee_id", "mentor_id", "started").stream()
-                    .map(name -> "`" + pairing.columns().get(name).header() + "`")
+                    .map(name -> "`"
+                            + Objects.requireNonNull(pairing.columns().get(name))
+                                    .header() + "`")
                     .collect(Collectors.joining(", "));
             made.add(
                     0,

@@ -40,7 +40,8 @@ final class Values {
     private final Map<String, Integer> counts;
     private final long beyond;
     private @Nullable List<DateShape> dates;
-    private @Nullable Optional<DateShape> stamp;
+    private Optional<DateShape> stamp = Optional.empty();
+    private boolean stampKnown;
 
     /**
      * @param header the column's name in the file
@@ -164,12 +165,11 @@ final class Values {
 
     /** The shape of the first ten characters, where texts are dates with a time of day. */
     Optional<DateShape> stamp() {
-        Optional<DateShape> known = stamp;
-        if (known == null) {
-            known = findStamp();
-            stamp = known;
+        if (!stampKnown) {
+            stamp = findStamp();
+            stampKnown = true;
         }
-        return known;
+        return stamp;
     }
 
     private Optional<DateShape> findStamp() {

@@ -85,7 +85,7 @@ final class CellText {
         String letters = format.replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", "")
                 .split(";", -1)[0]
                 .toLowerCase(java.util.Locale.ROOT);
-        if (letters.contains("general") || letters.indexOf('0') >= 0 && letters.indexOf('s') < 0) {
+        if (letters.contains("general") || (letters.indexOf('0') >= 0 && letters.indexOf('s') < 0)) {
             return Shown.NUMBER;
         }
         boolean clock = letters.indexOf('h') >= 0 || letters.indexOf('s') >= 0;

@@ -132,8 +132,8 @@ final class Fields implements FieldModifier {
 
     static boolean isBlank(char letter) {
         // NUL is no blank: a row that holds it is set aside
-        return letter > 0 && letter <= ' '
-                || letter >= '\u007f'
-                        && (Character.isWhitespace(letter) || "\u00a0\u2007\u202f\ufeff\u200b".indexOf(letter) >= 0);
+        return (letter > 0 && letter <= ' ')
+                || (letter >= '\u007f'
+                        && (Character.isWhitespace(letter) || "\u00a0\u2007\u202f\ufeff\u200b".indexOf(letter) >= 0));
     }
 }

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.SetAside;
@@ -35,8 +35,8 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
     private final String tables;
     private final int batch;
     private final int[] files;
-    private final Broadcast<HashSet<String>> withdrawn;
-    private final Broadcast<HashSet<String>> matches;
+    private final Broadcast<Set<String>> withdrawn;
+    private final Broadcast<Set<String>> matches;
 
     /**
      * @param groups chunks read together; tasks are given positions in it
@@ -53,8 +53,8 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
             String tables,
             int batch,
             int[] files,
-            Broadcast<HashSet<String>> withdrawn,
-            Broadcast<HashSet<String>> matches) {
+            Broadcast<Set<String>> withdrawn,
+            Broadcast<Set<String>> matches) {
         this.work = work;
         groups.forEach(group -> this.groups.add(new ArrayList<>(group)));
         this.lookups = lookups;

@@ -13,7 +13,7 @@ import org.adept.ingest.store.DataFile;
 /** What one task added to a batch; plain lists and maps, as the serializer likes them. */
 final class Appended {
     private final ArrayList<String[]> files = new ArrayList<>();
-    private final HashMap<Integer, HashMap<String, long[]>> counts = new HashMap<>();
+    private final HashMap<Integer, Map<String, long[]>> counts = new HashMap<>();
     private final Sightings sightings = new Sightings();
     private final HashSet<String> withdrawn = new HashSet<>();
     private final HashSet<String> matches = new HashSet<>();
@@ -52,7 +52,7 @@ final class Appended {
     }
 
     /** By file of the study, how its records were read. */
-    Map<Integer, HashMap<String, long[]>> counts() {
+    Map<Integer, Map<String, long[]>> counts() {
         return counts;
     }
 }

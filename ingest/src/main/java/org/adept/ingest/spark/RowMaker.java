@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.adept.ingest.check.Ledger;
@@ -61,7 +62,7 @@ final class RowMaker {
         try {
             return step.get();
         } catch (UncheckedIOException failed) {
-            throw named(file, failed.getCause());
+            throw named(file, Objects.requireNonNull(failed.getCause()));
         }
     }
 

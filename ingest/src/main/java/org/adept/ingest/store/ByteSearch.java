@@ -63,11 +63,10 @@ public final class ByteSearch {
         byte[] block = new byte[1 << 20];
         int overlap =
                 2 + patterns.stream().mapToInt(pattern -> pattern.length).max().orElse(0);
-        int held = 0;
         int from = 1; // before the first byte stands no letter
         long line = 1;
         block[0] = '\n';
-        held = 1;
+        int held = 1;
         int read = stream.read(block, held, block.length - held);
         while (read >= 0 || held > from) {
             int length = held + Math.max(read, 0);

@@ -47,6 +47,7 @@ final class DeltaLog {
     private static Configuration local() {
         Configuration configuration = new Configuration(false);
         configuration.set("fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
+        configuration.set("fs.file.impl.disable.cache", "true"); // Spark's own, kept in this process, writes them
         configuration.set("io.delta.kernel.logStore.file.impl", "io.delta.storage.LocalLogStore");
         return configuration;
     }

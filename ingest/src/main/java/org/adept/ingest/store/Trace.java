@@ -2,6 +2,7 @@ package org.adept.ingest.store;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.adept.ingest.store.RowFileCopy.Keeping;
 import org.apache.parquet.example.data.Group;
@@ -117,7 +118,7 @@ final class Trace {
     }
 
     /** Rows taken out, by table. */
-    TreeMap<String, Long> removed() {
+    SortedMap<String, Long> removed() {
         return removed;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -82,8 +83,8 @@ class DirtyFilesTest {
         return counts;
     }
 
-    private static Map<String, TreeSet<String>> quarantine(StudyFolder study) throws IOException {
-        Map<String, TreeSet<String>> told = new TreeMap<>();
+    private static Map<String, Set<String>> quarantine(StudyFolder study) throws IOException {
+        Map<String, Set<String>> told = new TreeMap<>();
         for (String line : study.quarantine()) {
             List<String> cells = CsvLine.fields(line);
             String place = cells.get(1).replace("exports/", "") + "," + cells.get(2) + "," + cells.get(3);
@@ -93,7 +94,7 @@ class DirtyFilesTest {
         return told;
     }
 
-    private static void setAside(Map<String, TreeSet<String>> planted, Map<String, TreeSet<String>> told) {
+    private static void setAside(Map<String, Set<String>> planted, Map<String, Set<String>> told) {
         assertTrue(planted.size() > PEOPLE / 4, "much was planted");
         assertEquals(planted.keySet(), told.keySet());
         planted.forEach((place, reasons) -> assertTrue(

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -118,7 +120,7 @@ final class DirtyStudy {
             }
             case 5 -> {
                 String text = id + "," + gender + "," + entry + "," + field + ",Åse\n";
-                files.get("people-a.csv")
+                Objects.requireNonNull(files.get("people-a.csv"))
                         .add(new Line(text, StandardCharsets.ISO_8859_1, "not-in-encoding", List.of()));
                 return;
             }
@@ -231,7 +233,7 @@ final class DirtyStudy {
             }
         }
         // a record of which nothing comes is still a record
-        files.get("answers.csv")
+        Objects.requireNonNull(files.get("answers.csv"))
                 .add(new Line(
                         text("answers.csv", List.of(who, match, first, second)), StandardCharsets.UTF_8, "-", made));
     }
@@ -240,11 +242,11 @@ final class DirtyStudy {
         if (!reason.isEmpty()) {
             row.wrong(reason);
         }
-        files.get(file).add(new Line(text(file, cells), charset(file), "-", List.of(row)));
+        Objects.requireNonNull(files.get(file)).add(new Line(text(file, cells), charset(file), "-", List.of(row)));
     }
 
     private void add(String file, String text, String unreadable) {
-        files.get(file).add(new Line(text, charset(file), unreadable, List.of()));
+        Objects.requireNonNull(files.get(file)).add(new Line(text, charset(file), unreadable, List.of()));
     }
 
     private static Charset charset(String file) {
@@ -359,8 +361,8 @@ final class DirtyStudy {
     }
 
     /** By place, every planted reason of rows that are to be set aside: of all rows of that line and table. */
-    Map<String, TreeSet<String>> setAside() {
-        Map<String, TreeSet<String>> told = new TreeMap<>();
+    Map<String, Set<String>> setAside() {
+        Map<String, Set<String>> told = new TreeMap<>();
         unreadable.forEach((place, reason) -> told.put(place, new TreeSet<>(List.of(reason))));
         rows.stream().filter(row -> !row.duplicate && !row.accepted()).forEach(row -> told.computeIfAbsent(
                         row.place(), any -> new TreeSet<>())

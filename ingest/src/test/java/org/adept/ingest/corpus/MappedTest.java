@@ -96,9 +96,11 @@ class MappedTest {
                         "two lookups that wait for each other",
                         good -> {
                             good.mapping(
-                                    "lookups:\n"
-                                            + "  one: {file: lists/one.csv, into: \"people*\", keys: {b: x}, columns: {y: a}}\n"
-                                            + "  two: {file: lists/two.csv, into: \"people*\", keys: {a: x}, columns: {y: b}}\n");
+                                    """
+                                    lookups:
+                                      one: {file: lists/one.csv, into: "people*", keys: {b: x}, columns: {y: a}}
+                                      two: {file: lists/two.csv, into: "people*", keys: {a: x}, columns: {y: b}}
+                                    """);
                             good.study().with("lists/one.csv", "x,y\n1,2\n").with("lists/two.csv", "x,y\n1,2\n");
                         },
                         stopsAt("people.csv", "line 1", "\"b\"", "lookups.one")));

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.adept.ingest.study.MappingDefinition;
 import org.adept.ingest.study.MappingReader;
@@ -60,10 +61,7 @@ class OrganiserWorkbookTest {
                     made.tables().stream().map(table -> table.table()).toList());
             assertEquals(
                     "woman",
-                    made.tables()
-                            .get(0)
-                            .columns()
-                            .get("gender")
+                    Objects.requireNonNull(made.tables().get(0).columns().get("gender"))
                             .codes()
                             .get(language.equals("nb") ? "Kvinne" : "Woman"));
             assertTrue(Files.exists(study.resolve("exports/lab/" + language + ".xlsx")));

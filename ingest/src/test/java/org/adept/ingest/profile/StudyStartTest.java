@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -89,7 +90,11 @@ class StudyStartTest {
                     List.of("consent", "entry_on", "gender", "participant_id", "stage"),
                     made.tables().get(0).columns().keySet().stream().sorted().toList(),
                     text.getKey());
-            assertTrue(made.tables().get(0).columns().get("gender").codes().containsValue("woman"), text.getKey());
+            assertTrue(
+                    Objects.requireNonNull(made.tables().get(0).columns().get("gender"))
+                            .codes()
+                            .containsValue("woman"),
+                    text.getKey());
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class RulePagesTest {
         }
     }
 
-    private static TreeSet<String> kept() throws IOException {
+    private static SortedSet<String> kept() throws IOException {
         if (!Files.exists(FOLDER)) {
             return new TreeSet<>();
         }

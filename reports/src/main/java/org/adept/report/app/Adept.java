@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.adept.ingest.study.StudyProblems;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -49,9 +50,14 @@ public final class Adept {
     /** Ends of the command, as the shell sees them. */
     static final int DONE = 0;
 
+    /** What systems say of a file that belongs to somebody else, or lies where nobody may write. */
+    private static final Set<String> FORBIDDEN = Set.of("Operation not permitted", "Read-only file system");
+
     static final int DATA = 1;
     static final int USAGE = 2;
     static final int FAULT = 3;
+
+    private static volatile boolean stopping;
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
@@ -69,7 +75,15 @@ public final class Adept {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
+    /** From here on whatever fails, fails because the process was told to stop. */
+    static void stopping() {
+        stopping = true;
+    }
+
     private static int explain(Exception failure) {
+        if (stopping) {
+            return FAULT; // nobody sees it: the process ends as the signal says
+        }
         Terminal terminal = new Terminal(false);
         if (failure instanceof StudyProblems stop) {
             terminal.problems(stop, "Nothing was written; an earlier run stands as it was.");
@@ -122,7 +136,7 @@ public final class Adept {
     }
 
     private static String trouble(FileSystemException file) {
-        if (file instanceof AccessDeniedException) {
+        if (file instanceof AccessDeniedException || FORBIDDEN.contains(String.valueOf(file.getReason()))) {
             return "found no permission for it; expected to read or write it. Change its permissions, or name another.";
         }
         if (file instanceof NoSuchFileException) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -73,7 +74,7 @@ final class RunFolder implements AutoCloseable {
         Files.writeString(hiddenPart.resolve("DO-NOT-SHARE.txt"), WARNING);
         RunFolder folder = new RunFolder(place, aside);
         // also when someone stops the run in the middle
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(aside)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(aside)));
         return folder;
     }
 
@@ -165,6 +166,18 @@ final class RunFolder implements AutoCloseable {
                         .orElse(false);
     }
 
+    /** Someone stopped the run: Spark tidies up at the same time, and what is left is swept at the next start. */
+    private static void stop(Path aside) {
+        Adept.stopping();
+        for (int tries = 0; tries < 5 && Files.exists(aside); tries++) {
+            try {
+                delete(aside);
+            } catch (UncheckedIOException stillWritten) {
+                // once more
+            }
+        }
+    }
+
     private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
@@ -181,14 +194,22 @@ final class RunFolder implements AutoCloseable {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
+                    Files.deleteIfExists(file);
                     return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    if (failure instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE; // someone else removed it meanwhile
+                    }
+                    throw failure;
                 }
 
                 @Override
                 public FileVisitResult postVisitDirectory(Path directory, java.io.IOException failure)
                         throws IOException {
-                    Files.delete(directory);
+                    Files.deleteIfExists(directory);
                     return FileVisitResult.CONTINUE;
                 }
             });

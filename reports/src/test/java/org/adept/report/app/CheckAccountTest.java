@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestStage;
 import org.adept.ingest.IngestSummary;
@@ -46,8 +47,8 @@ final class CheckAccountTest {
                 files.stream().anyMatch(checked -> checked.setAside().containsKey("matches.format: not-understood")));
         assertEquals(List.of(1, 3), Visibility.ways(file.definition()));
         var ways = visibility.releases().values().iterator().next();
-        Visibility.Seen three = ways.get(3);
-        Visibility.Seen one = ways.get(1);
+        Visibility.Seen three = Objects.requireNonNull(ways.get(3));
+        Visibility.Seen one = Objects.requireNonNull(ways.get(1));
         assertEquals(three.all().numbers(), three.all().visible() + three.all().hidden());
         assertTrue(one.cohorts().numbers() > 2 * three.cohorts().numbers());
         String said = String.join("\n", visibility.lines());
