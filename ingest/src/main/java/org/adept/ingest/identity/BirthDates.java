@@ -8,6 +8,7 @@ final class BirthDates implements Detector {
     private static final int YOUNGEST = 10;
     private static final int OLDEST = 90;
     private static final int SHORTEST = 6;
+    private static final int SHORTEST_MONTH = 3;
     private static final int LONGEST = 24;
     private static final int YEAR = 10_000; // days are told as 20240131
     private static final List<String> MONTHS = Cell.folded(
@@ -42,7 +43,11 @@ final class BirthDates implements Detector {
         if (cell.length() < SHORTEST || cell.length() > LONGEST || cell.digits() < 5) {
             return Evidence.NONE;
         }
-        int day = cell.has(Cell.LETTER) && !isTimed(cell) ? inWords(cell) : inDigits(cell);
+        boolean words = cell.has(Cell.LETTER) && !isTimed(cell);
+        if (words && (cell.letters() < SHORTEST_MONTH || !cell.has(Cell.SPACE | Cell.HYPHEN | Cell.DOT))) {
+            return Evidence.NONE;
+        }
+        int day = words ? inWords(cell) : inDigits(cell);
         if (day == 0) {
             return Evidence.NONE;
         }

@@ -49,7 +49,7 @@ final class Detectors {
         for (Detector detector : worthAsking(cell.mask())) {
             evidence |= Evidence.of(detector.kind(), detector.look(cell));
         }
-        if (cell.digits() >= FEWEST_DIGITS && cell.has(Cell.LETTER | Cell.SPACE | Cell.COLON | Cell.COMMA)) {
+        if (cell.digits() >= FEWEST_DIGITS && cell.has(Cell.SPACE | Cell.COLON | Cell.COMMA | Cell.OTHER)) {
             evidence = Evidence.stronger(evidence, inWords(cell));
         }
         return evidence;

@@ -9,6 +9,7 @@ import java.util.List;
 final class PhoneNumbers implements Detector {
     private static final int FEWEST = 8;
     private static final int MOST = 15;
+    private static final int SHORTEST_WORD = 3;
     private static final List<String> WORDS =
             Cell.folded("tlf", "tel", "mob", "phone", "puh", "τηλ", "κιν", "gsm", "telefon", "cell");
     /** Countries written after 00, and the digits that follow. */
@@ -55,7 +56,7 @@ final class PhoneNumbers implements Detector {
             return international(cell);
         }
         if (cell.has(Cell.LETTER)) {
-            return isNamed(cell) ? Evidence.SURE : Evidence.NONE;
+            return cell.letters() >= SHORTEST_WORD && isNamed(cell) ? Evidence.SURE : Evidence.NONE;
         }
         if (digits > MOST || cell.has(Cell.COLON | Cell.COMMA) || !isDialled(cell)) {
             return Evidence.NONE;
