@@ -83,7 +83,8 @@ class PlantedIdentifiersTest {
             found.merge(parts[1], Math.min(seen, file.getValue()), Long::sum);
         }
         planted.forEach((kind, count) -> System.out.printf(
-                "%-12s %5d of %5d found (%.1f %%)%n", kind, found.get(kind), count, 100.0 * found.get(kind) / count));
+                "%-12s %5d of %5d found (%.1f %%)%n",
+                kind, Objects.requireNonNull(found.get(kind)), count, 100.0 * found.getOrDefault(kind, 0L) / count));
         long all = planted.values().stream().mapToLong(Long::longValue).sum();
         long hits = found.values().stream().mapToLong(Long::longValue).sum();
         System.out.printf("%-12s %5d of %5d found (%.1f %%)%n", "all", hits, all, 100.0 * hits / all);
@@ -91,7 +92,8 @@ class PlantedIdentifiersTest {
         assertTrue(all >= 10_000, all + " planted");
         assertTrue(hits >= 0.95 * all, hits + " of " + all);
         assertAll(planted.entrySet().stream()
-                .map(kind -> () -> assertTrue(found.get(kind.getKey()) >= 0.9 * kind.getValue(), kind.getKey())));
+                .map(kind -> () ->
+                        assertTrue(found.getOrDefault(kind.getKey(), 0L) >= 0.9 * kind.getValue(), kind.getKey())));
     }
 
     @Test
