@@ -29,6 +29,7 @@ final class YamlFile {
 
     /** Nothing of ours is nested deeper than ten; a thousand, the parser's own bound, would not fit on a small stack. */
     private static final YAMLFactory YAML = YAMLFactory.builder()
+            .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(100).build())
             .build();
