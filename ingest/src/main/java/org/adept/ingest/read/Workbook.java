@@ -18,6 +18,7 @@ final class Workbook implements Closeable {
 
     private final ReadableWorkbook workbook;
     private final Iterator<Row> rows;
+    private boolean ended;
 
     private Workbook(ReadableWorkbook workbook, Iterator<Row> rows) {
         this.workbook = workbook;
@@ -50,9 +51,11 @@ final class Workbook implements Closeable {
         }
     }
 
+    /** Once there is no further row the file is not asked again: what follows the rows in it is something else. */
     boolean hasNext() throws BrokenFile {
         try {
-            return rows.hasNext();
+            ended = ended || !rows.hasNext();
+            return !ended;
         } catch (RuntimeException broken) {
             throw WorkbookGuard.cutOff();
         }
