@@ -42,7 +42,8 @@ public final class WaitingView {
         long left = 0;
         int month = months.firstKey();
         for (int last = months.lastKey(); month <= last; month = next(month)) {
-            long[] step = months.getOrDefault(month, new long[SmallTable.WAITING.counts().size()]);
+            long[] step = months.getOrDefault(
+                    month, new long[SmallTable.WAITING.counts().size()]);
             if (step[2] > 0) {
                 return stocks;
             }

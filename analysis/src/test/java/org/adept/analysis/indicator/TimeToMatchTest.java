@@ -39,11 +39,11 @@ class TimeToMatchTest {
 
     @Test
     void aProgrammeThatMatchesOnOneDayHasNoWait() {
-        Answers answers =
-                Answers.of(tenWithAPlace().row(SmallTable.RATES, "matched-on-one-day - 9 10 0"));
+        Answers answers = Answers.of(tenWithAPlace().row(SmallTable.RATES, "matched-on-one-day - 9 10 0"));
         assertEquals(
                 new Answer.Unknown("on-one-day"),
-                answers.finding("outcome.incidence.time-to-match.matched.day-14").answer());
+                answers.finding("outcome.incidence.time-to-match.matched.day-14")
+                        .answer());
         assertFalse(answers.findings()
                 .find("outcome.incidence-curve.time-to-match.matched.day")
                 .isPresent());
@@ -51,8 +51,7 @@ class TimeToMatchTest {
 
     @Test
     void fourInFiveOnOneDayAreNotYetTooMany() {
-        Answers answers =
-                Answers.of(tenWithAPlace().row(SmallTable.RATES, "matched-on-one-day - 8 10 0"));
+        Answers answers = Answers.of(tenWithAPlace().row(SmallTable.RATES, "matched-on-one-day - 8 10 0"));
         assertEquals(0.4, answers.value("outcome.incidence.time-to-match.matched.day-14"), 1e-15);
     }
 
@@ -90,6 +89,7 @@ class TimeToMatchTest {
         assertEquals(
                 Finding.Base.of(3, 2),
                 answers.finding("waiting.count.calendar-month-202101").base());
-        assertFalse(answers.findings().find("waiting.count.calendar-month-202103").isPresent());
+        assertFalse(
+                answers.findings().find("waiting.count.calendar-month-202103").isPresent());
     }
 }

@@ -62,7 +62,8 @@ public enum SmallTable {
     /** Behind the name of a date: how precisely it is known, day, month or term. */
     public static final String PRECISION = "_precision";
 
-    private static final java.util.Set<String> INTEGER_KEYS = java.util.Set.of("position", "time", "term", "month", "response");
+    private static final java.util.Set<String> INTEGER_KEYS =
+            java.util.Set.of("position", "time", "term", "month", "response");
 
     private final String fileName;
     private final List<String> keys;

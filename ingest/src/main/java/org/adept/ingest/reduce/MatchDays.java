@@ -55,7 +55,8 @@ final class MatchDays {
         byMargin.forEach((margin, intakes) -> {
             long[] share = new long[SmallTable.RATES.counts().size()];
             intakes.values().forEach(days -> {
-                share[NUMERATOR] += days.stream().mapToLong(Long::longValue).max().orElse(0);
+                share[NUMERATOR] +=
+                        days.stream().mapToLong(Long::longValue).max().orElse(0);
                 share[DENOMINATOR] += days.stream().mapToLong(Long::longValue).sum();
             });
             counts.put(CountKey.of(SmallTable.RATES, INDICATOR, margin), share);

@@ -117,8 +117,7 @@ final class Waiting {
         long withdrew = steps.containsKey(WITHDREW) ? steps.get(WITHDREW).number(on) : NEVER;
         long end = earliest(matched, withdrew);
         if (end == NEVER || PreciseDay.day(end) > until) {
-            return new Wait(
-                    PreciseDay.day(enrolled), until, Clock.CENSORED, PreciseDay.precision(enrolled), until);
+            return new Wait(PreciseDay.day(enrolled), until, Clock.CENSORED, PreciseDay.precision(enrolled), until);
         }
         return new Wait(
                 PreciseDay.day(enrolled),

@@ -61,9 +61,7 @@ final class CurvePanel {
                 RichText.of(readAt(reading, curve, groups)
                         + words.say(
                                 "curve.clock",
-                                Parts.of(
-                                                "start",
-                                                words.say(curve.clockKey()))
+                                Parts.of("start", words.say(curve.clockKey()))
                                         .and("grain", words.say("grain." + curve.grain()))
                                         .and("date", words.date(reading.study().observedUntil())))));
     }

@@ -46,8 +46,7 @@ final class CurvesSection implements Section {
     static List<Block> of(Reading reading, OutcomeCurve curve, List<String> dimensions) {
         List<Block> blocks = new ArrayList<>();
         everyone(reading, curve).ifPresent(blocks::add);
-        dimensions.forEach(
-                dimension -> byDimension(reading, curve, dimension).ifPresent(blocks::add));
+        dimensions.forEach(dimension -> byDimension(reading, curve, dimension).ifPresent(blocks::add));
         return blocks;
     }
 

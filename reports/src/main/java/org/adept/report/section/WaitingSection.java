@@ -64,9 +64,7 @@ final class WaitingSection implements Section {
     /** A programme that matches on one day has no curve; the page says why. */
     private static List<Block> leftOut(Reading reading, OutcomeCurve curve) {
         boolean onOneDay = reading.find(curve.at(
-                        reading,
-                        reading.scope(),
-                        curve.definition().horizons().get(0)))
+                        reading, reading.scope(), curve.definition().horizons().get(0)))
                 .map(finding -> finding.answer() instanceof Answer.Unknown unknown
                         && unknown.reason().equals("on-one-day"))
                 .orElse(false);
@@ -102,7 +100,8 @@ final class WaitingSection implements Section {
         FindingBlock block = FindingBlock.of(
                         words.say("q.waiting-now"),
                         last.address().id(),
-                        new RichText(words.tell("count.waiting", parts.from(last.address().id()))))
+                        new RichText(words.tell(
+                                "count.waiting", parts.from(last.address().id()))))
                 .more(RichText.of(words.say("waiting.who")))
                 .restingOn(
                         Tier.DESCRIBED,
