@@ -88,7 +88,7 @@ public final class StudyStart {
     private Started write(List<Path> named) throws StudyProblems, IOException {
         List<Path> files = exports.files(named);
         problems.addAll(exports.problems());
-        stopAtProblems();
+        StudyProblems.stopAt(Kind.DEFINITION, problems);
         if (files.size() == 1 && FilledWorkbook.isWorkbook(files.get(0))) {
             Optional<FilledWorkbook> filled = FilledWorkbook.of(files.get(0));
             if (filled.isPresent()) {
@@ -102,12 +102,12 @@ public final class StudyStart {
                     .addAll(sampler.read(file));
         }
         problems.addAll(sampler.problems());
-        stopAtProblems();
+        StudyProblems.stopAt(Kind.DEFINITION, problems);
         Vocabulary vocabulary = Vocabulary.load();
         Map<String, GuessedMapping> mappings = new LinkedHashMap<>();
         groups.forEach((name, group) -> mappings.put(name, GuessedMapping.of(group, vocabulary, today)));
         mappings.keySet().forEach(this::requireFree);
-        stopAtProblems();
+        StudyProblems.stopAt(Kind.DEFINITION, problems);
         List<String> notes = new ArrayList<>(exports.notes());
         notes.addAll(sampler.notes());
         return write(mappings, vocabulary, notes);
@@ -119,7 +119,7 @@ public final class StudyStart {
         requireFree(own);
         Path place = exports.place(file, own);
         problems.addAll(exports.problems());
-        stopAtProblems();
+        StudyProblems.stopAt(Kind.DEFINITION, problems);
         Files.createDirectories(out);
         List<String> copied = exports.copy();
         Writing writing = new Writing(out);
@@ -145,12 +145,6 @@ public final class StudyStart {
         return slug.isEmpty() ? "study" : slug;
     }
 
-    private void stopAtProblems() throws StudyProblems {
-        if (!problems.isEmpty()) {
-            throw new StudyProblems(Kind.DEFINITION, problems);
-        }
-    }
-
     private static String mappingFile(String name) {
         return "mappings/" + name + ".yaml";
     }
@@ -170,7 +164,7 @@ public final class StudyStart {
         List<Source> sources = new ArrayList<>();
         mappings.forEach((name, mapping) -> sources.add(new Source(name, patterns(mapping, name), mappingFile(name))));
         problems.addAll(exports.problems());
-        stopAtProblems();
+        StudyProblems.stopAt(Kind.DEFINITION, problems);
         Files.createDirectories(out);
         List<String> copied = exports.copy();
         Writing writing = new Writing(out);
