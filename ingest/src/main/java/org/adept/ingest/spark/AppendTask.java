@@ -108,7 +108,7 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
             appended.withdrawn().add(withdrawals.participant(row));
         }
         try {
-            if (!withdrawals.isOf(row, withdrawn.value(), matches.value())) {
+            if (!withdrawals.isOf(row, withdrawn.value()) && !withdrawals.isAbout(row, matches.value())) {
                 writer.write(row);
             } else if (withdrawals.isParticipant(row)) {
                 writer.write(withdrawals.withdrawn(row));
