@@ -84,7 +84,9 @@ final class StoreIngestion {
         KeyCheck keys = new KeyCheck(asked.layouts(), files.batches(), files.places());
         Work work = new Work(List.of(), sources, List.of(), asked, keys, partitions, settings.shuffleSeed());
         List<List<KeptPart>> groups = files.groups(partitions);
-        Pass pass = Pass.overStore(session.context(), work, asked.layouts(), work.dealt(groups));
+        StoredConsent consent = StoredConsent.of(kept, asked.layouts());
+        Pass pass = Pass.overStore(
+                session.context(), work, asked.layouts(), work.dealt(groups), consent.again());
         pass.run();
         watch.lap("pass");
         files.count(pass.counts());
