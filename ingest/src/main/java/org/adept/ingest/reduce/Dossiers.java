@@ -36,6 +36,7 @@ public final class Dossiers {
     private final MatchRates rates;
     private final Questionnaires questionnaires;
     private final States states;
+    private final Waiting waiting;
     private final Persons persons;
     private final Patterns patterns;
     private final int milestone;
@@ -74,6 +75,7 @@ public final class Dossiers {
         this.rates = new MatchRates(plan);
         this.questionnaires = new Questionnaires(plan);
         this.states = new States(plan);
+        this.waiting = new Waiting(plan);
         this.persons = new Persons(plan);
         this.patterns = new Patterns(plan);
         this.milestone = plan.slot("milestones", "milestone");
@@ -248,9 +250,16 @@ public final class Dossiers {
         if (member.counted()) {
             outcomes.countParticipant(member.row(), member.levels(), tally);
             states.count(member, tally);
+            waiting.count(member, byMilestone(member), tally);
             Sites.behind(member.levels(), Persons.PARTICIPANT, tally);
             marks(Persons.of(member, slots, steps(member), matchLevels), slots.hasPerson(member.row()));
         }
+    }
+
+    private Map<String, RawRow> byMilestone(Member member) {
+        Map<String, RawRow> steps = new HashMap<>();
+        member.milestones().forEach(row -> steps.put(row.text(milestone, ""), row));
+        return steps;
     }
 
     /** Steps of the funnel reached: up to the last one that is dated. */
