@@ -162,7 +162,8 @@ final class Appending {
     }
 
     private BatchFile file(int position, FileScan scan, FilePlan plan, Map<String, long[]> counts) {
-        Origin origin = Origin.of(study.definition().sources().get(scan.file().source()));
+        Source source = study.definition().sources().get(scan.file().source());
+        Origin origin = Origin.of(source);
         long[] read = new long[Reading.values().length];
         Map<String, List<Long>> lookups = new LinkedHashMap<>();
         for (Map.Entry<String, long[]> count : new TreeMap<>(counts).entrySet()) {
@@ -177,6 +178,7 @@ final class Appending {
         return new BatchFile(
                 position,
                 scan.file().sourceName(),
+                source.mapping().file(),
                 scan.file().name(),
                 scan.digest(),
                 readings.get(scan.file().index()),

@@ -75,7 +75,7 @@ final class StoreIngestion {
     /** Counts what the store holds. */
     Counted count(AdeptSession session, List<Note> notes) throws StudyProblems {
         Kept kept = store.kept();
-        StoredFiles files = new StoredFiles(kept);
+        StoredFiles files = new StoredFiles(kept, study.definition().sources());
         List<Problem> problems = new ArrayList<>();
         Asked asked = Asked.of(study.definition(), files.origins(), new ExpressionBinder(), problems);
         StudyProblems.stopAt(Kind.DEFINITION, problems);
