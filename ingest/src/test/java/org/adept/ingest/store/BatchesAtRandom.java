@@ -1,7 +1,6 @@
 package org.adept.ingest.store;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,14 +189,12 @@ final class BatchesAtRandom {
         }
         Map<String, List<Line>> byKey = new LinkedHashMap<>();
         for (List<Line> batch : stored) {
-            Set<String> fresh = new HashSet<>();
+            Map<String, List<Line>> here = new LinkedHashMap<>();
             for (Line line : batch) {
-                String key = line.export() + " " + line.key();
-                if (fresh.add(key)) {
-                    byKey.put(key, new ArrayList<>());
-                }
-                byKey.get(key).add(line);
+                here.computeIfAbsent(line.export() + " " + line.key(), any -> new ArrayList<>())
+                        .add(line);
             }
+            byKey.putAll(here);
         }
         return texts(byKey.values().stream().flatMap(List::stream).toList(), "latest");
     }
