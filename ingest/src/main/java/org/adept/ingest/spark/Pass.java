@@ -164,8 +164,7 @@ final class Pass {
     }
 
     private JavaPairRDD<Integer, Object> none(int empty) {
-        return context.<Tuple2<Integer, Object>>parallelize(List.of(), empty)
-                .mapToPair(parcel -> parcel);
+        return context.<Tuple2<Integer, Object>>parallelize(List.of(), empty).mapToPair(parcel -> parcel);
     }
 
     /** The partitions of one lane only: the others are not even looked at. */

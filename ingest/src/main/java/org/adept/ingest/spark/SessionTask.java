@@ -37,8 +37,8 @@ final class SessionTask
         meetings.forEachRemaining(parcel -> rows.add((RawRow) parcel._2()));
         Ledger ledger = work.ledger();
         Parcels sent = new Parcels();
-        for (RawRow row : work.keys()
-                .distinct(work.dealt(rows), row -> work.withdrawals().isAbout(row, withdrawn), ledger)) {
+        for (RawRow row :
+                work.keys().distinct(work.dealt(rows), row -> work.withdrawals().isAbout(row, withdrawn), ledger)) {
             sent.send(Lane.PERSONS.partition(MeetingTask.place(row, places), work.partitions()), row);
         }
         sent.pass(ledger, work, Lane.MATCHES.partition("", work.partitions()));

@@ -85,8 +85,7 @@ final class StoreIngestion {
         Work work = new Work(List.of(), sources, List.of(), asked, keys, partitions, settings.shuffleSeed());
         List<List<KeptPart>> groups = files.groups(partitions);
         StoredConsent consent = StoredConsent.of(kept, asked.layouts());
-        Pass pass = Pass.overStore(
-                session.context(), work, asked.layouts(), work.dealt(groups), consent.again());
+        Pass pass = Pass.overStore(session.context(), work, asked.layouts(), work.dealt(groups), consent.again());
         pass.run();
         watch.lap("pass");
         files.count(pass.counts());

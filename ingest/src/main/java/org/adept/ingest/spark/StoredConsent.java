@@ -52,8 +52,7 @@ final class StoredConsent {
 
     private void find() {
         Set<String> columns = Set.of("participant_id", "consent");
-        Set<String> ever = everTrue(
-                PARTICIPANTS, columns, withdrawals::isWithdrawn, withdrawals::participant);
+        Set<String> ever = everTrue(PARTICIPANTS, columns, withdrawals::isWithdrawn, withdrawals::participant);
         withdrawn.addAll(latest(PARTICIPANTS, columns, ever, withdrawals::isWithdrawn, withdrawals::participant));
         again.addAll(ever);
         again.removeAll(withdrawn);
@@ -122,12 +121,11 @@ final class StoredConsent {
         int[] batches = kept.batches();
         List<KeptPart> parts =
                 kept.parts().stream().filter(part -> part.table() == table).toList();
-        TableLayout layout = Objects.requireNonNull(
-                layouts.get(Contract.TABLES.get(table).name()));
+        TableLayout layout =
+                Objects.requireNonNull(layouts.get(Contract.TABLES.get(table).name()));
         parts.parallelStream().forEach(part -> {
             try {
-                Iterator<RawRow> rows =
-                        RowFileReader.open(Path.of(part.path()), table, layout, part.files(), columns);
+                Iterator<RawRow> rows = RowFileReader.open(Path.of(part.path()), table, layout, part.files(), columns);
                 rows.forEachRemaining(row -> each.accept(row, batches[row.file()]));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);

@@ -347,8 +347,7 @@ public final class Store implements AutoCloseable {
      * @param data by table, what was written
      * @param withdrawn participants who withdrew consent in it
      */
-    public Batch append(
-            String studyHash, List<BatchFile> files, Map<String, List<DataFile>> data, int withdrawn)
+    public Batch append(String studyHash, List<BatchFile> files, Map<String, List<DataFile>> data, int withdrawn)
             throws IOException {
         if (lock == null) {
             throw new IllegalStateException("the store was opened to be read");
@@ -363,7 +362,8 @@ public final class Store implements AutoCloseable {
                 parts.add(new TablePart(table.name(), version, added));
             }
         }
-        Batch batch = new Batch(number, occasion.now().toString(), studyHash, occasion.adept(), files, parts, withdrawn);
+        Batch batch =
+                new Batch(number, occasion.now().toString(), studyHash, occasion.adept(), files, parts, withdrawn);
         StoreFiles.write(manifest(generation(), number), batch);
         batches.add(batch);
         return batch;

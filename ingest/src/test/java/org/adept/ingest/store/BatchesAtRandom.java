@@ -219,7 +219,8 @@ final class BatchesAtRandom {
             Map<String, Boolean> here = new TreeMap<>();
             lines.stream()
                     .filter(line -> line.export() == Export.PEOPLE)
-                    .forEach(line -> here.merge(line.cell("id"), line.cell("consent").equals("no"), Boolean::logicalOr));
+                    .forEach(line ->
+                            here.merge(line.cell("id"), line.cell("consent").equals("no"), Boolean::logicalOr));
             now.putAll(here);
         }
         now.values().removeIf(withdrew -> !withdrew);
@@ -232,8 +233,8 @@ final class BatchesAtRandom {
             Map<String, Boolean> here = new TreeMap<>();
             lines.stream()
                     .filter(line -> line.export() == Export.MATCHES)
-                    .forEach(line -> here.merge(
-                            line.cell("id"), withdrawn.contains(line.cell("mentee")), Boolean::logicalOr));
+                    .forEach(line ->
+                            here.merge(line.cell("id"), withdrawn.contains(line.cell("mentee")), Boolean::logicalOr));
             now.putAll(here);
         }
         now.values().removeIf(theirs -> !theirs);

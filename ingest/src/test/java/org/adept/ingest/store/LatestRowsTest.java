@@ -109,7 +109,8 @@ class LatestRowsTest {
                 """);
         for (int batch = 0; batch < batches.count(); batch++) {
             batches.files(batch).forEach(stored::with);
-            stored.ingest("private", IngestSettings.withDefaults().withPartitions(2).withChunkBytes(300));
+            stored.ingest(
+                    "private", IngestSettings.withDefaults().withPartitions(2).withChunkBytes(300));
         }
 
         StudyFolder plain = study("plain", "");
