@@ -18,8 +18,20 @@ import org.adept.ingest.study.StudyProblems.Problem;
 final class Exports {
     /** Folders whose names say nothing of the programme. */
     private static final Set<String> NAMELESS = Set.of(
-            "exports", "export", "data", "raw", "files", "input", "downloads", "nedlastinger", "desktop", "skrivebord",
-            "documents", "dokumenter", "tmp", "temp");
+            "exports",
+            "export",
+            "data",
+            "raw",
+            "files",
+            "input",
+            "downloads",
+            "nedlastinger",
+            "desktop",
+            "skrivebord",
+            "documents",
+            "dokumenter",
+            "tmp",
+            "temp");
 
     private final Path out;
     private final Optional<String> programme;

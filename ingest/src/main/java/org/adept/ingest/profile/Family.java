@@ -105,7 +105,9 @@ record Family(List<Sample> samples, List<Values> columns, Set<String> missing) {
         }
         List<String> workbooks = names().stream().map(SheetName::workbook).toList();
         List<String> sheets = names().stream().map(SheetName::sheet).toList();
-        return NamePattern.of(workbooks, others.stream().map(SheetName::workbook).toList())
+        return NamePattern.of(
+                                workbooks,
+                                others.stream().map(SheetName::workbook).toList())
                         .replace('#', '?')
                 + "#"
                 + NamePattern.of(

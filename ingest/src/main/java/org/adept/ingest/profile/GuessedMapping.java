@@ -66,12 +66,7 @@ record GuessedMapping(
         tables.sort(Comparator.comparingInt(guess -> order.indexOf(guess.table())));
         boolean comma = fractions(families, ',') && !fractions(families, '.');
         return new GuessedMapping(
-                families,
-                dropped,
-                comma ? ',' : '.',
-                missing.stream().sorted().toList(),
-                dates(tables),
-                tables);
+                families, dropped, comma ? ',' : '.', missing.stream().sorted().toList(), dates(tables), tables);
     }
 
     /** Columns that ingest would refuse, by name. */

@@ -88,7 +88,8 @@ final class Sampler {
         for (SourceFile part : parts) {
             sample(file, part, samples, told);
         }
-        boolean tells = samples.isEmpty() && told.stream().allMatch(problem -> problem.message().isEmpty());
+        boolean tells = samples.isEmpty()
+                && told.stream().allMatch(problem -> problem.message().isEmpty());
         if (tells) {
             return problem(
                     file,
@@ -96,7 +97,8 @@ final class Sampler {
                     "has no sheet with a header and rows below it; expected one. Fill it, or leave the file out.");
         }
         if (samples.isEmpty()) {
-            problems.addAll(told.stream().filter(one -> !one.message().isEmpty()).toList());
+            problems.addAll(
+                    told.stream().filter(one -> !one.message().isEmpty()).toList());
         } else {
             told.forEach(problem -> notes.add(problem.file() + " was left out: " + problem.where() + " "
                     + (problem.message().isEmpty() ? "holds no table." : problem.message())));
@@ -134,8 +136,7 @@ final class Sampler {
                     "has a header and no row below it; expected rows, from which columns are guessed. Export it with"
                             + " its rows, or leave the file out."));
         } else {
-            samples.add(new Sample(
-                    file, part.name(), shown(scan), scan.isTyped(), scan.header(), taking.rows, all));
+            samples.add(new Sample(file, part.name(), shown(scan), scan.isTyped(), scan.header(), taking.rows, all));
         }
     }
 

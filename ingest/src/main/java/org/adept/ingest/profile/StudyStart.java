@@ -211,8 +211,7 @@ public final class StudyStart {
                     .flatMap(other -> other.names().stream())
                     .toList();
             for (Sample sample : family.samples()) {
-                Path folder =
-                        out.relativize(exports.place(sample.path(), own)).getParent();
+                Path folder = out.relativize(exports.place(sample.path(), own)).getParent();
                 String prefix = folder == null ? "" : folder.toString().replace('\\', '/') + "/";
                 patterns.add(prefix + family.filePattern(others));
             }

@@ -113,8 +113,9 @@ class ManyKindsOfExportsTest {
         SparkSession.builder()
                 .config(SharedSpark.session().context().getConf())
                 .getOrCreate()
-                .sql("select concat('m', id) as match_id, concat('p', id) as mentee_id, concat('v', id % 7) as mentor_id,"
-                        + " date_add(date'2023-09-01', cast(id as int)) as started from range(30)")
+                .sql(
+                        "select concat('m', id) as match_id, concat('p', id) as mentee_id, concat('v', id % 7) as mentor_id,"
+                                + " date_add(date'2023-09-01', cast(id as int)) as started from range(30)")
                 .coalesce(1)
                 .write()
                 .parquet(study.folder().resolve("exports/lab/matches").toString());

@@ -81,10 +81,7 @@ class OrganiserWorkbookTest {
             assertEquals(30, rows.population(), language);
             assertEquals(0, rows.unreadable(), language);
             assertEquals(List.of(), study.quarantine(), language);
-            assertEquals(
-                    30L + 30 * 6 + 30 + 2 * 30 * 5,
-                    rows.accepted(),
-                    "people, steps, matches and answers");
+            assertEquals(30L + 30 * 6 + 30 + 2 * 30 * 5, rows.accepted(), "people, steps, matches and answers");
         }
     }
 
