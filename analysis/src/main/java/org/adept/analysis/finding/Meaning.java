@@ -35,18 +35,17 @@ public record Meaning(String unit, String tier, String disclosureClass) {
     /** The one rule that counts programmes, not rows. */
     private static final String COUNTS_PROGRAMMES = "no-mentor-list";
 
-    private static final Set<String> OF_MATCHES =
-            Set.of(
-                    "outcome",
-                    "completion",
-                    "early-ending",
-                    "early-ending-first",
-                    "early-ending-later",
-                    "matched-again",
-                    "endings",
-                    "met-30",
-                    "active-90",
-                    "agreement");
+    private static final Set<String> OF_MATCHES = Set.of(
+            "outcome",
+            "completion",
+            "early-ending",
+            "early-ending-first",
+            "early-ending-later",
+            "matched-again",
+            "endings",
+            "met-30",
+            "active-90",
+            "agreement");
 
     public static Meaning of(Address address) {
         boolean process = address.indicator().equals("data") && !isOfPeople(address);

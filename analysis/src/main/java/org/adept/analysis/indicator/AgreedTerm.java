@@ -70,8 +70,8 @@ final class AgreedTerm implements Indicator {
     private static List<Finding> answers(OutcomeRisk all) {
         OutcomeRisk known =
                 all.recoded(exit -> exit.cause().equals(END_UNKNOWN) ? Optional.empty() : Optional.of(exit));
-        OutcomeRisk allEarly = all.recoded(exit -> Optional.of(
-                exit.cause().equals(END_UNKNOWN) ? new OutcomeRisk.Exit(AGREED_END, EARLY) : exit));
+        OutcomeRisk allEarly = all.recoded(
+                exit -> Optional.of(exit.cause().equals(END_UNKNOWN) ? new OutcomeRisk.Exit(AGREED_END, EARLY) : exit));
         List<Finding> findings = new ArrayList<>();
         for (String margin : known.margins().keySet()) {
             findings.addAll(answers(known, margin));

@@ -69,11 +69,11 @@ record OutcomeRisk(
         left.removeIf(cause -> telling.apply(new Exit(0, cause))
                 .filter(exit -> exit.cause().equals(cause))
                 .isEmpty());
-        margins.forEach((margin, exits) -> exits.forEach((cause, times) -> times.forEach(
-                (time, count) -> telling.apply(new Exit(time, cause)).ifPresent(exit -> recoded
-                        .computeIfAbsent(margin, any -> new TreeMap<>())
-                        .computeIfAbsent(exit.cause(), any -> new TreeMap<>())
-                        .merge(exit.time(), count, Long::sum)))));
+        margins.forEach((margin, exits) ->
+                exits.forEach((cause, times) -> times.forEach((time, count) -> telling.apply(new Exit(time, cause))
+                        .ifPresent(exit -> recoded.computeIfAbsent(margin, any -> new TreeMap<>())
+                                .computeIfAbsent(exit.cause(), any -> new TreeMap<>())
+                                .merge(exit.time(), count, Long::sum)))));
         return new OutcomeRisk(
                 definition, causes.stream().filter(left::contains).toList(), recoded, mentors);
     }

@@ -25,16 +25,14 @@ class InTheProgrammeTest {
     /** Of the eight known: 2/8 by the agreed end. */
     @Test
     void earlyByTheAgreedEndIsOfThoseWhoseEndIsKnownOrNotDue() {
-        assertEquals(
-                0.25, tenMatches().value("outcome.incidence.agreed-term.early.percent-of-term-100"), 1e-15);
+        assertEquals(0.25, tenMatches().value("outcome.incidence.agreed-term.early.percent-of-term-100"), 1e-15);
         assertEquals(8, tenMatches().value("outcome.count.agreed-term.followed"));
     }
 
     /** Lowest 2/10; highest 2/10, then both unknown of the seven left: 2/10 + 8/10 · 2/7. */
     @Test
     void theBoundsCountEveryUnknownEndOneWay() {
-        assertEquals(
-                0.2, tenMatches().value("outcome.incidence-lowest.agreed-term.early.percent-of-term-100"), 1e-15);
+        assertEquals(0.2, tenMatches().value("outcome.incidence-lowest.agreed-term.early.percent-of-term-100"), 1e-15);
         assertEquals(
                 0.2 + 0.8 * 2 / 7,
                 tenMatches().value("outcome.incidence-highest.agreed-term.early.percent-of-term-100"),
@@ -51,8 +49,7 @@ class InTheProgrammeTest {
     @Test
     void pairsOfDimensionsHaveNumbersAndNoCurve() {
         Answers answers = tenMatches();
-        assertEquals(
-                1, answers.value("outcome.incidence.agreed-term.early.percent-of-term-50.format=a;mode=b"), 1e-15);
+        assertEquals(1, answers.value("outcome.incidence.agreed-term.early.percent-of-term-50.format=a;mode=b"), 1e-15);
         assertFalse(answers.findings()
                 .find("outcome.incidence-curve.agreed-term.early.percent-of-term.format=a;mode=b")
                 .isPresent());
@@ -90,7 +87,9 @@ class InTheProgrammeTest {
                 .row(SmallTable.RISK, "mentor-return - 4 returned 1")
                 .row(SmallTable.RISK, "mentor-return - 30 censored 3"));
         assertEquals(0.25, answers.value("mentor-retention.share"), 1e-15);
-        assertEquals(new Finding.Base(12, 3, 12), answers.finding("mentor-retention.share").base());
+        assertEquals(
+                new Finding.Base(12, 3, 12),
+                answers.finding("mentor-retention.share").base());
         assertEquals(0.25, answers.value("outcome.incidence.mentor-return.returned.month-6"), 1e-15);
     }
 

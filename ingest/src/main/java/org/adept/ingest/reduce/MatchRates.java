@@ -102,7 +102,10 @@ final class MatchRates {
 
     /** A mentee has completed when one of her matches has. */
     Completion completion(List<RawRow> matches) {
-        return matches.stream().map(this::completion).max(Comparator.naturalOrder()).orElse(Completion.NOT_DUE);
+        return matches.stream()
+                .map(this::completion)
+                .max(Comparator.naturalOrder())
+                .orElse(Completion.NOT_DUE);
     }
 
     /** Adds one unit to a share. */

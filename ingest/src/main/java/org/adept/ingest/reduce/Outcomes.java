@@ -60,8 +60,8 @@ final class Outcomes {
     private static void onAgreedTerm(int agreed, Clock.Fate.Followed followed, Levels levels, Tally tally) {
         if (agreed > 0) {
             long hundredth = Math.min(MOST_HUNDREDTHS, HUNDRED * followed.days() / agreed + 1);
-            List<String> keys = List.of(
-                    ProgrammeOutcomes.AGREED_TERM, Tally.MARGIN, Long.toString(hundredth), followed.cause());
+            List<String> keys =
+                    List.of(ProgrammeOutcomes.AGREED_TERM, Tally.MARGIN, Long.toString(hundredth), followed.cause());
             tally.add(levels, SmallTable.RISK, keys, 0, 1);
         }
     }

@@ -87,7 +87,8 @@ class ClockTest {
     }
 
     private static int days(String ended) {
-        return (int) (LocalDate.parse(ended).toEpochDay() - LocalDate.parse("2024-01-01").toEpochDay());
+        return (int) (LocalDate.parse(ended).toEpochDay()
+                - LocalDate.parse("2024-01-01").toEpochDay());
     }
 
     @Test
@@ -107,22 +108,27 @@ class ClockTest {
 
     @Test
     void aMatchPastItsAgreedEndWithoutOneIsNotCountedAsLasting() {
-        assertEquals(new Followed(13, 91, "end-unknown"), fate(Grain.WEEK, match("2024-01-01", "2024-04-01", null, null)));
-        assertEquals(new Followed(53, 365, "censored"), fate(Grain.WEEK, match("2024-01-01", "2024-12-31", null, null)));
+        assertEquals(
+                new Followed(13, 91, "end-unknown"), fate(Grain.WEEK, match("2024-01-01", "2024-04-01", null, null)));
+        assertEquals(
+                new Followed(53, 365, "censored"), fate(Grain.WEEK, match("2024-01-01", "2024-12-31", null, null)));
     }
 
     @Test
     void anEndAfterObservationIsNotSeen() {
-        assertEquals(new Followed(365, 365, "censored"), fate(Grain.DAY, match("2024-01-01", null, "2025-03-01", "moved")));
+        assertEquals(
+                new Followed(365, 365, "censored"), fate(Grain.DAY, match("2024-01-01", null, "2025-03-01", "moved")));
     }
 
     @Test
     void unlistedReasonsAreAnotherEndOrNone() {
         RawRow row = match("2024-01-01", null, "2024-01-08", "time");
 
-        assertEquals(new Followed(1, 7, "other"), clock(Grain.WEEK, Unlisted.OTHER).fate(row, UNTIL));
         assertEquals(
-                new Followed(53, 365, "censored"), clock(Grain.WEEK, Unlisted.IGNORE).fate(row, UNTIL));
+                new Followed(1, 7, "other"), clock(Grain.WEEK, Unlisted.OTHER).fate(row, UNTIL));
+        assertEquals(
+                new Followed(53, 365, "censored"),
+                clock(Grain.WEEK, Unlisted.IGNORE).fate(row, UNTIL));
     }
 
     @Test
