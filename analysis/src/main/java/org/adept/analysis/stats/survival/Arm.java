@@ -53,11 +53,15 @@ record Arm(Estimate estimate, Spread spread, Interval ends, Interval endsOfRatio
         double ratio = value() / other.value();
         double correlation = correlation(other);
         double below = distance(
-                logarithm(value(), endsOfRatio.lower()), logarithm(other.endsOfRatio.upper(), other.value()), correlation);
+                logarithm(value(), endsOfRatio.lower()),
+                logarithm(other.endsOfRatio.upper(), other.value()),
+                correlation);
         double above = distance(
-                logarithm(endsOfRatio.upper(), value()), logarithm(other.value(), other.endsOfRatio.lower()), correlation);
-        Interval interval = new Interval(
-                ratio * StrictMath.exp(-below), ratio * StrictMath.exp(above), endsOfRatio.confidence());
+                logarithm(endsOfRatio.upper(), value()),
+                logarithm(other.value(), other.endsOfRatio.lower()),
+                correlation);
+        Interval interval =
+                new Interval(ratio * StrictMath.exp(-below), ratio * StrictMath.exp(above), endsOfRatio.confidence());
         double relative = distance(standardError() / value(), other.standardError() / other.value(), correlation);
         return estimate(ratio, ratio * relative, interval, other);
     }

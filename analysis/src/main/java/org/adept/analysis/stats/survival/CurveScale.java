@@ -14,8 +14,7 @@ public enum CurveScale {
     /** Ends within 0 and 1 of a share in (0, 1). */
     Interval interval(double survival, double standardError, LogLog logLog) {
         Interval ends = ends(survival, standardError, logLog);
-        return new Interval(
-                StrictMath.max(0, ends.lower()), StrictMath.min(1, ends.upper()), logLog.confidence());
+        return new Interval(StrictMath.max(0, ends.lower()), StrictMath.min(1, ends.upper()), logLog.confidence());
     }
 
     /** The ends as the formula gives them. */

@@ -38,10 +38,7 @@ final class Influence {
         for (int i = 0; i < drifts.length; i++) {
             sums.drift(drifts[i]);
             for (; row < moves.size() && moves.at()[row] == i; row++) {
-                sums.move(
-                        moves.units()[row],
-                        slopes[i] * moves.ended()[row],
-                        moves.entered()[row] - moves.left()[row]);
+                sums.move(moves.units()[row], slopes[i] * moves.ended()[row], moves.entered()[row] - moves.left()[row]);
             }
             variances[i] = StrictMath.max(0, sums.ofSquares);
         }

@@ -80,21 +80,30 @@ public final class Milestone {
     }
 
     private static Outcome<Arm> hazardArm(Basis basis, int time) {
-        return KaplanMeier.of(basis, CurveScale.LOG_LOG).survivalAt(time).match(share -> {
-            if (share.value() == 1) {
-                return Outcome.unknown(new Reason.TooFew("events", 0, 1));
-            }
-            if (share.value() == 0) {
-                return Outcome.unknown(new Reason.TooFew("survivors", 0, 1));
-            }
-            double hazard = -StrictMath.log(share.value());
-            double standardError = share.standardError().orElse(0) / share.value();
-            Interval ends = CurveScale.LOG.ends(hazard, standardError, basis.logLog());
-            Estimate estimate = new Estimate(
-                    hazard, OptionalDouble.of(standardError), Optional.of(ends), share.n(), share.events(), Method.MILESTONE);
-            Spread spread = basis.spread(basis.steps().slopes(), basis.at(time));
-            return Outcome.known(new Arm(estimate, spread, ends, ends));
-        }, Outcome::unknown);
+        return KaplanMeier.of(basis, CurveScale.LOG_LOG)
+                .survivalAt(time)
+                .match(
+                        share -> {
+                            if (share.value() == 1) {
+                                return Outcome.unknown(new Reason.TooFew("events", 0, 1));
+                            }
+                            if (share.value() == 0) {
+                                return Outcome.unknown(new Reason.TooFew("survivors", 0, 1));
+                            }
+                            double hazard = -StrictMath.log(share.value());
+                            double standardError = share.standardError().orElse(0) / share.value();
+                            Interval ends = CurveScale.LOG.ends(hazard, standardError, basis.logLog());
+                            Estimate estimate = new Estimate(
+                                    hazard,
+                                    OptionalDouble.of(standardError),
+                                    Optional.of(ends),
+                                    share.n(),
+                                    share.events(),
+                                    Method.MILESTONE);
+                            Spread spread = basis.spread(basis.steps().slopes(), basis.at(time));
+                            return Outcome.known(new Arm(estimate, spread, ends, ends));
+                        },
+                        Outcome::unknown);
     }
 
     private static Estimate relabelled(Estimate share) {

@@ -128,9 +128,7 @@ public final class NelsonAalen {
     }
 
     private Point point(int i, double hazard, double cumulative, double standardError, double worth) {
-        Interval ends = cumulative == 0
-                ? none(worth)
-                : CurveScale.LOG.ends(cumulative, standardError, logLog);
+        Interval ends = cumulative == 0 ? none(worth) : CurveScale.LOG.ends(cumulative, standardError, logLog);
         return new Point(
                 people.times()[i],
                 people.atRisk(i),

@@ -53,8 +53,7 @@ public final class RestrictedMean {
 
     /** Two groups of strangers; unknown for the reason of the first that has one. */
     public static Outcome<Comparison> compare(RiskTable first, RiskTable other, int horizon, double confidence) {
-        return Arm.compare(
-                arm(Basis.of(first, confidence), horizon), arm(Basis.of(other, confidence), horizon));
+        return Arm.compare(arm(Basis.of(first, confidence), horizon), arm(Basis.of(other, confidence), horizon));
     }
 
     /** Two groups with robust variances; clusters may have parts in both. */
@@ -90,8 +89,8 @@ public final class RestrictedMean {
                 : CurveScale.PLAIN.ends(mean, standardError, basis.logLog());
         Interval endsOfRatio =
                 events == 0 || mean == 0 ? ends : CurveScale.LOG.ends(mean, standardError, basis.logLog());
-        Interval printed = new Interval(
-                StrictMath.max(0, ends.lower()), StrictMath.min(horizon, ends.upper()), ends.confidence());
+        Interval printed =
+                new Interval(StrictMath.max(0, ends.lower()), StrictMath.min(horizon, ends.upper()), ends.confidence());
         Estimate estimate = new Estimate(
                 mean,
                 OptionalDouble.of(standardError),
@@ -104,7 +103,9 @@ public final class RestrictedMean {
 
     private static Interval withoutEvents(Basis basis, int horizon) {
         return new Interval(
-                horizon * basis.lowestWithoutEvents(horizon), horizon, basis.logLog().confidence());
+                horizon * basis.lowestWithoutEvents(horizon),
+                horizon,
+                basis.logLog().confidence());
     }
 
     /** The area under the curve from each time to the horizon; 0 from a time after it. */

@@ -125,10 +125,18 @@ public final class RiskTable {
     /** The table of all the people of these tables, none of whom is in two of them. */
     public static RiskTable merge(Collection<RiskTable> tables) {
         return ofChanges(
-                tables.stream().flatMapToInt(table -> Arrays.stream(table.times)).toArray(),
-                tables.stream().flatMapToLong(table -> Arrays.stream(table.entered)).toArray(),
-                tables.stream().flatMapToLong(table -> Arrays.stream(table.events)).toArray(),
-                tables.stream().flatMapToLong(table -> Arrays.stream(table.censored)).toArray());
+                tables.stream()
+                        .flatMapToInt(table -> Arrays.stream(table.times))
+                        .toArray(),
+                tables.stream()
+                        .flatMapToLong(table -> Arrays.stream(table.entered))
+                        .toArray(),
+                tables.stream()
+                        .flatMapToLong(table -> Arrays.stream(table.events))
+                        .toArray(),
+                tables.stream()
+                        .flatMapToLong(table -> Arrays.stream(table.censored))
+                        .toArray());
     }
 
     /**
@@ -139,7 +147,9 @@ public final class RiskTable {
         Require.notNegative("time", time);
         int from = Exits.lastNotAfter(times, time) + 1;
         return new RiskTable(
-                Arrays.stream(times, from, times.length).map(later -> later - time).toArray(),
+                Arrays.stream(times, from, times.length)
+                        .map(later -> later - time)
+                        .toArray(),
                 Arrays.copyOfRange(entered, from, times.length),
                 Arrays.copyOfRange(events, from, times.length),
                 Arrays.copyOfRange(censored, from, times.length));

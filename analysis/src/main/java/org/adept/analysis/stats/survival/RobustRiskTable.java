@@ -54,7 +54,11 @@ public final class RobustRiskTable {
         Moves.Builder moves = new Moves.Builder(people);
         for (int i = 0; i < times.length; i++) {
             moves.add(
-                    Arrays.binarySearch(ids, clusters[i]), times[i], entered[i], events[i], (double) events[i] + censored[i]);
+                    Arrays.binarySearch(ids, clusters[i]),
+                    times[i],
+                    entered[i],
+                    events[i],
+                    (double) events[i] + censored[i]);
         }
         return new RobustRiskTable(people, true, ids, ones(ids.length), ones(ids.length), moves.build(ids.length));
     }
@@ -97,8 +101,7 @@ public final class RobustRiskTable {
         int[] ids = IntStream.of(clusters).sorted().distinct().toArray();
         Moves.Builder moves = new Moves.Builder(people);
         for (int i = 0; i < times.length; i++) {
-            moves.addStay(
-                    Arrays.binarySearch(ids, clusters[i]), new Stay(entered[i], times[i], ended[i]), weights[i]);
+            moves.addStay(Arrays.binarySearch(ids, clusters[i]), new Stay(entered[i], times[i], ended[i]), weights[i]);
         }
         return new RobustRiskTable(people, true, ids, ones(ids.length), ones(ids.length), moves.build(ids.length));
     }

@@ -12,7 +12,8 @@ record Steps(RiskTable people, double[] atRisk, double[] events) {
     static Steps of(RiskTable people) {
         double[] atRisk = new double[people.size()];
         Arrays.setAll(atRisk, i -> (double) people.atRisk(i));
-        return new Steps(people, atRisk, Arrays.stream(people.events()).asDoubleStream().toArray());
+        return new Steps(
+                people, atRisk, Arrays.stream(people.events()).asDoubleStream().toArray());
     }
 
     int size() {

@@ -81,7 +81,9 @@ final class SurvivalCurve {
         Interval interval = survival == 1
                 ? band.of(1, 0, worth[Exits.firstNotBefore(people.times(), time)], 1)
                 : new Interval(
-                        points.get(at).lower(), points.get(at).upper(), band.logLog().confidence());
+                        points.get(at).lower(),
+                        points.get(at).upper(),
+                        band.logLog().confidence());
         return Outcome.known(estimate(survival, OptionalDouble.of(standardError), interval, eventsUntil(at)));
     }
 
