@@ -1,6 +1,7 @@
 package org.adept.ingest.mapping;
 
 import java.io.Serializable;
+import java.util.HashSet;
 import org.adept.ingest.identity.Treatment;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,16 @@ sealed interface ColumnMaker extends Serializable {
     @Nullable
     Object make(SourceRecord source);
 
-    /** Out of a source column. */
-    record FromColumn(int position, ValueReader reader) implements ColumnMaker {
+    /**
+     * Out of a source column.
+     *
+     * @param missing texts that mean "no answer" in this column alone
+     */
+    record FromColumn(int position, ValueReader reader, HashSet<String> missing) implements ColumnMaker {
         @Override
         public @Nullable Object make(SourceRecord source) {
             String text = source.text(position);
-            if (text == null) {
+            if (text == null || missing.contains(text)) {
                 return null;
             }
             return text.equals(Treatment.NOT_UNDERSTOOD) ? ColumnMaker.NOT_UNDERSTOOD : understood(reader.read(text));

@@ -55,6 +55,7 @@ public final class ExpressionBinder {
         conf.setConfString("spark.sql.ansi.enabled", "false");
         conf.setConfString("spark.sql.caseSensitive", "true");
         conf.setConfString("spark.sql.session.timeZone", "UTC");
+        conf.setConfString("spark.sql.runSQLOnFiles", "false");
         InMemoryCatalog empty = new InMemoryCatalog(new SparkConf(false), new Configuration(false));
         this.analyzer = new Analyzer(new SessionCatalog(empty, FunctionRegistry$.MODULE$.builtin()));
     }

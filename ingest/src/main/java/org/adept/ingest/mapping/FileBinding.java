@@ -2,6 +2,7 @@ package org.adept.ingest.mapping;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,8 @@ final class FileBinding {
 
     FilePlan plan() {
         data.addAll(scan.problems());
-        if (!scan.problems().isEmpty()) {
+        // without a header it is passed over, as an empty sheet is
+        if (!scan.problems().isEmpty() || scan.header().isEmpty()) {
             return new FilePlan(scan.file(), identity, 0, 0, List.of(), List.of(), List.of(), List.of());
         }
         mapping.lookups().stream()
@@ -227,7 +229,8 @@ final class FileBinding {
                         layout.slot(fold.value()),
                         new ColumnMaker.FromColumn(
                                 position(source, "tables." + table + ".fold"),
-                                reader(table, fold.value(), fold.codes())))));
+                                reader(table, fold.value(), fold.codes()),
+                                new HashSet<>(fold.missing())))));
         return columnsOfFold;
     }
 
@@ -244,7 +247,9 @@ final class FileBinding {
             return constant(table, name, column.constant().get());
         }
         return new ColumnMaker.FromColumn(
-                position(column.column().orElseThrow(), "tables." + table + ".columns." + name), reader);
+                position(column.column().orElseThrow(), "tables." + table + ".columns." + name),
+                reader,
+                new HashSet<>(column.missing()));
     }
 
     /** A constant is written as the contract writes: codes as they are, days as 2025-12-31, a point for decimals. */

@@ -3,22 +3,13 @@ package org.adept.ingest.mapping;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.adept.ingest.study.MappingDefinition;
 import org.adept.ingest.study.MappingDefinition.DatePattern;
-import org.adept.ingest.study.MappingDefinition.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** From the text in a file to a value of the contract; null when the text is not understood. */
@@ -120,16 +111,11 @@ sealed interface ValueReader extends Serializable {
         private static final long serialVersionUID = 1L;
         private static final int MOST_KNOWN = 20_000;
 
-        private final List<String> patterns = new ArrayList<>();
-        private final List<Precision> precisions = new ArrayList<>();
+        private final ArrayList<DateText> dates = new ArrayList<>();
         private final HashMap<String, Long> known = new HashMap<>();
-        private transient @Nullable List<DateTimeFormatter> formatters;
 
-        Day(List<DatePattern> dates) {
-            for (DatePattern date : dates) {
-                patterns.add(date.pattern());
-                precisions.add(date.precision());
-            }
+        Day(List<DatePattern> patterns) {
+            patterns.forEach(pattern -> dates.add(DateText.of(pattern)));
         }
 
         @Override
@@ -138,11 +124,10 @@ sealed interface ValueReader extends Serializable {
             if (seen != null) {
                 return seen;
             }
-            List<DateTimeFormatter> compiled = compiled();
-            for (int i = 0; i < compiled.size(); i++) {
-                LocalDate date = parsed(text, compiled.get(i), precisions.get(i));
-                if (date != null) {
-                    long day = PreciseDay.of(date, precisions.get(i));
+            for (DateText date : dates) {
+                LocalDate read = date.read(text);
+                if (read != null) {
+                    long day = PreciseDay.of(read, date.precision());
                     if (known.size() < MOST_KNOWN) {
                         known.put(text, day);
                     }
@@ -150,37 +135,6 @@ sealed interface ValueReader extends Serializable {
                 }
             }
             return null;
-        }
-
-        private List<DateTimeFormatter> compiled() {
-            List<DateTimeFormatter> ready = formatters;
-            if (ready == null) {
-                ready = patterns.stream().map(Day::formatter).toList();
-                formatters = ready;
-            }
-            return ready;
-        }
-
-        private static DateTimeFormatter formatter(String pattern) {
-            // yyyy is the year of an era, which strict resolving cannot place without one
-            return new DateTimeFormatterBuilder()
-                    .appendPattern(pattern.replace('y', 'u'))
-                    .toFormatter(Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
-        }
-
-        private static @Nullable LocalDate parsed(String text, DateTimeFormatter formatter, Precision precision) {
-            try {
-                TemporalAccessor parsed = formatter.parse(text);
-                return precision == Precision.DAY ? LocalDate.from(parsed) : month(parsed);
-            } catch (DateTimeException notThis) {
-                return null;
-            }
-        }
-
-        private static LocalDate month(TemporalAccessor parsed) {
-            int month = parsed.isSupported(ChronoField.MONTH_OF_YEAR) ? parsed.get(ChronoField.MONTH_OF_YEAR) : 1;
-            return YearMonth.of(parsed.get(ChronoField.YEAR), month).atDay(1);
         }
     }
 

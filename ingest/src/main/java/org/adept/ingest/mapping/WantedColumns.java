@@ -22,6 +22,12 @@ public final class WantedColumns {
                                 || FileGlob.meansName(lookup.into(), file));
     }
 
+    /** Whether some table is made of that very sheet, and not only of every sheet there is. */
+    public static boolean namesSheet(MappingDefinition mapping, String file) {
+        return mapping.tables().stream()
+                .anyMatch(table -> table.from().indexOf('#') >= 0 && FileGlob.meansName(table.from(), file));
+    }
+
     public static Set<String> of(MappingDefinition mapping) {
         Set<String> wanted = new LinkedHashSet<>();
         for (TableMapping table : mapping.tables()) {

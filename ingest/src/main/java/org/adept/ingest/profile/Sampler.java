@@ -116,7 +116,7 @@ final class Sampler {
                     .forEach(problem -> told.add(new Problem(
                             place,
                             problem.where(),
-                            sheet && problem.message().startsWith("is empty") ? "" : problem.message())));
+                            scan.isEmptySheet() ? "" : problem.message())));
             return;
         }
         Taking taking = new Taking(most, scan.isTyped());

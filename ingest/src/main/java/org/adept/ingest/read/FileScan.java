@@ -117,6 +117,11 @@ public record FileScan(
                 found.notes());
     }
 
+    /** Whether it is a sheet in which nothing stands, such as spreadsheets put behind the others. */
+    public boolean isEmptySheet() {
+        return problems.stream().anyMatch(problem -> problem.message().equals(SheetScan.EMPTY));
+    }
+
     /** Whether the file's records are typed: dates and numbers are then written out by Adept. */
     public boolean isTyped() {
         return file.kind() == FileKind.WORKBOOK || file.kind() == FileKind.PARQUET;

@@ -16,6 +16,9 @@ final class SheetScan {
     /** Titles and remarks may stand above a header; further down it is not looked for. */
     private static final int ROWS_LOOKED_AT = 50;
 
+    /** What is said of a sheet in which nothing stands. */
+    static final String EMPTY = "is empty; expected a header. Fill the sheet, or leave it out.";
+
     private static final double ABOUT_AS_FULL = 0.7;
 
     private SheetScan() {}
@@ -53,7 +56,7 @@ final class SheetScan {
                 }
             }
             if (first.isEmpty()) {
-                return Found.problem(file, "row 1", "is empty; expected a header. Fill the sheet, or leave it out.");
+                return Found.problem(file, "row 1", EMPTY);
             }
             if (!worked) {
                 return Found.problem(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.check.KeyCheck;
+import org.adept.ingest.identity.NamelessColumns;
 import org.adept.ingest.identity.ProgrammeKeys;
 import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.identity.Verdict;
@@ -90,8 +91,18 @@ record BoundFiles(StudyFile study, Scans scans, Mappings.Bound bound, Asked aske
         StudyProblems.stopAt(Kind.DATA, Verdict.problems(seen.join(bound.lookedUp()), bound.guarded()));
     }
 
-    /** What was found out about the study and its files. */
+    /** What was found out about the study and its files before a row was read. */
     List<Note> notes() {
         return Stream.concat(study.notes().stream(), scans.notes().stream()).toList();
+    }
+
+    /**
+     * What was found out about the study and its files.
+     *
+     * @param seen in the files that rows were made of
+     */
+    List<Note> notes(Sightings seen) {
+        return Stream.concat(notes().stream(), NamelessColumns.notes(seen, bound.guarded()).stream())
+                .toList();
     }
 }

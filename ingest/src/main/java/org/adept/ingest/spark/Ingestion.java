@@ -13,6 +13,7 @@ import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.SourceFile;
 import org.adept.ingest.store.Occasion;
 import org.adept.ingest.store.Store;
+import org.adept.ingest.study.Note;
 import org.adept.ingest.study.StudyFile;
 import org.adept.ingest.study.StudyProblems;
 
@@ -68,9 +69,9 @@ public final class Ingestion {
         try (Store store = Store.write(study, occasion)) {
             watch.lap("store");
             BoundFiles files = bindFiles();
-            through(store).takeIn(files, starting);
+            List<Note> notes = through(store).takeIn(files, starting);
             InputsFile.write(privateFolder, files.scans(), files.plans());
-            return write(through(store).count(starting.get(), files.notes()));
+            return write(through(store).count(starting.get(), notes));
         }
     }
 
@@ -109,7 +110,8 @@ public final class Ingestion {
                 .forEach(file -> Counted.mention(file.file(), names(file.tables()), pass.counts()));
         InputsFile.write(privateFolder, scans, files.plans());
         List<SourceFile> sources = files.plans().stream().map(FilePlan::file).toList();
-        return new Counted(files.asked(), pass, sources, scans.bytes(), scans.digest(), files.notes());
+        return new Counted(
+                files.asked(), pass, sources, scans.bytes(), scans.digest(), files.notes(pass.sightings()));
     }
 
     private static List<String> names(List<Integer> tables) {

@@ -54,9 +54,13 @@ record Scans(List<FileScan> files, List<FileScan> outside) {
 
     private static FileScan scan(SourceFile file, int chunkBytes, MappingDefinition mapping) {
         try {
-            return WantedColumns.uses(mapping, file.name())
-                    ? FileScan.of(file, chunkBytes, WantedColumns.of(mapping))
-                    : FileScan.unused(file, "is used by no table of " + mapping.file() + " and was not read.");
+            if (!WantedColumns.uses(mapping, file.name())) {
+                return FileScan.unused(file, "is used by no table of " + mapping.file() + " and was not read.");
+            }
+            FileScan scan = FileScan.of(file, chunkBytes, WantedColumns.of(mapping));
+            return scan.isEmptySheet() && !WantedColumns.namesSheet(mapping, file.name())
+                    ? FileScan.unused(file, "is empty and was passed over.")
+                    : scan;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -37,21 +37,27 @@ final class StoreIngestion {
         this.watch = watch;
     }
 
-    /** Adds what is new to the store, after the guard has seen it; nothing when there is nothing new. */
-    void takeIn(BoundFiles files, Supplier<AdeptSession> starting) throws StudyProblems, IOException {
+    /**
+     * Adds what is new to the store, after the guard has seen it; nothing when there is nothing new.
+     *
+     * @return what was found out about the files
+     */
+    List<Note> takeIn(BoundFiles files, Supplier<AdeptSession> starting) throws StudyProblems, IOException {
         Appending appending = Appending.of(study, files.scans(), store);
         if (appending.isNothingNew()) {
-            return;
+            return files.notes();
         }
         AdeptSession session = starting.get();
         watch.lap("session");
         boolean appended = false;
         try {
-            files.stopAtPersons(append(appending, files, session));
+            Sightings seen = append(appending, files, session);
+            files.stopAtPersons(seen);
             watch.lap("append");
             appending.commit();
             appended = true;
             watch.lap("commit");
+            return files.notes(seen);
         } finally {
             if (!appended) {
                 store.takeBack();

@@ -17,7 +17,7 @@ import org.adept.ingest.study.MappingDefinition.TableMapping;
 /** The {@code tables} of a mapping file: what each raw table is made of. */
 final class MappedTables {
     private static final List<String> BLOCK_KEYS = List.of("from", "where", "distinct", "columns", "fold");
-    private static final List<String> COLUMN_KEYS = List.of("column", "constant", "expression", "codes");
+    private static final List<String> COLUMN_KEYS = List.of("column", "constant", "expression", "codes", "missing");
 
     /** A programme that no column tells is the source's. */
     private static final String FROM_THE_SOURCE = "programme_id";
@@ -135,7 +135,8 @@ final class MappedTables {
         if (place.yaml() instanceof Yaml.Text) {
             return place.text("a source column")
                     .map(column ->
-                            new ColumnMapping(Optional.of(column), Optional.empty(), Optional.empty(), Map.of()));
+                            new ColumnMapping(
+                                    Optional.of(column), Optional.empty(), Optional.empty(), Map.of(), List.of()));
         }
         if (!(place.yaml() instanceof Yaml.Entries)) {
             place.problem(
@@ -154,6 +155,11 @@ final class MappedTables {
                     given.isEmpty() ? "Add one." : "Keep one.");
             return Optional.empty();
         }
+        if (!given.get(0).equals("column")) {
+            section.get("missing")
+                    .ifPresent(marks -> marks.problem(
+                            "missing beside " + given.get(0), "it beside column only", "Take it out."));
+        }
         if (given.get(0).equals("constant")) {
             section.get("codes")
                     .ifPresent(codes -> codes.problem("codes beside a constant", "no codes", "Take them out."));
@@ -162,7 +168,8 @@ final class MappedTables {
                 section.get("column").flatMap(value -> value.text("a source column")),
                 section.get("constant").flatMap(value -> constant(value, target)),
                 section.get("expression").flatMap(MappedTables::expression),
-                section.get("codes").map(value -> codes(value, target)).orElse(Map.of())));
+                section.get("codes").map(value -> codes(value, target)).orElse(Map.of()),
+                section.get("missing").map(MappingReader::marks).orElse(List.of())));
     }
 
     private static Optional<String> constant(Place place, Column target) {
@@ -212,7 +219,7 @@ final class MappedTables {
     }
 
     private Optional<Fold> fold(Place place) {
-        Section section = place.section("a fold", List.of("name", "value", "columns", "codes"));
+        Section section = place.section("a fold", List.of("name", "value", "columns", "codes", "missing"));
         Optional<Column> name = target(section, "name");
         Optional<Column> value = target(section, "value");
         Map<String, String> columns = new LinkedHashMap<>();
@@ -228,7 +235,8 @@ final class MappedTables {
         Map<String, String> codes = section.get("codes")
                 .flatMap(at -> value.map(column -> codes(at, column)))
                 .orElse(Map.of());
-        return name.flatMap(left -> value.map(right -> new Fold(left.name(), right.name(), columns, codes)));
+        List<String> missing = section.get("missing").map(MappingReader::marks).orElse(List.of());
+        return name.flatMap(left -> value.map(right -> new Fold(left.name(), right.name(), columns, codes, missing)));
     }
 
     private Optional<Column> target(Section section, String key) {

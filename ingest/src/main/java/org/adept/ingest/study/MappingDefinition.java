@@ -1,8 +1,10 @@
 package org.adept.ingest.study;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * How one programme's own columns and codes become the contract's.
@@ -32,8 +34,21 @@ public record MappingDefinition(
         public static final String AUTO = "auto";
     }
 
-    /** A pattern of java.time and the precision of a date written so. */
-    public record DatePattern(String pattern, Precision precision) {}
+    /**
+     * How dates are written.
+     *
+     * @param pattern of java.time; of a term with {@code T} for its word; or {@link #EXCEL}
+     * @param precision how exactly a date written so is known
+     * @param terms of a term, its word to month and day it begins, such as 08-01; empty otherwise
+     */
+    public record DatePattern(String pattern, Precision precision, SortedMap<String, String> terms) {
+        /** Days as spreadsheets count them, from 1 January 1900. */
+        public static final String EXCEL = "excel";
+
+        public DatePattern(String pattern, Precision precision) {
+            this(pattern, precision, Collections.emptySortedMap());
+        }
+    }
 
     /** How exactly a date is known. */
     public enum Precision {
@@ -78,12 +93,18 @@ public record MappingDefinition(
             Map<String, ColumnMapping> columns,
             Optional<Fold> fold) {}
 
-    /** Where a value comes from: exactly one of column, constant, expression; codes are looked up last. */
+    /**
+     * Where a value comes from: exactly one of column, constant, expression.
+     *
+     * @param codes looked up last
+     * @param missing texts that mean "no answer" in this column, besides the mapping's
+     */
     public record ColumnMapping(
             Optional<String> column,
             Optional<String> constant,
             Optional<String> expression,
-            Map<String, String> codes) {}
+            Map<String, String> codes,
+            List<String> missing) {}
 
     /**
      * From wide to long: each of {@code columns} makes one row per source row, its key in contract column
@@ -91,6 +112,12 @@ public record MappingDefinition(
      *
      * @param columns source column to the key it stands for, in order
      * @param codes codes of the value, as in {@link ColumnMapping}
+     * @param missing texts that mean "no answer" in these columns, besides the mapping's
      */
-    public record Fold(String name, String value, Map<String, String> columns, Map<String, String> codes) {}
+    public record Fold(
+            String name,
+            String value,
+            Map<String, String> columns,
+            Map<String, String> codes,
+            List<String> missing) {}
 }

@@ -3,15 +3,12 @@ package org.adept.ingest.study;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.adept.ingest.study.MappingDefinition.DatePattern;
 import org.adept.ingest.study.MappingDefinition.Lookup;
-import org.adept.ingest.study.MappingDefinition.Precision;
 import org.adept.ingest.study.MappingDefinition.Reading;
 import org.adept.ingest.study.StudyDefinition.Attribute;
 
@@ -27,6 +24,7 @@ public final class MappingReader {
             "thousands",
             "missing",
             "dates",
+            "terms",
             "identity",
             "lookups",
             "tables");
@@ -62,7 +60,7 @@ public final class MappingReader {
                     problems.file(),
                     reading(section),
                     missing(section),
-                    dates(section),
+                    DatesReader.read(section),
                     IdentityReader.read(section),
                     lookups(section),
                     MappedTables.read(section, columns));
@@ -147,61 +145,21 @@ public final class MappingReader {
 
     private static List<String> missing(Section section) {
         List<String> marks = new ArrayList<>(List.of(""));
-        section.get("missing").ifPresent(place -> {
-            for (Place item : place.oneOrMore("a list of texts that mean no answer")) {
-                if (item.yaml() instanceof Yaml.Text text) {
-                    marks.add(text.text().strip());
-                } else if (!(item.yaml() instanceof Yaml.Nothing)) {
-                    item.problem("text", "Write one mark for each item.");
-                }
-            }
-        });
+        section.get("missing").ifPresent(place -> marks.addAll(marks(place)));
         return marks.stream().distinct().toList();
     }
 
-    private static List<DatePattern> dates(Section section) {
-        List<DatePattern> patterns = new ArrayList<>();
-        section.get("dates").ifPresent(place -> {
-            for (Place item : place.oneOrMore("a list of date patterns such as dd.MM.yyyy")) {
-                item.text("a date pattern such as dd.MM.yyyy")
-                        .flatMap(text -> pattern(item, text))
-                        .ifPresent(patterns::add);
+    /** Texts that mean "no answer", one or a list of them. */
+    static List<String> marks(Place place) {
+        List<String> marks = new ArrayList<>();
+        for (Place item : place.oneOrMore("a list of texts that mean no answer")) {
+            if (item.yaml() instanceof Yaml.Text text) {
+                marks.add(text.text().strip());
+            } else if (!(item.yaml() instanceof Yaml.Nothing)) {
+                item.problem("text", "Write one mark for each item.");
             }
-        });
-        return patterns.isEmpty() ? List.of(new DatePattern("yyyy-MM-dd", Precision.DAY)) : List.copyOf(patterns);
-    }
-
-    private static Optional<DatePattern> pattern(Place place, String text) {
-        String letters = text.replaceAll("'[^']*'", "");
-        if (letters.contains("m") && !letters.contains("M") && !letters.contains("L")) {
-            place.problem("months as MM, since mm is minutes", "Write MM.");
-        } else if (letters.matches("(?:.*[^yu])?(?:yy|uu)(?:[^yu].*)?")) {
-            place.problem(
-                    "years of four digits, since two leave the century open",
-                    "Write yyyy and export the years whole, or put the date together in an expression.");
-        } else if (letters.contains("Y")) {
-            place.problem("years as yyyy, since YYYY is the year of the week", "Write yyyy.");
-        } else if (letters.contains("D")) {
-            place.problem("days as dd, since DD is the day of the year", "Write dd.");
-        } else if ((!letters.contains("y") && !letters.contains("u"))
-                || (!letters.contains("M") && !letters.contains("L"))) {
-            place.problem("a pattern with year and month, such as yyyy-MM-dd or MM.yyyy", "Add what is missing.");
-        } else if (!isPattern(text)) {
-            place.problem("a date pattern such as dd.MM.yyyy", "Use y, M and d; put other letters in single quotes.");
-        } else {
-            return Optional.of(new DatePattern(text, letters.contains("d") ? Precision.DAY : Precision.MONTH));
         }
-        return Optional.empty();
-    }
-
-    private static boolean isPattern(String text) {
-        try {
-            return !DateTimeFormatter.ofPattern(text, java.util.Locale.ROOT)
-                    .toString()
-                    .isEmpty();
-        } catch (IllegalArgumentException notPattern) {
-            return false;
-        }
+        return marks.stream().distinct().toList();
     }
 
     private static List<Lookup> lookups(Section section) {

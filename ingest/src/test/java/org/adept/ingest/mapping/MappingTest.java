@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import org.adept.ingest.IngestSummary;
 import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.study.Note;
 import org.adept.ingest.study.StudyProblems;
+import org.adept.ingest.study.StudyProblems.Problem;
 import org.adept.ingest.testing.StudyFolder;
+import org.adept.ingest.testing.WorkbookFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +108,101 @@ class MappingTest {
         assertEquals(List.of(1L), study.counts(SmallTable.FUNNEL, "", "3", "matched"));
         assertEquals(
                 List.of(5L, 5L, 0L, 0L), study.counts(SmallTable.PRODUCED, "lab", "exports/people.csv", "milestones"));
+    }
+
+    @Test
+    void aMarkThatIsMissingInOneColumnIsAValueInAnother() throws IOException, StudyProblems {
+        StudyFolder study = StudyFolder.of(folder, "subgroups: [gender, age_band]")
+                .with(
+                        "mapping.yaml",
+                        """
+                        tables:
+                          participants:
+                            columns:
+                              participant_id: id
+                              gender: {column: kjonn, missing: "9", codes: {1: woman, 2: man}}
+                              age_band: alder
+                          milestones:
+                            columns: {participant_id: id}
+                            fold: {name: milestone, value: "on", columns: {inn: invited}, missing: [ukjent]}
+                        """)
+                .with("exports/people.csv", "id,kjonn,alder,inn\na,1,9,2024-01-01\nb,9,9,ukjent\n");
+
+        study.ingest();
+
+        assertEquals(List.of(), study.quarantine());
+        assertEquals(
+                1L,
+                study.counts(SmallTable.MARGINS, "participant", "gender=unknown")
+                        .get(0));
+        assertEquals(
+                2L, study.counts(SmallTable.MARGINS, "participant", "age_band=9").get(0));
+        assertEquals(
+                List.of(1L, 1L, 0L, 0L), study.counts(SmallTable.PRODUCED, "lab", "exports/people.csv", "milestones"));
+    }
+
+    @Test
+    void aMatchKnownByItsTermsIsNeitherShorterNorLongerThanItMayBe() throws IOException, StudyProblems {
+        StudyFolder study = StudyFolder.of(folder, "")
+                .with(
+                        "mapping.yaml",
+                        """
+                        dates: [yyyyT, excel]
+                        terms: {V: 01-01, H: 08-01}
+                        tables:
+                          participants:
+                            from: people.csv
+                            columns: {participant_id: id, entry_on: kom}
+                          matches:
+                            from: matches.csv
+                            columns: {match_id: id, mentee_id: mentee, started: fra, ended: til}
+                        """)
+                .with("exports/people.csv", "id,kom\na,44927\nb,2023V\n")
+                .with("exports/matches.csv", "id,mentee,fra,til\nm,a,2023V,2023H\nn,b,2023H,2023V\nx,b,2023S,\n");
+
+        study.ingest();
+
+        assertEquals(
+                List.of(
+                        "lab,exports/matches.csv,3,matches,ends-before-start:ended",
+                        "lab,exports/matches.csv,4,matches,not-understood:started"),
+                study.quarantine());
+    }
+
+    @Test
+    void whatStandsUnderABlankHeaderIsNoted() throws IOException, StudyProblems {
+        StudyFolder study = StudyFolder.of(folder, "")
+                .with("mapping.yaml", PEOPLE)
+                .with("exports/people.csv", "id,,born,\na,left,1,\nb,,2,\nc,right,3,\n");
+
+        IngestSummary rows = study.ingest();
+
+        assertEquals(
+                List.of("holds 2 values in column 2, which has no name in the header and is used by nothing."),
+                rows.notes().stream().map(note -> note.message()).toList());
+    }
+
+    @Test
+    void anEmptySheetStopsNothingUnlessItIsAskedFor() throws IOException, StudyProblems {
+        StudyFolder study = StudyFolder.of(folder, "")
+                .with(
+                        "exports/people.xlsx",
+                        new WorkbookFile()
+                                .sheet("Ark1", WorkbookFile.row(1, "id") + WorkbookFile.row(2, "a"))
+                                .sheet("Ark2", "")
+                                .bytes());
+
+        IngestSummary rows = study.with(
+                        "mapping.yaml", "tables: {participants: {columns: {participant_id: id}}}\n")
+                .ingest();
+        List<Problem> problems = study.with(
+                        "mapping.yaml",
+                        "tables: {participants: {from: '*.xlsx#Ark*', columns: {participant_id: id}}}\n")
+                .problems();
+
+        assertEquals(1, rows.population());
+        assertEquals(List.of(new Note("exports/people.xlsx#Ark2", "is empty and was passed over.")), rows.notes());
+        assertTrue(problems.get(0).message().contains("is empty"));
     }
 
     @Test

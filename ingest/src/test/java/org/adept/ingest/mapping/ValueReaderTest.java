@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.adept.ingest.study.MappingDefinition.DatePattern;
 import org.adept.ingest.study.MappingDefinition.Precision;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,51 @@ class ValueReaderTest {
 
         assertEquals(-165, PreciseDay.day(day));
         assertEquals(Precision.TERM, PreciseDay.precision(day));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yyyyT,2024H,2024-08-01",
+        "yyyyT,2024v,2024-01-15",
+        "Tyy,V24,2024-01-15",
+        "Tyy,H98,1998-08-01",
+        "yyyy-T,2024-2,2024-08-01",
+        "T yyyy,Høst  2024,2024-08-01",
+        "T yyyy,host 2024,2024-08-01",
+        "'sem. 'T/yyyy,sem. 2/2024,2024-08-01"
+    })
+    void aTermBeginsOnTheDayTheMappingGives(String pattern, String text, LocalDate begins) {
+        ValueReader terms = terms(pattern);
+
+        assertEquals(PreciseDay.of(begins, Precision.TERM), terms.read(text));
+        assertEquals(
+                begins.plusMonths(6).minusDays(1).toEpochDay(), PreciseDay.lastDay((Long) terms.read(text)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yyyyT,2024X", "yyyyT,24H", "yyyyT,2024", "Tyy,V2024", "yyyy-T,2024/2", "yyyy-T,2024-22"})
+    void whatIsNoTermIsNotUnderstood(String pattern, String text) {
+        assertNull(terms(pattern).read(text));
+    }
+
+    private static ValueReader terms(String pattern) {
+        Map<String, String> terms =
+                Map.of("V", "01-15", "H", "08-01", "1", "01-15", "2", "08-01", "vår", "01-15", "høst", "08-01");
+        return new ValueReader.Day(List.of(new DatePattern(pattern, Precision.TERM, new TreeMap<>(terms))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1900-01-01", "59,1900-02-28", "61,1900-03-01", "45292,2024-01-01", "'45292,75',2024-01-01"})
+    void aSpreadsheetsNumberIsTheDayItCounts(String text, LocalDate day) {
+        ValueReader serial = new ValueReader.Day(List.of(new DatePattern(DatePattern.EXCEL, Precision.DAY)));
+
+        assertEquals(PreciseDay.of(day, Precision.DAY), serial.read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "60", "2958466", "-1", "20240101", "1e4", "2024-01-01", ""})
+    void otherNumbersAreNoDays(String text) {
+        assertNull(new ValueReader.Day(List.of(new DatePattern(DatePattern.EXCEL, Precision.DAY))).read(text));
     }
 
     @ParameterizedTest

@@ -45,6 +45,10 @@ class MappingReaderTest {
                     dates: [dd.MM.YYYY]            | dates[0] yyyy                          | dates: ["dd.MM.yyyy HH:mm"]
                     dates: [dd.MM.yy]              | dates[0] four digits                   | dates: [dd.MM.yyyy]
                     dates: [yyyy]                  | dates[0] year and month                | dates: [yyyy-MM]
+                    dates: [yyyyT]                 | dates[0] terms                         | dates: [yyyy-MM]
+                    dates: [yyyyTT]                | dates[0] T once                        | dates: [dd.MM.yyyy]
+                    terms: {V: 01-01}              | terms pattern with T                   | dates: [yyyy-MM]
+                    terms: {V: 1 Aug}              | terms.V month and day                  | dates: [yyyy-MM]
                     dates: ["dd.MM.yyyy b{"]       | dates[0] single quotes                 | dates: ["dd.MM.yyyy 'b'"]
                     lookups: {r: {file: a.csv, into: a.csv, keys: {Id: Id}}} | lookups.r.columns found nothing | lookups: {r: {file: a.csv, into: a.csv, keys: {Id: Id}, columns: {x: y}}}
                     lookups: {r: {file: a.csv, into: x.csv, keys: {Id: Id}, columns: [x]}} | lookups.r.into no file of its sources | lookups: {r: {file: a.csv, into: a.csv, keys: {Id: Id}, columns: [x]}}
@@ -137,7 +141,7 @@ class MappingReaderTest {
                 .columns();
 
         assertEquals(
-                new ColumnMapping(Optional.of("Fylke"), Optional.empty(), Optional.empty(), Map.of()),
+                new ColumnMapping(Optional.of("Fylke"), Optional.empty(), Optional.empty(), Map.of(), List.of()),
                 columns.get("region"));
     }
 
