@@ -43,6 +43,8 @@ record GuessedMapping(
             "None", "(blank)", "(tom)", "missing");
 
     private static final int MOST_FITTING = 4;
+    /** Yes and no, or 0 and 1, fit many columns a little. */
+    private static final double SURELY = 0.97;
 
     /**
      * The mapping of some files.
@@ -195,7 +197,7 @@ record GuessedMapping(
                         };
                 boolean headed = HeaderScore.of(values.header(), vocabulary.headers(table.name(), column.name()))
                         >= HeaderScore.LEAST;
-                if (open && guess.fold().isEmpty() && (headed || (kind && fit.of(column, values) >= 0.6))) {
+                if (open && guess.fold().isEmpty() && (headed || (kind && fit.of(column, values) >= SURELY))) {
                     fitting.add(table.name() + "." + column.name());
                 }
             }

@@ -78,12 +78,33 @@ record GuessedStudy(
         }
         instrument(lines);
         lines.add("# subgroups: [stage, gender]   # columns of participants by which numbers are published");
+        attributes(lines);
         lines.add("releases:");
         lines.add("  - {to: research, profile: controlled}");
         lines.add("  - {to: funder, profile: public}");
         lines.add("  - {to: organiser, programme: each, profile: internal}");
         lines.add("languages: [en, nb]");
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Columns of participants' files that tell people apart in a few words and stand in no raw table. */
+    private void attributes(List<String> lines) {
+        Set<String> names = new LinkedHashSet<>();
+        for (GuessedMapping mapping : mappings) {
+            mapping.tables().stream()
+                    .filter(guess -> guess.table().equals("participants"))
+                    .flatMap(guess -> mapping.unused(guess.family()).stream())
+                    .filter(values -> !values.codes().isEmpty())
+                    .map(values -> PlainWords.slug(values.header()).replace('-', '_'))
+                    .filter(name -> !name.isEmpty())
+                    .forEach(names::add);
+        }
+        if (names.isEmpty()) {
+            return;
+        }
+        lines.add("# attributes:   # columns of yours that could be counted by: take the # away, fill them in the mapping");
+        lines.add("#   participants:");
+        names.forEach(name -> lines.add("#     " + name + ": {when: post, type: code}   # baseline if known at entry"));
     }
 
     private boolean has(String table) {

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * @param combinations how many different ones there are
  */
 record Key(List<String> columns, boolean distinct, long combinations) {
-    /** More columns than this make no key, but a copy of the row. */
-    private static final int MOST = 12;
+    /** More columns than this make no key, but a copy of half the row. */
+    private static final int MOST = 3;
 
     private static final double NEARLY = 1.01;
     /** A few rows handed in twice are duplicates, not repeats by design. */
@@ -64,6 +64,11 @@ record Key(List<String> columns, boolean distinct, long combinations) {
             }
             key.add(best);
             found = most;
+        }
+        // without a key it is honest to name the column that comes nearest
+        if (!named && key.size() > 1 && found < rows * NEARLY_ALL) {
+            key.subList(1, key.size()).clear();
+            found = family.combinations(key, false);
         }
         return key(family, key, false, found);
     }

@@ -98,6 +98,19 @@ final class ParticipantsGuesser {
         return both.size() > size / 10;
     }
 
+    private static ColumnGuess identifier(Key key, boolean named, Family family) {
+        String comment = named
+                ? "guess: the first alone does not tell rows apart; together they are %,d in %,d rows"
+                : key.combinations() < family.rows()
+                        ? "guess: no column names participants, and this one tells only %,d of %,d rows apart;"
+                                + " add a column of running numbers to the file"
+                        : "guess: no column names participants; %,d different in %,d rows";
+        String said = comment.formatted(key.combinations(), family.rows());
+        return key.columns().size() == 1
+                ? ColumnGuess.source("participant_id", key.columns().get(0), Map.of(), said)
+                : ColumnGuess.expression("participant_id", key.expression(), said);
+    }
+
     private TableGuess guess(Candidate candidate) {
         List<ColumnGuess> columns = new ArrayList<>(new Columns(vocabulary).of(candidate.pairing()));
         List<String> mapped = candidate.pairing().columns().values().stream()
@@ -112,16 +125,16 @@ final class ParticipantsGuesser {
                 Pairing.of(Contract.MATCHES, candidate.family(), vocabulary).has("match_id"));
         if (named.isEmpty() || key.columns().size() > 1) {
             columns.removeIf(column -> column.column().equals("participant_id"));
-            String comment = named.isEmpty()
-                    ? "guess: no column names participants; these together tell %,d of %,d rows apart"
-                    : "guess: the first alone does not tell rows apart; together they are %,d in %,d rows";
-            columns.add(
-                    0,
-                    ColumnGuess.expression(
-                            "participant_id",
-                            key.expression(),
-                            comment.formatted(
-                                    key.combinations(), candidate.family().rows())));
+            columns.add(0, identifier(key, named.isPresent(), candidate.family()));
+            boolean open = columns.stream().noneMatch(column -> column.column().equals("person_id"));
+            named.filter(values -> open)
+                    .ifPresent(values -> columns.add(
+                            1,
+                            ColumnGuess.source(
+                                    "person_id",
+                                    values.header(),
+                                    Map.of(),
+                                    "guess: the same person takes part several times")));
         }
         return new TableGuess(
                 "participants", candidate.family(), Optional.empty(), key.distinct(), columns, Optional.empty());

@@ -70,8 +70,18 @@ record Visibility(Map<ReleaseDefinition, Map<Integer, Visibility.Seen>> releases
     }
 
     private static String kinds(Visible visible) {
-        return "%,d shown, %,d rounded, %,d as a range, %,d hidden"
-                .formatted(visible.shown(), visible.rounded(), visible.range(), visible.hidden());
+        List<String> kinds = new ArrayList<>();
+        kind(kinds, visible.shown(), "shown");
+        kind(kinds, visible.rounded(), "rounded");
+        kind(kinds, visible.range(), "as a range");
+        kind(kinds, visible.hidden(), "hidden");
+        return kinds.isEmpty() ? "none" : String.join(", ", kinds);
+    }
+
+    private static void kind(List<String> kinds, long count, String word) {
+        if (count > 0) {
+            kinds.add("%,d %s".formatted(count, word));
+        }
     }
 
     static String way(int years) {
