@@ -4,6 +4,8 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.KryoSerializable;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import java.util.ArrayList;
+import java.util.List;
 import org.adept.ingest.mapping.KnownValues;
 
 /**
@@ -17,7 +19,8 @@ public final class Mark implements KryoSerializable {
         PERSON_OF_PARTICIPANT,
         APPLICANT,
         PERSON_OF_MATCH,
-        MENTOR;
+        MENTOR,
+        MENTOR_OF_ANSWERS;
 
         private static final Kind[] ALL = values();
     }
@@ -27,6 +30,7 @@ public final class Mark implements KryoSerializable {
     private Levels levels;
     private Levels ofMentee;
     private int steps;
+    private List<List<String>> questions;
 
     /** For the serializer, which fills it at once. */
     public Mark() {
@@ -37,19 +41,30 @@ public final class Mark implements KryoSerializable {
      * @param steps steps of the funnel reached, for applicants
      */
     Mark(Kind kind, String identifier, Levels levels, int steps) {
-        this(kind, identifier, levels, levels, steps);
+        this(kind, identifier, levels, levels, steps, List.of());
     }
 
-    private Mark(Kind kind, String identifier, Levels levels, Levels ofMentee, int steps) {
+    private Mark(
+            Kind kind, String identifier, Levels levels, Levels ofMentee, int steps, List<List<String>> questions) {
         this.kind = kind;
         this.identifier = identifier;
         this.levels = levels;
         this.ofMentee = ofMentee;
         this.steps = steps;
+        this.questions = questions;
     }
 
     static Mark ofMentor(String identifier, Levels ofMatch, Levels ofMentee) {
-        return new Mark(Kind.MENTOR, identifier, ofMatch, ofMentee, 0);
+        return new Mark(Kind.MENTOR, identifier, ofMatch, ofMentee, 0, List.of());
+    }
+
+    /**
+     * That answers were given about a mentor's match.
+     *
+     * @param questions each as its keys in the count of its mentors
+     */
+    static Mark ofAnswers(String identifier, Levels levels, List<List<String>> questions) {
+        return new Mark(Kind.MENTOR_OF_ANSWERS, identifier, levels, levels, 0, List.copyOf(questions));
     }
 
     Kind kind() {
@@ -68,6 +83,10 @@ public final class Mark implements KryoSerializable {
         return steps;
     }
 
+    List<List<String>> questions() {
+        return questions;
+    }
+
     /** Whose it is; marks of the same kind with the same identifier are of one person in one count. */
     public String identifier() {
         return identifier;
@@ -83,6 +102,11 @@ public final class Mark implements KryoSerializable {
             ofMentee.write(kryo, output);
         }
         output.writeVarInt(steps, true);
+        output.writeVarInt(questions.size(), true);
+        for (List<String> question : questions) {
+            output.writeVarInt(question.size(), true);
+            question.forEach(key -> KnownValues.write(output, key));
+        }
     }
 
     @Override
@@ -98,5 +122,15 @@ public final class Mark implements KryoSerializable {
             ofMentee.read(kryo, input);
         }
         steps = input.readVarInt(true);
+        int asked = input.readVarInt(true);
+        questions = asked == 0 ? List.of() : new ArrayList<>(asked);
+        for (int i = 0; i < asked; i++) {
+            int keys = input.readVarInt(true);
+            List<String> question = new ArrayList<>(keys);
+            for (int key = 0; key < keys; key++) {
+                question.add(KnownValues.ofThread().text(input));
+            }
+            questions.add(question);
+        }
     }
 }
