@@ -31,7 +31,7 @@ class StagesTest {
             release(Reader.ORGANISER, Optional.of("oslo"), Profile.INTERNAL));
 
     private static ReleaseDefinition release(Reader to, Optional<String> programme, Profile profile) {
-        return new ReleaseDefinition(to, programme, profile, Optional.empty(), Optional.empty(), Optional.empty());
+        return ReleaseDefinition.of(to, programme, profile);
     }
 
     private static StudyDefinition study() {

@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
         Visibility visibility = Visibility.none(file.definition());
         List<CheckedFile> files;
         try (RunFolder folder = RunFolder.open(scratch.resolve("run"))) {
-            terminal.progress("Taking in " + Stages.inputs(file).size() + " files ...");
+            terminal.progress(Stages.takingIn(file));
             IngestSummary rows =
                     Stages.ingest(file, folder.hidden(), "local[*]", Stages.occasion("check"), new Terminal(true));
             files = CheckedFile.read(folder.hidden());

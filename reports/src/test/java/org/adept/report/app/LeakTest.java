@@ -141,14 +141,12 @@ final class LeakTest {
         Files.writeString(study, Files.readString(study) + STORE);
         Path out = folder.resolve("out");
 
-        List<String> told;
-        try (TemporaryWatch watch = TemporaryWatch.over(folder, bytes -> false)) {
-            told = List.of(
-                    said(Adept.DONE, "run", study.toString(), "--out", out.toString()),
-                    said(Adept.DONE, "history", study.toString()));
-            assertEquals(Set.of("rwx------"), watch.permissions());
-        }
+        TemporaryWatch watch = new TemporaryWatch(folder, bytes -> false);
+        List<String> told = List.of(
+                watch.during(() -> said(Adept.DONE, "run", study.toString(), "--out", out.toString())),
+                said(Adept.DONE, "history", study.toString()));
 
+        assertEquals(Set.of("rwx------"), watch.permissions());
         told.forEach(text -> assertFalse(text.contains(MARK), text));
         assertNowhere(MARK, out);
         List<Path> stored = files(study.resolveSibling("store"));
@@ -180,11 +178,8 @@ final class LeakTest {
                         + "}\n");
         Path out = folder.resolve("out");
 
-        String told;
-        TemporaryWatch watch = TemporaryWatch.over(folder, bytes -> holds(bytes, MARK) || holds(bytes, key));
-        try (watch) {
-            told = said(Adept.DONE, "run", study.toString(), "--out", out.toString());
-        }
+        TemporaryWatch watch = new TemporaryWatch(folder, bytes -> holds(bytes, MARK) || holds(bytes, key));
+        String told = watch.during(() -> said(Adept.DONE, "run", study.toString(), "--out", out.toString()));
 
         assertFalse(told.contains(MARK) || told.contains(key), told);
         assertTrue(watch.seen().size() > 5, () -> "seen on the way: " + watch.seen());

@@ -10,34 +10,48 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Looks into every {@code .tmp} below a folder again and again, since what stands there is gone when a run is over. */
-final class TemporaryWatch implements AutoCloseable {
+final class TemporaryWatch {
     /** Between two looks, in nanoseconds: what Spark writes stays until it stops, and a run has other work to do. */
     private static final long PAUSE = 20_000_000;
 
     private final Path folder;
     private final Predicate<byte[]> leak;
-    private final Thread watching = new Thread(this::watch);
     private final Set<String> seen = new ConcurrentSkipListSet<>();
     private final Set<String> leaking = new ConcurrentSkipListSet<>();
     private final Set<String> permissions = new ConcurrentSkipListSet<>();
     private volatile boolean over;
 
-    private TemporaryWatch(Path folder, Predicate<byte[]> leak) {
+    /**
+     * @param leak whether a file's bytes hold what they should not
+     */
+    TemporaryWatch(Path folder, Predicate<byte[]> leak) {
         this.folder = folder;
         this.leak = leak;
     }
 
-    /**
-     * @param leak whether a file's bytes hold what they should not
-     */
-    static TemporaryWatch over(Path folder, Predicate<byte[]> leak) {
-        TemporaryWatch watch = new TemporaryWatch(folder, leak);
-        watch.watching.setDaemon(true);
-        watch.watching.start();
-        return watch;
+    /** Watches as long as something is done. */
+    <T> T during(Supplier<T> deed) {
+        Thread watching = new Thread(this::watch);
+        watching.setDaemon(true);
+        watching.start();
+        try {
+            return deed.get();
+        } finally {
+            over = true;
+            join(watching);
+        }
+    }
+
+    private static void join(Thread watching) {
+        try {
+            watching.join();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Files that stood there at some time. */
@@ -81,16 +95,6 @@ final class TemporaryWatch implements AutoCloseable {
             if (leak.test(bytes)) {
                 leaking.add(path.toString());
             }
-        }
-    }
-
-    @Override
-    public void close() {
-        over = true;
-        try {
-            watching.join();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
         }
     }
 }
