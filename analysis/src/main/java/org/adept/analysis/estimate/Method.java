@@ -9,7 +9,9 @@ public enum Method {
     KAPLAN_MEIER,
     AALEN_JOHANSEN,
     LOG_RANK,
-    MEAN_T;
+    MEAN_T,
+    COX,
+    COX_CLUSTER;
 
     /** The method as findings name it, for example {@code kaplan-meier}. */
     public String code() {
