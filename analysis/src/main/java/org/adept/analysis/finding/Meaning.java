@@ -1,6 +1,7 @@
 package org.adept.analysis.finding;
 
 import java.util.Set;
+import org.adept.ingest.study.ProgrammeOutcomes;
 
 /**
  * What follows from an address alone: the unit its number is in, how strong a word it may use, and whether it speaks
@@ -77,7 +78,8 @@ public record Meaning(String unit, String tier, String disclosureClass) {
         if (address.indicator().equals("feedback")) {
             return "answers";
         }
-        return OF_MATCHES.contains(address.indicator()) ? "matches" : "persons";
+        boolean ofMatches = OF_MATCHES.contains(address.indicator()) && !ProgrammeOutcomes.isOne(address.outcome());
+        return ofMatches ? "matches" : "persons";
     }
 
     private static String tier(Address address) {

@@ -11,6 +11,8 @@ public final class Indicators {
     public static final List<Indicator> ALL = List.of(
             new Groups(),
             new Funnel(),
+            new TimeToMatch(),
+            new WaitingList(),
             new OutcomeCurves(),
             new GroupTests(),
             new Completion(),
@@ -27,6 +29,7 @@ public final class Indicators {
     public static final List<String> NAMES = List.of(
             "groups",
             "funnel",
+            "waiting",
             "outcome",
             "completion",
             "early-ending",

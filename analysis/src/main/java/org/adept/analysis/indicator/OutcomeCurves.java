@@ -25,20 +25,26 @@ final class OutcomeCurves implements Indicator {
         for (OutcomeDefinition definition : study.outcomes()) {
             OutcomeRisk risk = OutcomeRisk.of(definition, tables);
             if (risk.margins().isEmpty()) {
-                findings.add(missing(definition));
+                findings.add(missing(definition, column(definition)));
             }
             for (String margin : risk.margins().keySet()) {
-                findings.addAll(new Group(risk, margin, risk.competing(margin)).answers());
+                findings.addAll(of(risk, margin));
             }
         }
         return findings;
     }
 
-    private static Finding missing(OutcomeDefinition definition) {
+    /** One group's answers. */
+    static List<Finding> of(OutcomeRisk risk, String margin) {
+        return new Group(risk, margin, risk.competing(margin)).answers();
+    }
+
+    /** The outcome cannot be asked: a table or column is not in the data. */
+    static Finding missing(OutcomeDefinition definition, String missing) {
         return new Finding.Figure(
                 Address.of(OutcomeRisk.INDICATOR, Figures.NOT_TESTABLE, "")
                         .outcome(definition.name())
-                        .cause(column(definition)),
+                        .cause(missing),
                 new Answer.Unknown(Figures.NOT_TESTABLE),
                 Finding.Base.NONE);
     }

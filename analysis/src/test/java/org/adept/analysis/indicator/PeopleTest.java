@@ -175,6 +175,8 @@ class PeopleTest {
                 Set.of(
                         "groups:participants",
                         "funnel:milestones",
+                        "outcome:milestones",
+                        "waiting:milestones",
                         "outcome:matches.started",
                         "completion:matches.planned_end",
                         "early-ending:matches.planned_end",

@@ -38,8 +38,7 @@ public final class Cholesky {
         boolean[] kept = new boolean[size];
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < row; column++) {
-                factor[row][column] =
-                        kept[column] ? rest(matrix, factor, row, column) / factor[column][column] : 0;
+                factor[row][column] = kept[column] ? rest(matrix, factor, row, column) / factor[column][column] : 0;
             }
             double rest = rest(matrix, factor, row, row);
             kept[row] = rest > NOTHING_LEFT * Math.max(matrix[row][row], full[row]);

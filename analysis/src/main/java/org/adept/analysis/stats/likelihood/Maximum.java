@@ -13,8 +13,7 @@ import org.adept.analysis.stats.likelihood.Likelihood.Point;
  * @param iterations steps taken
  */
 @SuppressWarnings("ArrayRecordComponent") // handed from the climb to the fit, which copies before it gives away
-public record Maximum(
-        double[] coefficients, Point start, Cholesky atStart, Point top, Cholesky atTop, int iterations) {
+public record Maximum(double[] coefficients, Point start, Cholesky atStart, Point top, Cholesky atTop, int iterations) {
 
     /** The score test of the start: uᵀI⁻¹u there. */
     public ChiSquared scoreTest() {

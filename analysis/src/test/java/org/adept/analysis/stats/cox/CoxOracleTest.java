@@ -24,8 +24,20 @@ class CoxOracleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lung,0", "lung,1", "veteran,0", "veteran,1", "ovarian,0", "pbc,0", "heart,0", "bladder2,0", "bladder2,1",
-        "rats,0", "gbsg,0", "oulad,1", "oulad-unstratified,0", "oulad-delayed,0"
+        "lung,0",
+        "lung,1",
+        "veteran,0",
+        "veteran,1",
+        "ovarian,0",
+        "pbc,0",
+        "heart,0",
+        "bladder2,0",
+        "bladder2,1",
+        "rats,0",
+        "gbsg,0",
+        "oulad,1",
+        "oulad-unstratified,0",
+        "oulad-delayed,0"
     })
     void publicDataSetsHaveTheDigitsOfR(String name, int stratified) {
         assertFits(SharedCox.model(name, stratified == 1), name, stratified == 1);

@@ -26,10 +26,7 @@ final class SharedCox {
                         .covariate("age")
                         .covariate("prior");
             case "veteran by stratum" ->
-                veteranTimes()
-                        .covariate("trt")
-                        .covariate("karno")
-                        .within(numbered(row -> row.text("celltype")));
+                veteranTimes().covariate("trt").covariate("karno").within(numbered(row -> row.text("celltype")));
             case "ovarian" ->
                 new CoxSample(set("ovarian"))
                         .covariate("age")
@@ -90,7 +87,8 @@ final class SharedCox {
     }
 
     private static CoxSample pbc() {
-        return new CoxSample(set("pbc").stream().filter(row -> !row.isEmpty("trt")).toList())
+        return new CoxSample(
+                        set("pbc").stream().filter(row -> !row.isEmpty("trt")).toList())
                 .covariate("age")
                 .covariate("edema")
                 .covariate("log bili", row -> StrictMath.log(row.number("bili")))
