@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param adept version of Adept
  * @param files files taken in
  * @param tables what they added
+ * @param outside files looked into that belong to no source, as far as no earlier batch names them
  * @param withdrawn participants who withdrew consent, of whom it holds that and no more; nothing where it was not counted
+ * @param counts what was counted while it was the last; nothing until that was done
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Batch(
@@ -23,7 +25,9 @@ public record Batch(
         String adept,
         List<BatchFile> files,
         List<TablePart> tables,
-        @Nullable Integer withdrawn) {
+        List<OutsideFile> outside,
+        @Nullable Integer withdrawn,
+        @Nullable BatchCounts counts) {
 
     /** The day it was written, in universal time. */
     public String day() {
@@ -32,7 +36,12 @@ public record Batch(
 
     /** The same batch, its rows written anew. */
     Batch with(List<TablePart> other) {
-        return new Batch(number, written, studyHash, adept, files, other, withdrawn);
+        return new Batch(number, written, studyHash, adept, files, other, outside, withdrawn, counts);
+    }
+
+    /** The same batch, counted. */
+    Batch with(BatchCounts counted) {
+        return new Batch(number, written, studyHash, adept, files, tables, outside, withdrawn, counted);
     }
 
     boolean mayHaveWithdrawn() {
