@@ -2,6 +2,7 @@ package org.adept.ingest.store;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import org.adept.ingest.store.BatchCounts.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,16 @@ public record Batch(
 
     boolean mayHaveWithdrawn() {
         return withdrawn == null || withdrawn > 0;
+    }
+
+    /** Rows of a table that correct earlier ones, as far as it was counted. */
+    public long corrects(String table) {
+        return counts == null ? 0 : counts.of(table).mapToLong(Change::corrects).sum();
+    }
+
+    /** Rows of a table that say what earlier ones said, as far as it was counted. */
+    public long repeats(String table) {
+        return counts == null ? 0 : counts.of(table).mapToLong(Change::repeats).sum();
     }
 
     public long rows() {

@@ -2,6 +2,7 @@ package org.adept.ingest.store;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was counted while a batch was the last of its store, so that the next one can be held against it. A manifest gets
@@ -12,6 +13,10 @@ import java.util.List;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record BatchCounts(List<Check> checks, List<Change> changes) {
+
+    Stream<Change> of(String table) {
+        return changes.stream().filter(change -> change.table().equals(table));
+    }
 
     /** One check, with its keys as in the small table of checks. */
     public record Check(String check, String severity, String table, String column, long failed, long checked) {}
