@@ -8,6 +8,8 @@ public enum Method {
     WILSON,
     KAPLAN_MEIER,
     AALEN_JOHANSEN,
+    TIME_LOST,
+    GRAY,
     LOG_RANK,
     MEAN_T;
 
