@@ -1,6 +1,7 @@
 package org.adept.ingest.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -34,7 +35,19 @@ final class DossierTask
         this.identifiers = identifiers.clone();
     }
 
-    private record Folder(List<RawRow> rows, List<RawRow> matches, Set<String> withheld) {}
+    /** What stands under one identifier. There are as many as people, and most hold a row and a match. */
+    private static final class Folder {
+        private final List<RawRow> rows = new ArrayList<>(2);
+        private final List<RawRow> matches = new ArrayList<>(2);
+        private Set<String> withheld = Set.of();
+
+        void withhold(String match) {
+            if (withheld.isEmpty()) {
+                withheld = new HashSet<>();
+            }
+            withheld.add(match);
+        }
+    }
 
     @Override
     public Iterator<Tuple2<Integer, Object>> call(
@@ -45,18 +58,21 @@ final class DossierTask
             RawRow row = (RawRow) parcel._2();
             String identifier = row.text(identifiers[row.table()]);
             String place = identifier == null ? work.keys().key(row) : identifier;
-            folder(folders, place).rows().add(row);
+            folder(folders, place).rows.add(row);
         });
+        Set<String> withdrawn = new HashSet<>();
         matches.forEachRemaining(parcel -> {
-            if (Parcels.isFinished(parcel._2())) {
+            if (parcel._2() instanceof String[] identifiers) {
+                withdrawn.addAll(Arrays.asList(identifiers));
+            } else if (Parcels.isFinished(parcel._2())) {
                 sent.send(Lane.MATCHES.partition("", work.partitions()), parcel._2());
             } else {
                 Tuple2<?, ?> match = (Tuple2<?, ?>) parcel._2();
                 Folder folder = folder(folders, (String) match._1());
                 if (match._2() instanceof String withheld) {
-                    folder.withheld().add(withheld);
+                    folder.withhold(withheld);
                 } else {
-                    folder.matches().add((RawRow) match._2());
+                    folder.matches.add((RawRow) match._2());
                 }
             }
         });
@@ -66,12 +82,13 @@ final class DossierTask
                 work.plan(),
                 work.keys(),
                 work.withdrawals(),
+                withdrawn,
                 work.dossierChecks(),
                 ledger,
                 tally,
                 onwards -> send(onwards, sent));
         folders.forEach((identifier, folder) ->
-                dossiers.close(identifier, work.dealt(folder.rows()), work.dealt(folder.matches()), folder.withheld()));
+                dossiers.close(identifier, work.dealt(folder.rows), work.dealt(folder.matches), folder.withheld));
         sent.pass(ledger, work, Lane.MATCHES.partition("", work.partitions()));
         sent.pass(dossiers.patterns(), Lane.MATCHES.partition("", work.partitions()));
         sent.pass(tally.counts(), Lane.MATCHES.partition("", work.partitions()));
@@ -79,8 +96,7 @@ final class DossierTask
     }
 
     private static Folder folder(Map<String, Folder> folders, String identifier) {
-        return folders.computeIfAbsent(
-                identifier, any -> new Folder(new ArrayList<>(2), new ArrayList<>(2), new HashSet<>(2)));
+        return folders.computeIfAbsent(identifier, any -> new Folder());
     }
 
     /** Marks go to who they are of, attendances to their meeting, matches to their own meetings, and to their group's. */

@@ -3,7 +3,6 @@ package org.adept.ingest.spark;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +16,45 @@ import org.adept.ingest.store.Kept;
 import org.adept.ingest.store.Kept.KeptFile;
 import org.adept.ingest.store.Kept.KeptPart;
 import org.adept.ingest.study.Origin;
+import org.adept.ingest.study.SheetName;
+import org.adept.ingest.study.StudyDefinition.Source;
 
 /** The files a store holds, as tasks and bookkeeping ask for them. */
 final class StoredFiles {
     private final Kept kept;
+    private final List<Source> study;
 
-    StoredFiles(Kept kept) {
+    /**
+     * @param study the study's sources
+     */
+    StoredFiles(Kept kept, List<Source> study) {
         this.kept = kept;
+        this.study = study;
     }
 
     /** Names in the order of the files; nothing of these is opened again. */
     List<SourceFile> sources() {
         List<SourceFile> sources = new ArrayList<>();
         for (KeptFile file : kept.files()) {
-            sources.add(SourceFile.named(sources.size(), file.file().programme(), file.label()));
+            BatchFile stored = file.file();
+            sources.add(SourceFile.named(sources.size(), source(stored), stored.programme(), file.label()));
         }
         return sources;
+    }
+
+    /** The study's source a file came from: the programme and mapping say it; -1 when the study has it no longer. */
+    private int source(BatchFile file) {
+        int found = -1;
+        for (int i = study.size() - 1; i >= 0; i--) {
+            Source source = study.get(i);
+            boolean same = source.programme().equals(file.programme())
+                    && source.mapping().file().equals(file.mapping());
+            if (same && source.files().contains(SheetName.workbook(file.name()))) {
+                return i;
+            }
+            found = same ? i : found;
+        }
+        return found;
     }
 
     int[] batches() {
@@ -65,25 +87,9 @@ final class StoredFiles {
         return HexFormat.of().formatHex(all.digest());
     }
 
-    /** Data files dealt into groups of about the same size, largest first. */
+    /** Data files dealt into groups of about the same size. */
     List<List<KeptPart>> groups(int count) {
-        List<KeptPart> bySize = new ArrayList<>(kept.parts());
-        bySize.sort(Comparator.comparingLong(KeptPart::bytes).reversed());
-        List<List<KeptPart>> groups = new ArrayList<>();
-        long[] bytes = new long[count];
-        for (int i = 0; i < count; i++) {
-            groups.add(new ArrayList<>());
-        }
-        for (KeptPart part : bySize) {
-            int least = 0;
-            for (int i = 1; i < count; i++) {
-                least = bytes[i] < bytes[least] ? i : least;
-            }
-            groups.get(least).add(part);
-            bytes[least] += part.bytes();
-        }
-        groups.removeIf(List::isEmpty);
-        return groups;
+        return Partitions.groups(kept.parts(), count, KeptPart::bytes);
     }
 
     /** How records were read and looked up when the files were taken in; unreadable ones come with the rows. */
