@@ -135,8 +135,7 @@ final class GraySums {
             pooled = pooledAfter;
         }
 
-        private void weigh(
-                Ends ends, double[] standing, double all, double without, long occurring, double early) {
+        private void weigh(Ends ends, double[] standing, double all, double without, long occurring, double early) {
             double pace = occurring / (all * (1 - pooled));
             for (int group = 0; group < groups; group++) {
                 if (ends.atRisk[group] > 0) {

@@ -45,8 +45,7 @@ public final class SpellIncidence {
         this.units = spells.units();
         this.logLog = logLog;
         this.stretch = stretch(spells, units, logLog.confidence());
-        this.curves =
-                IntStream.range(0, spells.causes()).mapToObj(this::curve).toList();
+        this.curves = IntStream.range(0, spells.causes()).mapToObj(this::curve).toList();
     }
 
     /** The curves with 95 % intervals. */
@@ -171,18 +170,20 @@ public final class SpellIncidence {
      * than if all were independent, at most the people. The reason why not where nobody has ended by the cause.
      */
     public Outcome<Double> effectiveN(int cause, int time) {
-        return incidenceAt(cause, time).match(
-                estimate -> {
-                    double clustered = estimate.standardError().orElse(0);
-                    if (clustered == 0) {
-                        return Outcome.unknown(new Reason.NoVariation("ends"));
-                    }
-                    int at = Exits.lastNotAfter(totals.times, time);
-                    double[] alone = walk(spells.withoutClusters(), cause, ones()).variances();
-                    double ratio = alone[at] / (clustered * clustered);
-                    return Outcome.known(spells.total() * StrictMath.min(1, ratio));
-                },
-                Outcome::unknown);
+        return incidenceAt(cause, time)
+                .match(
+                        estimate -> {
+                            double clustered = estimate.standardError().orElse(0);
+                            if (clustered == 0) {
+                                return Outcome.unknown(new Reason.NoVariation("ends"));
+                            }
+                            int at = Exits.lastNotAfter(totals.times, time);
+                            double[] alone = walk(spells.withoutClusters(), cause, ones())
+                                    .variances();
+                            double ratio = alone[at] / (clustered * clustered);
+                            return Outcome.known(spells.total() * StrictMath.min(1, ratio));
+                        },
+                        Outcome::unknown);
     }
 
     private Optional<Reason> nothing(int time) {

@@ -46,8 +46,7 @@ final class SpellTotals {
         accumulate(come, weightLeaving, weightComing);
     }
 
-    private void count(
-            CompetingSpells spells, int row, long[] come, double[] weightLeaving, double[] weightComing) {
+    private void count(CompetingSpells spells, int row, long[] come, double[] weightLeaving, double[] weightComing) {
         int exit = exit(spells, row);
         int first = firstAtRisk(spells, row);
         double weight = spells.weight(row) * spells.count(row);

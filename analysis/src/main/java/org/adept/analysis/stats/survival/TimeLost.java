@@ -97,11 +97,9 @@ public final class TimeLost {
         }
         double[] variances = new InfluenceWalk(spells, totals, cause, left).variances();
         double standardError = StrictMath.sqrt(variances[variances.length - 1]);
-        double half = Quantiles.normal(confidence)
-                * SpellIncidence.stretch(spells, units, confidence)
-                * standardError;
-        Interval interval = new Interval(
-                StrictMath.max(0, lost - half), StrictMath.min(horizon, lost + half), confidence);
+        double half = Quantiles.normal(confidence) * SpellIncidence.stretch(spells, units, confidence) * standardError;
+        Interval interval =
+                new Interval(StrictMath.max(0, lost - half), StrictMath.min(horizon, lost + half), confidence);
         return new Estimate(
                 StrictMath.min(horizon, lost),
                 OptionalDouble.of(standardError),

@@ -30,8 +30,7 @@ class CompetingOracleTest {
             Estimate estimate = known(curves.incidenceAt(row.whole("cause") - 1, row.whole("time")));
             String where = "%s %s".formatted(name, row.cells());
             assertClose(row.number("incidence"), estimate.value(), SAME, where);
-            assertClose(
-                    row.number("standard_error"), estimate.standardError().orElseThrow(), SAME, where);
+            assertClose(row.number("standard_error"), estimate.standardError().orElseThrow(), SAME, where);
         }
     }
 
@@ -45,10 +44,7 @@ class CompetingOracleTest {
                 String where = "%s %s".formatted(name, row.cells());
                 assertClose(row.number("incidence"), estimate.value(), SAME, where);
                 assertClose(
-                        row.number("standard_error"),
-                        estimate.standardError().orElseThrow(),
-                        SAME,
-                        where);
+                        row.number("standard_error"), estimate.standardError().orElseThrow(), SAME, where);
             }
         }
     }

@@ -24,8 +24,18 @@ class CompetingRisksTest {
 
         assertEquals(
                 RiskTable.of(Map.of(
-                        2, new long[] {1, 2}, 4, new long[] {1, 1}, 6, new long[] {0, 1}, 7, new long[] {0, 1},
-                        9, new long[] {1, 1}, 12, new long[] {0, 1})),
+                        2,
+                        new long[] {1, 2},
+                        4,
+                        new long[] {1, 1},
+                        6,
+                        new long[] {0, 1},
+                        7,
+                        new long[] {0, 1},
+                        9,
+                        new long[] {1, 1},
+                        12,
+                        new long[] {0, 1})),
                 early);
         assertThrows(IllegalArgumentException.class, () -> ten.onlyCause(2));
         assertThrows(IllegalArgumentException.class, () -> ten.onlyCause(-1));
@@ -70,7 +80,8 @@ class CompetingRisksTest {
         for (int cause = 0; cause < events.length; cause++) {
             long[] of = events[cause];
             half[cause] = java.util.Arrays.stream(of).map(count -> count / 2).toArray();
-            rest[cause] = java.util.Arrays.stream(of).map(count -> count - count / 2).toArray();
+            rest[cause] =
+                    java.util.Arrays.stream(of).map(count -> count - count / 2).toArray();
         }
         CompetingRisks first = new CompetingRisks(whole.times(), half, whole.censored());
         CompetingRisks second = new CompetingRisks(whole.times(), rest, new long[whole.times().length]);

@@ -51,7 +51,8 @@ class GrayTestTest {
                         .statistic(),
                 1e-9);
         assertEquals(
-                plain, known(GrayTest.of(groups.stream().map(GrayTestTest::inDays).toList(), 0)));
+                plain,
+                known(GrayTest.of(groups.stream().map(GrayTestTest::inDays).toList(), 0)));
         assertEquals(plain, known(GrayTest.stratified(List.of(groups, List.of(NOBODY, NOBODY, NOBODY)), 0, 0)));
         assertEquals(
                 plain,

@@ -46,8 +46,11 @@ class SpellIncidenceTest {
                 .withEntries(new int[] {-1, -1, 1, -1, 2, 0});
         SpellIncidence curves = SpellIncidence.of(spells);
 
-        assertEquals(List.of(5L, 5L, 3L, 2L), curves.points(0).stream().map(AalenJohansen.Point::atRisk).toList());
-        assertClose(1 / 5.0 + 4 / 5.0 * 4 / 5.0 / 3, known(curves.incidenceAt(0, 5)).value(), 1e-15);
+        assertEquals(
+                List.of(5L, 5L, 3L, 2L),
+                curves.points(0).stream().map(AalenJohansen.Point::atRisk).toList());
+        assertClose(
+                1 / 5.0 + 4 / 5.0 * 4 / 5.0 / 3, known(curves.incidenceAt(0, 5)).value(), 1e-15);
         assertClose(4 / 5.0 / 5, known(curves.incidenceAt(1, 5)).value(), 1e-15);
     }
 
@@ -101,8 +104,10 @@ class SpellIncidenceTest {
     void rowsInAnyOrderWeightsInAnyUnitAndClustersUnderAnyNumberSayTheSame(int seed) {
         Mixed mixed = Mixed.drawn(seed);
         Mixed turned = mixed.backwards();
-        int[] renamed = Arrays.stream(turned.clusters).map(cluster -> 90 - 3 * cluster).toArray();
-        double[] heavier = Arrays.stream(turned.weights).map(weight -> 8 * weight).toArray();
+        int[] renamed =
+                Arrays.stream(turned.clusters).map(cluster -> 90 - 3 * cluster).toArray();
+        double[] heavier =
+                Arrays.stream(turned.weights).map(weight -> 8 * weight).toArray();
         SpellIncidence one = SpellIncidence.of(mixed.spells().withClusters(mixed.clusters));
         SpellIncidence other =
                 SpellIncidence.of(turned.spells().withWeights(heavier).withClusters(renamed));
@@ -137,10 +142,11 @@ class SpellIncidenceTest {
     @Test
     void fewClustersWidenTheInterval() {
         int[] mentors = {0, 1, 2, 1, 2, 0, 0, 2, 1, 2};
-        Estimate estimate = known(SpellIncidence.of(spells(Worked.TEN).withClusters(mentors)).incidenceAt(0, 5));
+        Estimate estimate = known(
+                SpellIncidence.of(spells(Worked.TEN).withClusters(mentors)).incidenceAt(0, 5));
         double without = 11 / 14.0;
-        double stretch = Math.exp(
-                4.302652729696142 * estimate.standardError().orElseThrow() / without / -Math.log(without));
+        double stretch =
+                Math.exp(4.302652729696142 * estimate.standardError().orElseThrow() / without / -Math.log(without));
 
         assertClose(1 - Math.pow(without, 1 / stretch), interval(estimate).lower(), 1e-10);
         assertClose(1 - Math.pow(without, stretch), interval(estimate).upper(), 1e-10);
@@ -152,7 +158,10 @@ class SpellIncidenceTest {
                 .withClusters(new int[] {0, 0, 1, 2});
         SpellIncidence curves = SpellIncidence.of(spells);
 
-        assertClose(1 - Math.pow(0.025, 1 / 3.0), interval(known(curves.incidenceAt(0, 3))).upper(), 1e-12);
+        assertClose(
+                1 - Math.pow(0.025, 1 / 3.0),
+                interval(known(curves.incidenceAt(0, 3))).upper(),
+                1e-12);
         assertEquals(new Reason.NoVariation("ends"), unknown(curves.effectiveN(0, 3)));
     }
 
@@ -181,8 +190,12 @@ class SpellIncidenceTest {
         assertEquals(
                 new Reason.TooFew("clusters", 1, 2),
                 unknown(SpellIncidence.of(two.withClusters(new int[2])).incidenceAt(0, 1)));
-        assertEquals(new Reason.NotFollowedSoLong(3, 2), unknown(SpellIncidence.of(two).incidenceAt(1, 3)));
-        assertEquals(new Reason.NotFollowedSoLong(3, 2), unknown(SpellIncidence.of(two).effectiveN(1, 3)));
+        assertEquals(
+                new Reason.NotFollowedSoLong(3, 2),
+                unknown(SpellIncidence.of(two).incidenceAt(1, 3)));
+        assertEquals(
+                new Reason.NotFollowedSoLong(3, 2),
+                unknown(SpellIncidence.of(two).effectiveN(1, 3)));
         assertEquals(2, SpellIncidence.of(two).causes());
     }
 
@@ -202,9 +215,12 @@ class SpellIncidenceTest {
         assertThrows(IllegalArgumentException.class, () -> two.withWeights(new double[] {1, Double.NaN}));
         assertThrows(IllegalArgumentException.class, () -> two.withClusters(new int[] {-1, 0}));
         assertThrows(IllegalArgumentException.class, () -> two.withCounts(new long[] {-1, 0}));
-        assertThrows(IllegalArgumentException.class, () -> SpellIncidence.of(two).points(1));
-        assertThrows(IllegalArgumentException.class, () -> SpellIncidence.of(two).points(-1));
-        assertThrows(IllegalArgumentException.class, () -> SpellIncidence.of(two).incidenceAt(0, -1));
+        assertThrows(
+                IllegalArgumentException.class, () -> SpellIncidence.of(two).points(1));
+        assertThrows(
+                IllegalArgumentException.class, () -> SpellIncidence.of(two).points(-1));
+        assertThrows(
+                IllegalArgumentException.class, () -> SpellIncidence.of(two).incidenceAt(0, -1));
         assertThrows(IllegalArgumentException.class, () -> SpellIncidence.of(two, 1));
     }
 

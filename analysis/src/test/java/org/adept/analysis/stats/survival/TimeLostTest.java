@@ -30,7 +30,11 @@ class TimeLostTest {
         assertClose(0.5 + 24 / 175.0, known(lost.before(1, 7)).value(), 1e-14);
         assertEquals(2, known(lost.before(0, 7)).events());
         assertClose(
-                7, lasting + known(lost.before(0, 7)).value() + known(lost.before(1, 7)).value(), 1e-14);
+                7,
+                lasting
+                        + known(lost.before(0, 7)).value()
+                        + known(lost.before(1, 7)).value(),
+                1e-14);
     }
 
     @ParameterizedTest
@@ -59,8 +63,7 @@ class TimeLostTest {
 
     @Test
     void intervalIsNormalAndKeptWithinTheHorizon() {
-        Estimate usual = known(TimeLost.of(Draw.planted(
-                                new SplittableRandom(1), 100, new double[] {0.1, 0.1}, 0.02, 20)
+        Estimate usual = known(TimeLost.of(Draw.planted(new SplittableRandom(1), 100, new double[] {0.1, 0.1}, 0.02, 20)
                         .risks())
                 .before(0, 10));
         Estimate rare = known(TimeLost.of(CompetingRisks.of(1, Map.of(1, new long[] {1, 0}, 9, new long[] {0, 3})))

@@ -84,9 +84,11 @@ public record Sample(String name, List<Exit> exits) {
     private CompetingRisks risks(Predicate<Exit> chosen) {
         int causes = highest(Exit::cause);
         Map<Integer, long[]> counts = new TreeMap<>();
-        exits.stream().filter(chosen).forEach(exit -> counts.computeIfAbsent(exit.time(), time -> new long[causes + 1])[
-                        exit.cause() == 0 ? causes : exit.cause() - 1] +=
-                exit.count());
+        exits.stream()
+                .filter(chosen)
+                .forEach(exit -> counts.computeIfAbsent(exit.time(), time -> new long[causes + 1])[
+                                exit.cause() == 0 ? causes : exit.cause() - 1] +=
+                        exit.count());
         return CompetingRisks.of(causes, counts);
     }
 
