@@ -15,7 +15,12 @@ import org.adept.ingest.contract.SmallTableRow;
  * @param before what the checks had counted with the batch before as the last; nothing when there is none
  */
 public record StoreAccount(
-        int batch, boolean isNew, boolean isAsOf, List<String> stored, List<HandedIn> handedIn, List<SmallTableRow> before) {
+        int batch,
+        boolean isNew,
+        boolean isAsOf,
+        List<String> stored,
+        List<HandedIn> handedIn,
+        List<SmallTableRow> before) {
 
     public StoreAccount {
         stored = List.copyOf(stored);

@@ -32,7 +32,8 @@ public final class Changes {
         counts.entrySet().removeIf(count -> {
             boolean change = count.getKey().startsWith(PREFIX);
             if (change) {
-                List<String> parts = List.of(count.getKey().substring(PREFIX.length()).split(BETWEEN, -1));
+                List<String> parts =
+                        List.of(count.getKey().substring(PREFIX.length()).split(BETWEEN, -1));
                 taken.put(new Place(Integer.parseInt(parts.get(0)), parts.get(1)), count.getValue());
             }
             return change;

@@ -147,7 +147,8 @@ public final class KeyCheck implements Serializable {
             }
         }
         if (batch(latest.get(0)) == last && latest.size() < same.size()) {
-            List<RawRow> before = latest(same.stream().filter(row -> batch(row) != last).toList());
+            List<RawRow> before =
+                    latest(same.stream().filter(row -> batch(row) != last).toList());
             left.forEach(row -> ledger.changes(row, before.stream().noneMatch(row::sameValues)));
         }
         return left.size() < 2 ? left : contents(left, ledger);

@@ -169,13 +169,11 @@ final class Appending {
     void commit() throws StudyProblems, IOException {
         Kept before = store.kept();
         StudyDefinition made = StoredFiles.studyOf(
-                study.definition(),
-                Stream.concat(before.files().stream().map(KeptFile::file), files.stream()));
+                study.definition(), Stream.concat(before.files().stream().map(KeptFile::file), files.stream()));
         Set<String> known = before.outside().stream().map(OutsideFile::sha256).collect(Collectors.toSet());
         List<OutsideFile> outside = scans.outside().stream()
                 .filter(scan -> !known.contains(scan.digest()))
-                .map(scan -> new OutsideFile(
-                        scan.file().name(), scan.bytes(), scan.digest(), InputsFile.outside(scan)))
+                .map(scan -> new OutsideFile(scan.file().name(), scan.bytes(), scan.digest(), InputsFile.outside(scan)))
                 .toList();
         store.append(ResolvedStudy.of(made).hash(), files, data, outside, withdrawn.size());
     }

@@ -75,7 +75,10 @@ public final class Ingestion {
             return Store.read(study, occasion);
         }
         return occasion.isRehearsal()
-                ? Store.rehearse(study, occasion, privateFolder.resolve(AdeptSession.TEMPORARY).resolve("next-batch"))
+                ? Store.rehearse(
+                        study,
+                        occasion,
+                        privateFolder.resolve(AdeptSession.TEMPORARY).resolve("next-batch"))
                 : Store.write(study, occasion);
     }
 
@@ -131,7 +134,8 @@ public final class Ingestion {
                 .forEach(file -> Counted.mention(file.file(), names(file.tables()), pass.counts()));
         InputsFile.write(privateFolder, scans, files.plans());
         List<SourceFile> sources = files.plans().stream().map(FilePlan::file).toList();
-        return new Counted(files.asked(), pass, sources, scans.bytes(), scans.digest(), files.notes(), Optional.empty());
+        return new Counted(
+                files.asked(), pass, sources, scans.bytes(), scans.digest(), files.notes(), Optional.empty());
     }
 
     private static List<String> names(List<Integer> tables) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.adept.ingest.IngestSettings;
+import org.adept.ingest.StoreAccount;
 import org.adept.ingest.StoreAccount.HandedIn;
 import org.adept.ingest.StoreAccount.News;
-import org.adept.ingest.StoreAccount;
 import org.adept.ingest.check.Changes;
 import org.adept.ingest.check.CountKey;
 import org.adept.ingest.check.KeyCheck;
@@ -22,19 +22,19 @@ import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.read.SourceFile;
 import org.adept.ingest.reduce.Population;
 import org.adept.ingest.store.Batch;
+import org.adept.ingest.store.BatchCounts;
 import org.adept.ingest.store.BatchCounts.Change;
 import org.adept.ingest.store.BatchCounts.Check;
-import org.adept.ingest.store.BatchCounts;
 import org.adept.ingest.store.BatchFile;
-import org.adept.ingest.store.Kept.KeptPart;
 import org.adept.ingest.store.Kept;
+import org.adept.ingest.store.Kept.KeptPart;
 import org.adept.ingest.store.Store;
 import org.adept.ingest.store.StoreNote;
 import org.adept.ingest.study.Note;
 import org.adept.ingest.study.StudyFile;
+import org.adept.ingest.study.StudyProblems;
 import org.adept.ingest.study.StudyProblems.Kind;
 import org.adept.ingest.study.StudyProblems.Problem;
-import org.adept.ingest.study.StudyProblems;
 
 /** The way through a store: what is new is appended, and everything is counted from what the store then holds. */
 final class StoreIngestion {
@@ -130,7 +130,8 @@ final class StoreIngestion {
     private StoreAccount account(Kept kept) throws StudyProblems {
         int last = store.asOf();
         Batch batch = store.batches().get(last - 1);
-        List<HandedIn> told = handedIn.stream().map(file -> changed(file, batch)).toList();
+        List<HandedIn> told =
+                handedIn.stream().map(file -> changed(file, batch)).toList();
         List<String> stored = kept.files().stream().map(Kept.KeptFile::label).toList();
         return new StoreAccount(last, hasAppended, store.isAsOf(), stored, told, before(last));
     }

@@ -46,12 +46,7 @@ public final class Store implements AutoCloseable {
     private final @Nullable StoreLock lock;
     private final @Nullable Path aside; // where a rehearsal's batch is written
 
-    private Store(
-            Path folder,
-            Content content,
-            Occasion occasion,
-            @Nullable StoreLock lock,
-            @Nullable Path aside) {
+    private Store(Path folder, Content content, Occasion occasion, @Nullable StoreLock lock, @Nullable Path aside) {
         this.folder = folder;
         this.content = content;
         this.note = content.note();
@@ -208,11 +203,12 @@ public final class Store implements AutoCloseable {
     private static Content content(Path folder, StudyFile study, StoreDefinition definition) throws IOException {
         while (true) {
             Optional<StoreNote> found = note(folder);
-            StoreNote note = found.orElseGet(() -> new StoreNote(
-                    StoreNote.FORMAT, study.definition().study(), protection(definition), 1, List.of()));
+            StoreNote note = found.orElseGet(() ->
+                    new StoreNote(StoreNote.FORMAT, study.definition().study(), protection(definition), 1, List.of()));
             Optional<Integer> generation = found.map(StoreNote::generation);
             try {
-                List<Batch> batches = note.format() == StoreNote.FORMAT ? manifests(generation(folder, note)) : List.of();
+                List<Batch> batches =
+                        note.format() == StoreNote.FORMAT ? manifests(generation(folder, note)) : List.of();
                 if (stands(folder, generation)) {
                     return new Content(note, generation, batches);
                 }
@@ -320,8 +316,7 @@ public final class Store implements AutoCloseable {
     void deleteContent() throws IOException {
         StoreFiles.write(
                 noteOf(folder),
-                new StoreNote(
-                        note.format(), note.study(), note.protection(), note.generation() + 1, note.erasures()));
+                new StoreNote(note.format(), note.study(), note.protection(), note.generation() + 1, note.erasures()));
         StoreFiles.delete(generation());
         Leftovers.sweep(folder, generation(folder, note), List.of());
         Files.delete(noteOf(folder));
@@ -371,7 +366,8 @@ public final class Store implements AutoCloseable {
 
     /** The latest file of the same bytes, which another reading of them replaces. */
     public @Nullable FileRef sameBytes(String programme, String sha256) {
-        return latest(file -> file.programme().equals(programme) && file.sha256().equals(sha256));
+        return latest(
+                file -> file.programme().equals(programme) && file.sha256().equals(sha256));
     }
 
     private @Nullable FileRef latest(Predicate<BatchFile> asked) {

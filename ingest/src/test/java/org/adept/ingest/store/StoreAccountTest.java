@@ -82,8 +82,7 @@ class StoreAccountTest {
         BatchCounts second = Objects.requireNonNull(batch(2).counts());
 
         assertEquals(List.of(), first.changes());
-        assertEquals(
-                List.of(new Change(0, "matches", 1, 0), new Change(1, "participants", 0, 1)), second.changes());
+        assertEquals(List.of(new Change(0, "matches", 1, 0), new Change(1, "participants", 0, 1)), second.changes());
     }
 
     @Test
@@ -165,7 +164,9 @@ class StoreAccountTest {
 
         try (Store writing = Store.write(stored.study().read(), stored.on(2))) {
             assertEquals(
-                    2, account(stored.ingest("rehearsal", stored.on(2).rehearsed())).batch());
+                    2,
+                    account(stored.ingest("rehearsal", stored.on(2).rehearsed()))
+                            .batch());
             assertEquals(1, writing.batches().size());
         }
     }

@@ -63,8 +63,7 @@ final class CheckCommand implements Callable<Integer> {
         Optional<StoreAccount> ofStore;
         try (RunFolder folder = RunFolder.open(scratch.resolve("run"))) {
             terminal.progress("Taking in " + Stages.exports(file).size() + " files ...");
-            IngestSummary rows =
-                    Stages.ingest(file, folder.hidden(), "local[*]", rehearsal(), new Terminal(true));
+            IngestSummary rows = Stages.ingest(file, folder.hidden(), "local[*]", rehearsal(), new Terminal(true));
             files = CheckedFile.read(folder.hidden());
             if (!json) {
                 Stages.notes(rows).forEach(terminal::tell);
@@ -100,7 +99,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void other(StudyFile file, int years, Path hidden, Visibility visibility)
             throws StudyProblems, IOException {
-        StudyFile published = new StudyFile(file.definition().publishedBy(years), file.folder(), file.store(), List.of());
+        StudyFile published =
+                new StudyFile(file.definition().publishedBy(years), file.folder(), file.store(), List.of());
         Stages.ingest(published, hidden, "local[*]", rehearsal(), new Terminal(true));
         visibility.add(years, published.definition(), hidden);
     }

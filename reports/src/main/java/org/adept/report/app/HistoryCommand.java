@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
-        description = "Lists the batches a study's store holds: when, which files, how many rows of each table, and how many of them correct or repeat earlier ones.",
+        description =
+                "Lists the batches a study's store holds: when, which files, how many rows of each table, and how many of them correct or repeat earlier ones.",
         footerHeading = "%nExample:%n",
         footer = "  adept history my/study.yaml --json")
 final class HistoryCommand implements Callable<Integer> {

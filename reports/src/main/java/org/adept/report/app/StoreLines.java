@@ -34,6 +34,7 @@ final class StoreLines {
         if (file.corrects() + file.repeats() == 0) {
             return news;
         }
-        return "%s: %,d rows correct earlier ones, %,d say the same again".formatted(news, file.corrects(), file.repeats());
+        return "%s: %,d rows correct earlier ones, %,d say the same again"
+                .formatted(news, file.corrects(), file.repeats());
     }
 }
