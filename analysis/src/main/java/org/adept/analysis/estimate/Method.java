@@ -7,7 +7,12 @@ public enum Method {
     COUNT,
     WILSON,
     KAPLAN_MEIER,
+    NELSON_AALEN,
+    RESTRICTED_MEAN,
+    MILESTONE,
     AALEN_JOHANSEN,
+    TIME_LOST,
+    GRAY,
     LOG_RANK,
     MEAN_T;
 
