@@ -90,7 +90,9 @@ final class AreaDrawer {
             SeriesStyle style = SeriesStyle.of(i);
             String over = boundary(times, boundaries.get(i + 1));
             svg.open(area.label() + ": " + area.endText());
-            svg.path(over + back(times, boundaries.get(i)), Paint.fill(style.colour()).opacity(FILL));
+            svg.path(
+                    over + back(times, boundaries.get(i)),
+                    Paint.fill(style.colour()).opacity(FILL));
             svg.path(over, style.line());
             svg.close();
         }
@@ -98,7 +100,8 @@ final class AreaDrawer {
 
     /** Every time at which a boundary may step, and both ends of the axis. */
     private List<Double> times() {
-        TreeSet<Double> times = new TreeSet<>(List.of(figure.x().from(), figure.x().to()));
+        TreeSet<Double> times =
+                new TreeSet<>(List.of(figure.x().from(), figure.x().to()));
         figure.areas().forEach(area -> area.steps().forEach(step -> times.add(step.time())));
         return List.copyOf(times.subSet(figure.x().from(), true, figure.x().to(), true));
     }
@@ -126,13 +129,21 @@ final class AreaDrawer {
                 data.append('V').append(Svg.number(y.at(heights[k - 1])));
             }
         }
-        return data.append('H').append(Svg.number(x.at(times.get(0)))).append('Z').toString();
+        return data.append('H')
+                .append(Svg.number(x.at(times.get(0))))
+                .append('Z')
+                .toString();
     }
 
     private void axes() {
         for (Tick tick : figure.y().ticks()) {
             double at = y.at(tick.at());
-            svg.line(x.pixelFrom(), at, x.pixelTo(), at, Paint.line(Palette.HAIR, 1).opacity(.6));
+            svg.line(
+                    x.pixelFrom(),
+                    at,
+                    x.pixelTo(),
+                    at,
+                    Paint.line(Palette.HAIR, 1).opacity(.6));
             svg.text(x.pixelFrom() - 8, at + 4, tick.text(), TextStyle.AXIS.atEnd());
         }
         svg.line(x.pixelFrom(), bottom, x.pixelTo(), bottom, Paint.line(Palette.MUTED, 1));
@@ -168,12 +179,7 @@ final class AreaDrawer {
         for (int i = 0; i < labels.size(); i++) {
             String colour = colour(i);
             if (Math.abs(middles[i] - wanted[i]) > LEADER_FROM) {
-                svg.line(
-                        x.pixelTo() + 2,
-                        wanted[i],
-                        x.pixelTo() + LABEL_GAP - 3,
-                        middles[i],
-                        Paint.line(colour, 1.2));
+                svg.line(x.pixelTo() + 2, wanted[i], x.pixelTo() + LABEL_GAP - 3, middles[i], Paint.line(colour, 1.2));
             }
             labels.get(i).draw(svg, x.pixelTo() + LABEL_GAP, middles[i], colour);
         }
@@ -186,17 +192,26 @@ final class AreaDrawer {
             boolean rest = i == figure.areas().size();
             double middle = baseline - TextStyle.MIDDLE;
             if (!rest) {
-                svg.rectangle(0, middle - SWATCH / 2, SWATCH, SWATCH, Paint.fill(colour(i)).opacity(FILL));
+                svg.rectangle(
+                        0,
+                        middle - SWATCH / 2,
+                        SWATCH,
+                        SWATCH,
+                        Paint.fill(colour(i)).opacity(FILL));
                 svg.line(
-                        0, middle - SWATCH / 2, SWATCH, middle - SWATCH / 2, SeriesStyle.of(i).line());
+                        0,
+                        middle - SWATCH / 2,
+                        SWATCH,
+                        middle - SWATCH / 2,
+                        SeriesStyle.of(i).line());
             } else {
                 svg.rectangle(.5, middle - SWATCH / 2, SWATCH - 1, SWATCH, Paint.line(Palette.RULE, 1));
             }
             String value = rest ? figure.restText() : figure.areas().get(i).endText();
             String name = rest ? figure.rest() : figure.areas().get(i).label();
             double most = svg.width() - SWATCH - 8;
-            boolean oneLine = TextMetrics.width(name, TextStyle.STRONG) + 12 + TextMetrics.width(value, TextStyle.BODY)
-                    <= most;
+            boolean oneLine =
+                    TextMetrics.width(name, TextStyle.STRONG) + 12 + TextMetrics.width(value, TextStyle.BODY) <= most;
             List<String> lines = TextMetrics.wrap(name, TextStyle.STRONG, most);
             svg.lines(SWATCH + 8, baseline, lines, TextStyle.STRONG.in(colour(i)));
             baseline += (lines.size() - 1) * TextStyle.LINE + (oneLine ? 0 : TextStyle.LINE);

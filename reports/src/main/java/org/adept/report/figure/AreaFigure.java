@@ -16,8 +16,7 @@ import java.util.List;
  * @param rest what the room above the areas stands for
  * @param restText its last value as printed; may be empty
  */
-public record AreaFigure(
-        String ariaLabel, Axis x, Axis y, Tick mark, List<Area> areas, String rest, String restText)
+public record AreaFigure(String ariaLabel, Axis x, Axis y, Tick mark, List<Area> areas, String rest, String restText)
         implements Figure {
     public static final int MOST_AREAS = 4;
 

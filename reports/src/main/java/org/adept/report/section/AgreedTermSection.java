@@ -48,9 +48,10 @@ final class AgreedTermSection implements Section {
         String title = words.say("figure.agreed-term.title");
         String subtitle = words.say("figure.agreed-term.subtitle", Parts.of("confidence", words.confidence(0.95)));
         boolean drawable = curves.size() <= AreaFigure.MOST_AREAS
-                && curves.stream().allMatch(curve -> curve.answer().isShown()
-                        && Numbers.estimate(reading.find(at(reading, "incidence", cause(curve), LAST_READ)))
-                                .isPresent());
+                && curves.stream()
+                        .allMatch(curve -> curve.answer().isShown()
+                                && Numbers.estimate(reading.find(at(reading, "incidence", cause(curve), LAST_READ)))
+                                        .isPresent());
         Exhibit exhibit = drawable
                 ? Panels.of(
                         reading,

@@ -26,8 +26,8 @@ final class Bounds {
         Part high = part(reading, highest.orElseThrow());
         return String.valueOf(low.written()).equals(high.written())
                 ? Optional.empty() // nothing is unknown, or too little to show
-                : Optional.of(new RichText(
-                        reading.words().tell("headline.bounds", Parts.of("low", low).and("high", high))));
+                : Optional.of(new RichText(reading.words()
+                        .tell("headline.bounds", Parts.of("low", low).and("high", high))));
     }
 
     private static Part part(Reading reading, Finding finding) {

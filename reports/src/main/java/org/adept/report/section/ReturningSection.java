@@ -54,8 +54,7 @@ final class ReturningSection implements Section {
                     .restingOn(Tier.DESCRIBED)
                     .showing(new Exhibit.TablePanel(
                             words.say(asked.title()),
-                            words.say(
-                                    "figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95))),
+                            words.say("figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95))),
                             table,
                             List.of(),
                             List.of(Panels.download(reading, headline, table))));
@@ -102,7 +101,8 @@ final class ReturningSection implements Section {
         Words words = reading.words();
         OutcomeCurve curve = OutcomeCurve.of(ProgrammeOutcomes.MENTOR_RETURN);
         return reading.find(reading.address("mentor-retention", SHARE))
-                .filter(finding -> reading.find(curve.address(reading, Map.of())).isPresent())
+                .filter(finding ->
+                        reading.find(curve.address(reading, Map.of())).isPresent())
                 .map(finding -> FindingBlock.of(
                                 words.say("q.mentors-again"),
                                 finding.address().id(),

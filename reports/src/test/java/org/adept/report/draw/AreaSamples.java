@@ -12,7 +12,12 @@ final class AreaSamples {
     private static final Axis SHARE = new Axis(
             0,
             1,
-            List.of(new Tick(0, "0"), new Tick(.25, "25"), new Tick(.5, "50"), new Tick(.75, "75"), new Tick(1, "100%")),
+            List.of(
+                    new Tick(0, "0"),
+                    new Tick(.25, "25"),
+                    new Tick(.5, "50"),
+                    new Tick(.75, "75"),
+                    new Tick(1, "100%")),
             "");
 
     private AreaSamples() {}
