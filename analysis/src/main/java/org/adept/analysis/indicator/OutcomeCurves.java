@@ -55,6 +55,20 @@ final class OutcomeCurves implements Indicator {
         return definition.start().contains(".") ? definition.start() : table + definition.start();
     }
 
+    /** An incidence as a curve's points. */
+    static List<Finding.Point> points(List<AalenJohansen.Point> curve) {
+        return curve.stream()
+                .map(point -> new Finding.Point(
+                        point.time(),
+                        point.atRisk(),
+                        point.events(),
+                        point.censored(),
+                        point.incidence(),
+                        point.lower(),
+                        point.upper()))
+                .toList();
+    }
+
     /** One group's answers. */
     private record Group(OutcomeRisk risk, String margin, CompetingRisks exits) {
 
@@ -86,17 +100,7 @@ final class OutcomeCurves implements Indicator {
         private void incidence(AalenJohansen curves, List<Finding> findings) {
             for (int k = 0; k < risk.causes().size(); k++) {
                 String cause = risk.causes().get(k);
-                List<Finding.Point> points = curves.points(k).stream()
-                        .map(point -> new Finding.Point(
-                                point.time(),
-                                point.atRisk(),
-                                point.events(),
-                                point.censored(),
-                                point.incidence(),
-                                point.lower(),
-                                point.upper()))
-                        .toList();
-                findings.add(curve(address("incidence-curve").cause(cause), points));
+                findings.add(curve(address("incidence-curve").cause(cause), points(curves.points(k))));
                 for (int horizon : risk.definition().horizons()) {
                     findings.add(figure(at("incidence", horizon).cause(cause), curves.incidenceAt(k, horizon)));
                 }

@@ -37,6 +37,7 @@ public final class Dossiers {
     private final Questionnaires questionnaires;
     private final States states;
     private final Waiting waiting;
+    private final StemEntry stemEntry;
     private final Persons persons;
     private final Patterns patterns;
     private final int milestone;
@@ -76,6 +77,7 @@ public final class Dossiers {
         this.questionnaires = new Questionnaires(plan);
         this.states = new States(plan);
         this.waiting = new Waiting(plan);
+        this.stemEntry = new StemEntry(plan);
         this.persons = new Persons(plan);
         this.patterns = new Patterns(plan);
         this.milestone = plan.slot("milestones", "milestone");
@@ -232,12 +234,14 @@ public final class Dossiers {
             onwards(match, levels, member.counted());
             if (member.counted()) {
                 outcomes.countMatch(match, levels, tally);
-                rates.count(match, levels, tally);
                 tally.add(levels, SmallTable.MARGINS, Persons.margins(Persons.MATCH), Persons.MATCHES, 1);
                 tally.add(
                         member.levels(), SmallTable.MARGINS, Persons.margins(Persons.PARTICIPANT), Persons.MATCHES, 1);
                 Sites.behind(levels, Persons.MATCH, tally);
             }
+        }
+        if (member.counted()) {
+            rates.count(member.matches(), matchLevels, tally);
         }
         boolean mentors =
                 member.row().text(plan.slot("participants", "role"), "").equals("mentor");
@@ -250,9 +254,13 @@ public final class Dossiers {
         if (member.counted()) {
             outcomes.countParticipant(member.row(), member.levels(), tally);
             states.count(member, tally);
-            waiting.count(member, byMilestone(member), tally);
+            Map<String, RawRow> milestones = byMilestone(member);
+            waiting.count(member, milestones, tally);
+            stemEntry.count(member, milestones, tally);
             Sites.behind(member.levels(), Persons.PARTICIPANT, tally);
-            marks(Persons.of(member, slots, steps(member), matchLevels), slots.hasPerson(member.row()));
+            marks(
+                    persons.of(member, slots, steps(member), rates.completion(member.matches()), matchLevels),
+                    slots.hasPerson(member.row()));
         }
     }
 

@@ -45,6 +45,9 @@ public final class SmallTables {
         if (Waiting.isKnown(plan)) {
             outcome(Waiting.SUBJECT, Waiting.REASONS, counts);
         }
+        if (StemEntry.isKnown(plan)) {
+            outcome(StemEntry.SUBJECT, StemEntry.REASONS, counts);
+        }
         if (plan.terms() > 0 && plan.maps("statuses")) {
             attrition(States.SUBJECT, Outcomes.IN_POPULATION, List.of(States.NO_ENTRY), counts);
         }

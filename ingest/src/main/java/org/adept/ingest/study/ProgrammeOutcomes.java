@@ -24,14 +24,37 @@ public final class ProgrammeOutcomes {
     public static final OutcomeDefinition TIME_TO_MATCH =
             outcome("time-to-match", Unit.PARTICIPANT, List.of(MATCHED, WITHDREW), Grain.DAY, List.of(14, 30, 60, 90));
 
-    /** Every one, in the order in which they are told. */
-    public static final List<OutcomeDefinition> ALL = List.of(TIME_TO_MATCH);
+    /** The step that says a mentee has entered a study or a job in STEM. */
+    public static final String ENTERED_STEM = "entered-stem";
+    /** Not known any more: a kind of end that is neither an event nor a sign that none came. */
+    public static final String UNKNOWN = "unknown";
+
+    /** From entry to entering STEM, for those who were not in it yet, in months. */
+    public static final OutcomeDefinition STEM_ENTRY =
+            outcome("stem-entry", Unit.PARTICIPANT, List.of(ENTERED_STEM), Grain.MONTH, List.of(12, 24, 36));
+
+    /** What a mentor does who takes a new match. */
+    public static final String RETURNED = "returned";
+
+    /** From the day the first match of a mentor ended to the start of her next, in months. */
+    public static final OutcomeDefinition MENTOR_RETURN =
+            outcome("mentor-return", Unit.PARTICIPANT, List.of(RETURNED), Grain.MONTH, List.of(6, 12, 24));
+
+    /**
+     * The study's first outcome of matches on a clock of its own: hundredths of the term the pair agreed on. An end on
+     * the agreed day is past the hundredth.
+     */
+    public static final String AGREED_TERM = "agreed-term";
+
+    /** Every one with a clock in days or months, in the order in which they are told. */
+    public static final List<OutcomeDefinition> ALL = List.of(TIME_TO_MATCH, STEM_ENTRY, MENTOR_RETURN);
 
     private ProgrammeOutcomes() {}
 
     /** Whether a name is one of these, and so no study's own. */
     public static boolean isOne(String name) {
-        return ALL.stream().anyMatch(outcome -> outcome.name().equals(name));
+        return name.equals(AGREED_TERM)
+                || ALL.stream().anyMatch(outcome -> outcome.name().equals(name));
     }
 
     private static OutcomeDefinition outcome(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -94,7 +95,7 @@ final class WaitingSection implements Section {
             return Optional.empty();
         }
         Words words = reading.words();
-        Finding last = months.get(months.lastKey());
+        Finding last = Objects.requireNonNull(months.get(months.lastKey()));
         Parts parts = Parts.of("count", Part.count(waiting(last)).emphasised())
                 .and("date", words.date(endOf(months.lastKey())));
         FindingBlock block = FindingBlock.of(
@@ -134,7 +135,7 @@ final class WaitingSection implements Section {
             }
         }
         int end = number(months.lastKey()) - first;
-        String now = words.count(waiting(months.get(months.lastKey())));
+        String now = words.count(waiting(Objects.requireNonNull(months.get(months.lastKey()))));
         String aria = words.say(
                 "figure.waiting.aria",
                 Parts.of("most", words.count(Math.round(most)))
