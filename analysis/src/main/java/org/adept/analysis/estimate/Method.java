@@ -7,9 +7,16 @@ public enum Method {
     COUNT,
     WILSON,
     KAPLAN_MEIER,
+    NELSON_AALEN,
+    RESTRICTED_MEAN,
+    MILESTONE,
     AALEN_JOHANSEN,
+    TIME_LOST,
+    GRAY,
     LOG_RANK,
-    MEAN_T;
+    MEAN_T,
+    COX,
+    COX_CLUSTER;
 
     /** The method as findings name it, for example {@code kaplan-meier}. */
     public String code() {

@@ -30,7 +30,10 @@ public final class Mark implements KryoSerializable {
     private Levels levels;
     private Levels ofMentee;
     private int steps;
-    private List<List<String>> questions;
+    private int started = MatchSeen.NEVER;
+    private int ended = MatchSeen.NEVER;
+    private int observedUntil = MatchSeen.NEVER;
+    private List<List<String>> questions = List.of();
 
     /** For the serializer, which fills it at once. */
     public Mark() {
@@ -38,24 +41,34 @@ public final class Mark implements KryoSerializable {
     }
 
     /**
-     * @param steps steps of the funnel reached, for applicants
+     * @param steps steps of the funnel reached, for applicants; the place of her {@link MatchRates.Completion}, for
+     *     persons of participants
      */
     Mark(Kind kind, String identifier, Levels levels, int steps) {
-        this(kind, identifier, levels, levels, steps, List.of());
+        this(kind, identifier, levels, levels, steps);
     }
 
-    private Mark(
-            Kind kind, String identifier, Levels levels, Levels ofMentee, int steps, List<List<String>> questions) {
+    private Mark(Kind kind, String identifier, Levels levels, Levels ofMentee, int steps) {
         this.kind = kind;
         this.identifier = identifier;
         this.levels = levels;
         this.ofMentee = ofMentee;
         this.steps = steps;
-        this.questions = questions;
     }
 
-    static Mark ofMentor(String identifier, Levels ofMatch, Levels ofMentee) {
-        return new Mark(Kind.MENTOR, identifier, ofMatch, ofMentee, 0, List.of());
+    /**
+     * That a mentor was seen in a match.
+     *
+     * @param started days since 1970-01-01, {@link MatchSeen#NEVER} when not known
+     * @param ended the same of its end
+     */
+    static Mark ofMentor(
+            String identifier, Levels ofMatch, Levels ofMentee, int started, int ended, int observedUntil) {
+        Mark mark = new Mark(Kind.MENTOR, identifier, ofMatch, ofMentee, 0);
+        mark.started = started;
+        mark.ended = ended;
+        mark.observedUntil = observedUntil;
+        return mark;
     }
 
     /**
@@ -64,7 +77,9 @@ public final class Mark implements KryoSerializable {
      * @param questions each as its keys in the count of its mentors
      */
     static Mark ofAnswers(String identifier, Levels levels, List<List<String>> questions) {
-        return new Mark(Kind.MENTOR_OF_ANSWERS, identifier, levels, levels, 0, List.copyOf(questions));
+        Mark mark = new Mark(Kind.MENTOR_OF_ANSWERS, identifier, levels, 0);
+        mark.questions = List.copyOf(questions);
+        return mark;
     }
 
     Kind kind() {
@@ -81,6 +96,18 @@ public final class Mark implements KryoSerializable {
 
     int steps() {
         return steps;
+    }
+
+    int started() {
+        return started;
+    }
+
+    int ended() {
+        return ended;
+    }
+
+    int observedUntil() {
+        return observedUntil;
     }
 
     List<List<String>> questions() {
@@ -102,10 +129,17 @@ public final class Mark implements KryoSerializable {
             ofMentee.write(kryo, output);
         }
         output.writeVarInt(steps, true);
-        output.writeVarInt(questions.size(), true);
-        for (List<String> question : questions) {
-            output.writeVarInt(question.size(), true);
-            question.forEach(key -> KnownValues.write(output, key));
+        if (kind == Kind.MENTOR) {
+            output.writeInt(started);
+            output.writeInt(ended);
+            output.writeInt(observedUntil);
+        }
+        if (kind == Kind.MENTOR_OF_ANSWERS) {
+            output.writeVarInt(questions.size(), true);
+            for (List<String> question : questions) {
+                output.writeVarInt(question.size(), true);
+                question.forEach(key -> KnownValues.write(output, key));
+            }
         }
     }
 
@@ -122,9 +156,20 @@ public final class Mark implements KryoSerializable {
             ofMentee.read(kryo, input);
         }
         steps = input.readVarInt(true);
-        int asked = input.readVarInt(true);
-        questions = asked == 0 ? List.of() : new ArrayList<>(asked);
-        for (int i = 0; i < asked; i++) {
+        if (kind == Kind.MENTOR) {
+            started = input.readInt();
+            ended = input.readInt();
+            observedUntil = input.readInt();
+        }
+        if (kind == Kind.MENTOR_OF_ANSWERS) {
+            questions = questions(input);
+        }
+    }
+
+    private static List<List<String>> questions(Input input) {
+        int count = input.readVarInt(true);
+        List<List<String>> questions = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
             int keys = input.readVarInt(true);
             List<String> question = new ArrayList<>(keys);
             for (int key = 0; key < keys; key++) {
@@ -132,5 +177,6 @@ public final class Mark implements KryoSerializable {
             }
             questions.add(question);
         }
+        return questions;
     }
 }
