@@ -46,6 +46,14 @@ public sealed interface Reason {
         }
     }
 
+    /** More are counted than there are said to be: counts and benchmark do not speak of the same people. */
+    record MoreThanAll(long found, long all) implements Reason {
+        @Override
+        public String code() {
+            return "more-than-all";
+        }
+    }
+
     /** A table or column is not in the data. */
     record NotTestable(String missing) implements Reason {
         @Override

@@ -22,6 +22,14 @@ public final class Require {
         return value;
     }
 
+    /** How many of {@code n} had the event, from 0 to {@code n}. */
+    public static void part(long events, long n) {
+        notNegative("events", events);
+        if (events > n) {
+            throw new IllegalArgumentException("events are at most n, were %d of %d".formatted(events, n));
+        }
+    }
+
     /** Counts, none of them negative, of the length asked for. */
     public static void counts(String name, long[] values, int length) {
         if (values.length != length) {
