@@ -9,8 +9,7 @@ import org.adept.analysis.estimate.Interval;
  * <p>For x from l to u over y from l′ to u′, with δ = x − l and ε = u′ − y for the lower end, δ = u − x and ε = y − l′ for
  * the upper, the ends are (xy ∓ √((xε)² + (yδ)² − (δε)²)) / (y² − ε²). A certain y leaves l/y and u/y.
  *
- * @see <a href="https://doi.org/10.1177/0962280210387717">Donner &amp; Zou (2012), Statistical Methods in Medical Research
- *     21:347–359</a>
+ * <p>Source: Donner &amp; Zou (2012), Statistical Methods in Medical Research 21:347–359.
  */
 final class RatioInterval {
     private RatioInterval() {}
