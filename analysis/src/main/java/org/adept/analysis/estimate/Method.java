@@ -15,9 +15,16 @@ public enum Method {
     REPRESENTATION_RATIO,
     REACH_RATE,
     KAPLAN_MEIER,
+    NELSON_AALEN,
+    RESTRICTED_MEAN,
+    MILESTONE,
     AALEN_JOHANSEN,
+    TIME_LOST,
+    GRAY,
     LOG_RANK,
-    MEAN_T;
+    MEAN_T,
+    COX,
+    COX_CLUSTER;
 
     /** The method as findings name it, for example {@code kaplan-meier}. */
     public String code() {

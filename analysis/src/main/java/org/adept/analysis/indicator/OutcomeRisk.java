@@ -5,15 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.stats.survival.CompetingRisks;
 import org.adept.analysis.stats.survival.RiskTable;
 import org.adept.analysis.table.RiskView;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.OutcomeDefinition;
+import org.adept.ingest.study.ProgrammeOutcomes;
 
 /**
  * One outcome of the study with its risk tables.
@@ -51,9 +54,28 @@ record OutcomeRisk(
         return causes.contains("early") ? "early" : causes.get(0);
     }
 
-    /** Whether several kinds of end prevent each other. */
+    /** Whether kinds of end are told by their incidence; else the share that still lasts is. */
     boolean competes() {
-        return definition.competes();
+        return definition.competes() || ProgrammeOutcomes.isOne(definition.name());
+    }
+
+    /** How one left: when and in which way. */
+    record Exit(int time, String cause) {}
+
+    /** The same people with their exits told otherwise; those of whom nothing is told are left out. */
+    OutcomeRisk recoded(Function<Exit, Optional<Exit>> telling) {
+        SortedMap<String, SortedMap<String, SortedMap<Integer, Long>>> recoded = new TreeMap<>();
+        TreeSet<String> left = new TreeSet<>(causes);
+        left.removeIf(cause -> telling.apply(new Exit(0, cause))
+                .filter(exit -> exit.cause().equals(cause))
+                .isEmpty());
+        margins.forEach((margin, exits) ->
+                exits.forEach((cause, times) -> times.forEach((time, count) -> telling.apply(new Exit(time, cause))
+                        .ifPresent(exit -> recoded.computeIfAbsent(margin, any -> new TreeMap<>())
+                                .computeIfAbsent(exit.cause(), any -> new TreeMap<>())
+                                .merge(exit.time(), count, Long::sum)))));
+        return new OutcomeRisk(
+                definition, causes.stream().filter(left::contains).toList(), recoded, mentors);
     }
 
     long mentors(String margin) {

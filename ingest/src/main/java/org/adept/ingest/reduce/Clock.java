@@ -59,8 +59,13 @@ public final class Clock implements Serializable {
         /** Not counted, and why. */
         record Excluded(String reason) implements Fate {}
 
-        /** Followed so long, until this happened; {@link Clock#CENSORED} when nothing did. */
-        record Followed(int time, String cause) implements Fate {}
+        /**
+         * Followed so long, until this happened; {@link Clock#CENSORED} when nothing did.
+         *
+         * @param time in the outcome's grain
+         * @param days the same in days
+         */
+        record Followed(int time, int days, String cause) implements Fate {}
     }
 
     Clock(OutcomeDefinition outcome, TableLayout layout, List<Exclusion> exclusions) {
@@ -156,6 +161,14 @@ public final class Clock implements Serializable {
         return cause == null && unlistedCounts ? OTHER : cause;
     }
 
+    /** Days from the start to the agreed end; 0 where either is missing, too coarse or no end after the start. */
+    int agreedDays(RawRow row) {
+        if (planned == ABSENT || !row.has(planned) || !row.has(start) || isTooCoarse(row, planned)) {
+            return 0;
+        }
+        return Math.max(0, row.day(planned) - row.day(start));
+    }
+
     private boolean isTooCoarse(RawRow row, int last) {
         return grain != Grain.MONTH && (isCoarse(row.number(start)) || isCoarse(row.number(last)));
     }
@@ -172,10 +185,10 @@ public final class Clock implements Serializable {
                     case WEEK -> (days + 6) / 7;
                     case MONTH -> months(began, last);
                 };
-        return new Fate.Followed(time, cause);
+        return new Fate.Followed(time, days, cause);
     }
 
-    private static int months(int began, int last) {
+    static int months(int began, int last) {
         LocalDate from = LocalDate.ofEpochDay(began);
         LocalDate to = LocalDate.ofEpochDay(last);
         int whole = (int) ChronoUnit.MONTHS.between(from, to);

@@ -10,8 +10,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.adept.ingest.StoreAccount.HandedIn;
+import org.adept.ingest.StoreAccount.News;
 import org.adept.ingest.check.CountKey;
 import org.adept.ingest.check.Ledger.Reading;
 import org.adept.ingest.contract.Contract;
@@ -23,7 +28,11 @@ import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.store.BatchFile;
+import org.adept.ingest.store.BatchFile.FileRef;
 import org.adept.ingest.store.DataFile;
+import org.adept.ingest.store.Kept;
+import org.adept.ingest.store.Kept.KeptFile;
+import org.adept.ingest.store.OutsideFile;
 import org.adept.ingest.store.Store;
 import org.adept.ingest.study.Fingerprint;
 import org.adept.ingest.study.MappingDefinition.Lookup;
@@ -32,6 +41,7 @@ import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Source;
 import org.adept.ingest.study.StudyFile;
+import org.adept.ingest.study.StudyProblems;
 import org.apache.spark.broadcast.Broadcast;
 
 /** Appends what is new among a study's files to its store, as one batch. */
@@ -43,6 +53,7 @@ final class Appending {
     private final List<FileScan> fresh = new ArrayList<>();
     private final Map<String, List<DataFile>> data = new TreeMap<>(); // by table
     private final List<BatchFile> files = new ArrayList<>();
+    private final Set<String> withdrawn = new HashSet<>();
 
     private Appending(StudyFile study, Scans scans, Store store) {
         this.study = study;
@@ -101,7 +112,7 @@ final class Appending {
             List<LookupTable> lookups,
             Map<String, TableLayout> layouts,
             long groupBytes)
-            throws IOException {
+            throws StudyProblems, IOException {
         int[] positions = new int[scans.files().size()];
         Arrays.fill(positions, -1);
         fresh.forEach(scan -> positions[scan.file().index()] = fresh.indexOf(scan));
@@ -114,10 +125,9 @@ final class Appending {
         List<Integer> numbers = new ArrayList<>();
         groups.forEach(group -> numbers.add(numbers.size()));
         List<Appended> parts = List.of();
-        Set<String> withdrawn = new HashSet<>();
-        Set<String> matches = new HashSet<>();
+        BatchConsent consent = new BatchConsent(StoredConsent.of(store.kept(), layouts));
+        Broadcast<Set<String>> before = session.context().broadcast(new HashSet<>(consent.before()));
         boolean learned = true;
-        // who withdrew, and in which matches, is known only when all was read: then it is written again without them
         while (learned) {
             store.takeBack();
             parts = session.context()
@@ -127,18 +137,16 @@ final class Appending {
                             groups,
                             beside,
                             layouts,
-                            store.tables().toString(),
+                            store.tablesOfNext().toString(),
                             store.nextBatch(),
                             positions,
-                            session.context().broadcast(new HashSet<>(withdrawn)),
-                            session.context().broadcast(new HashSet<>(matches))))
+                            before,
+                            session.context().broadcast(new HashSet<>(consent.people())),
+                            session.context().broadcast(new HashSet<>(consent.matches()))))
                     .collect();
-            learned = false;
-            for (Appended part : parts) {
-                learned |= withdrawn.addAll(part.withdrawn());
-                learned |= matches.addAll(part.matches());
-            }
+            learned = consent.learn(parts);
         }
+        parts.forEach(part -> withdrawn.addAll(part.withdrawn()));
         Sightings sightings = new Sightings();
         Map<Integer, Map<String, long[]>> counts = new HashMap<>();
         for (Appended part : parts) {
@@ -158,12 +166,38 @@ final class Appending {
     }
 
     /** Makes a batch of what was written. */
-    void commit() throws IOException {
-        store.append(ResolvedStudy.of(study.definition()).hash(), files, data);
+    void commit() throws StudyProblems, IOException {
+        Kept before = store.kept();
+        StudyDefinition made = StoredFiles.studyOf(
+                study.definition(), Stream.concat(before.files().stream().map(KeptFile::file), files.stream()));
+        Set<String> known = before.outside().stream().map(OutsideFile::sha256).collect(Collectors.toSet());
+        List<OutsideFile> outside = scans.outside().stream()
+                .filter(scan -> !known.contains(scan.digest()))
+                .map(scan -> new OutsideFile(scan.file().name(), scan.bytes(), scan.digest(), InputsFile.outside(scan)))
+                .toList();
+        store.append(ResolvedStudy.of(made).hash(), files, data, outside, withdrawn.size());
+    }
+
+    /** What each of the study's files is to the store. */
+    List<HandedIn> handedIn() {
+        List<HandedIn> all = new ArrayList<>();
+        for (FileScan scan : scans.files()) {
+            FileRef before = store.sameBytes(scan.file().sourceName(), scan.digest());
+            News news = before == null ? News.NEW : fresh.contains(scan) ? News.READ_AGAIN : News.SAME;
+            all.add(new HandedIn(
+                    scan.file().sourceName(),
+                    scan.file().name(),
+                    news,
+                    Optional.ofNullable(before).map(FileRef::batch),
+                    0,
+                    0));
+        }
+        return all;
     }
 
     private BatchFile file(int position, FileScan scan, FilePlan plan, Map<String, long[]> counts) {
-        Origin origin = Origin.of(study.definition().sources().get(scan.file().source()));
+        Source source = study.definition().sources().get(scan.file().source());
+        Origin origin = Origin.of(source);
         long[] read = new long[Reading.values().length];
         Map<String, List<Long>> lookups = new LinkedHashMap<>();
         for (Map.Entry<String, long[]> count : new TreeMap<>(counts).entrySet()) {
@@ -178,6 +212,7 @@ final class Appending {
         return new BatchFile(
                 position,
                 scan.file().sourceName(),
+                source.mapping().file(),
                 scan.file().name(),
                 scan.digest(),
                 readings.get(scan.file().index()),
@@ -192,6 +227,7 @@ final class Appending {
                 read[Reading.UNREADABLE.position()],
                 read[Reading.BLANK.position()],
                 lookups,
+                InputsFile.form(scan, plan),
                 store.sameBytes(scan.file().sourceName(), scan.digest()));
     }
 

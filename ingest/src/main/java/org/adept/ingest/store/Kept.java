@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.adept.ingest.store.BatchFile.FileRef;
 
 /**
@@ -14,6 +15,8 @@ import org.adept.ingest.store.BatchFile.FileRef;
 public final class Kept {
     private final List<KeptFile> files = new ArrayList<>();
     private final List<KeptPart> parts = new ArrayList<>();
+    private final List<OutsideFile> outside = new ArrayList<>();
+    private final boolean mayHaveWithdrawn;
 
     /**
      * A file and its batch.
@@ -39,9 +42,11 @@ public final class Kept {
         }
     }
 
-    private Kept() {}
+    private Kept(boolean mayHaveWithdrawn) {
+        this.mayHaveWithdrawn = mayHaveWithdrawn;
+    }
 
-    static Kept of(List<Batch> batches, Path tables) {
+    static Kept of(List<Batch> batches, Function<Batch, Path> tables) {
         Set<FileRef> replaced = new HashSet<>();
         batches.forEach(batch -> batch.files().forEach(file -> {
             FileRef old = file.replaces();
@@ -49,8 +54,9 @@ public final class Kept {
                 replaced.add(old);
             }
         }));
-        Kept kept = new Kept();
+        Kept kept = new Kept(batches.stream().anyMatch(Batch::mayHaveWithdrawn));
         for (Batch batch : batches) {
+            kept.outside.addAll(batch.outside());
             int[] positions = new int[batch.files().size()];
             for (BatchFile file : batch.files()) {
                 boolean counts = !replaced.contains(new FileRef(batch.number(), file.position()));
@@ -60,7 +66,7 @@ public final class Kept {
                 }
             }
             for (TablePart part : batch.tables()) {
-                Path folder = tables.resolve(part.table());
+                Path folder = tables.apply(batch).resolve(part.table());
                 int table = StoredTable.named(part.table()).position();
                 part.files()
                         .forEach(data -> kept.parts.add(
@@ -79,7 +85,22 @@ public final class Kept {
         return List.copyOf(files);
     }
 
+    /** Files that were looked into beside them. */
+    public List<OutsideFile> outside() {
+        return List.copyOf(outside);
+    }
+
     public List<KeptPart> parts() {
         return List.copyOf(parts);
+    }
+
+    /** By file, the number of its batch. */
+    public int[] batches() {
+        return files.stream().mapToInt(KeptFile::batch).toArray();
+    }
+
+    /** Whether a row of any batch may withdraw consent. */
+    public boolean mayHaveWithdrawn() {
+        return mayHaveWithdrawn;
     }
 }

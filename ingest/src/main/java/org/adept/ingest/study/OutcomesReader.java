@@ -59,6 +59,12 @@ final class OutcomesReader {
                         "lower-case letters, digits and hyphens, other than population",
                         "Rename the outcome.");
             }
+            if (ProgrammeOutcomes.isOne(name)) {
+                value.problem(
+                        "\"" + name + "\" as name",
+                        "a name of the study's own: that one is counted without being asked for",
+                        "Rename the outcome, or leave it out.");
+            }
             outcomes.add(
                     value.yaml() instanceof Yaml.Nothing
                             ? matchDefault(name)
