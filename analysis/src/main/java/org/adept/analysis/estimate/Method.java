@@ -16,7 +16,9 @@ public enum Method {
     STATE_OCCUPANCY,
     GOODMAN,
     LOG_RANK,
-    MEAN_T;
+    MEAN_T,
+    COX,
+    COX_CLUSTER;
 
     /** The method as findings name it, for example {@code kaplan-meier}. */
     public String code() {
