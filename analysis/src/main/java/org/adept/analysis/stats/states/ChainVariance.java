@@ -59,9 +59,8 @@ final class ChainVariance {
             for (int other = 0; other < states; other++) {
                 for (int to = 0; to < states; to++) {
                     for (int last = 0; last < states; last++) {
-                        carried[to][last] += covariance[from][other]
-                                * counts.share(i, from, to)
-                                * counts.share(i, other, last);
+                        carried[to][last] +=
+                                covariance[from][other] * counts.share(i, from, to) * counts.share(i, other, last);
                     }
                 }
             }

@@ -59,14 +59,14 @@ public final class Histories {
             boolean inOrder = starts[row] < stops[row];
             boolean moves = to[row] >= OUT_OF_SIGHT && to[row] < states && to[row] != from[row];
             if (!inOrder || !moves || from[row] < 0 || from[row] >= states) {
-                throw new IllegalArgumentException("A stay goes on in time and to another state, was in %d from %d to %d, then in %d"
-                        .formatted(from[row], starts[row], stops[row], to[row]));
+                throw new IllegalArgumentException(
+                        "A stay goes on in time and to another state, was in %d from %d to %d, then in %d"
+                                .formatted(from[row], starts[row], stops[row], to[row]));
             }
         }
         long[] counts = new long[Arrays.stream(history).max().orElse(-1) + 1];
         Arrays.fill(counts, 1);
-        return new Histories(
-                states, history.clone(), from.clone(), starts.clone(), stops.clone(), to.clone(), counts);
+        return new Histories(states, history.clone(), from.clone(), starts.clone(), stops.clone(), to.clone(), counts);
     }
 
     /** Each history, by its number, stands for so many people alike. */

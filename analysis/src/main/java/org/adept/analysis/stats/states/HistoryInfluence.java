@@ -18,8 +18,7 @@ final class HistoryInfluence {
     private final int states;
     private final double[][] influence;
 
-    HistoryInfluence(
-            Histories histories, TransitionCounts counts, double[][] shares, StateOccupancy.Start start) {
+    HistoryInfluence(Histories histories, TransitionCounts counts, double[][] shares, StateOccupancy.Start start) {
         this.histories = histories;
         this.counts = counts;
         this.shares = shares;

@@ -167,7 +167,8 @@ public final class StateOccupancy {
 
     /** At least one: those who are in any state that is left again, and at the start everyone. */
     private double followed(int at) {
-        long there = at == 0 ? counts.total() : Arrays.stream(counts.atRisk[at - 1]).sum();
+        long there =
+                at == 0 ? counts.total() : Arrays.stream(counts.atRisk[at - 1]).sum();
         return StrictMath.max(1, there);
     }
 }

@@ -83,8 +83,8 @@ public final class StateShares {
     /** What the share in a state can be; {@link Reason.NoOne} for a cohort of nobody. */
     public Outcome<Bounds> bounds(int state) {
         Outcome<Estimate> most = method.of(count(state) + unknown, total(), confidence);
-        return known(state).match(
-                least -> most.map(upper -> new Bounds(least, upper, around(least, upper))), Outcome::unknown);
+        return known(state)
+                .match(least -> most.map(upper -> new Bounds(least, upper, around(least, upper))), Outcome::unknown);
     }
 
     private Interval around(Estimate least, Estimate most) {

@@ -87,15 +87,22 @@ class StateOccupancyTest {
         for (int time : new int[] {0, 3, 6}) {
             for (int state = 0; state < 3; state++) {
                 int in = state;
-                long there = Arrays.stream(paths).filter(path -> path[time] == in).count();
+                long there =
+                        Arrays.stream(paths).filter(path -> path[time] == in).count();
                 double share = (double) there / people;
                 Estimate found = known(occupancy.at(state, time));
                 assertEquals(share, found.value(), 1e-12);
                 assertEquals(there, found.events());
                 assertEquals(Math.sqrt(share * (1 - share) / people), error(occupancy, state, time), 1e-9);
                 assertEquals(error(occupancy, state, time), error(chain, state, time), 1e-9);
-                assertEquals(interval(known(Wilson.of(there, people))).lower(), interval(found).lower(), 1e-7);
-                assertEquals(interval(known(Wilson.of(there, people))).upper(), interval(found).upper(), 1e-7);
+                assertEquals(
+                        interval(known(Wilson.of(there, people))).lower(),
+                        interval(found).lower(),
+                        1e-7);
+                assertEquals(
+                        interval(known(Wilson.of(there, people))).upper(),
+                        interval(found).upper(),
+                        1e-7);
             }
         }
     }
@@ -111,13 +118,15 @@ class StateOccupancyTest {
         int[] to = Arrays.stream(cohort.causes())
                 .map(cause -> cause == 0 ? Histories.OUT_OF_SIGHT : cause)
                 .toArray();
-        StateOccupancy occupancy =
-                StateOccupancy.of(Histories.of(3, own, zeros, zeros, cohort.times(), to));
+        StateOccupancy occupancy = StateOccupancy.of(Histories.of(3, own, zeros, zeros, cohort.times(), to));
         AalenJohansen ends = AalenJohansen.of(cohort.risks());
 
         for (int cause = 0; cause < ends.causes(); cause++) {
             for (AalenJohansen.Point point : ends.points(cause)) {
-                assertClose(point.incidence(), known(occupancy.at(cause + 1, point.time())).value(), 1e-12);
+                assertClose(
+                        point.incidence(),
+                        known(occupancy.at(cause + 1, point.time())).value(),
+                        1e-12);
                 assertEquals(point.standardError(), error(occupancy, cause + 1, point.time()), 1e-10);
             }
         }
@@ -134,7 +143,10 @@ class StateOccupancyTest {
 
         for (int time : counted.times()) {
             for (int state = 0; state < StayTable.STATES; state++) {
-                assertEquals(known(single.at(state, time)).value(), known(counted.at(state, time)).value(), 1e-13);
+                assertEquals(
+                        known(single.at(state, time)).value(),
+                        known(counted.at(state, time)).value(),
+                        1e-13);
                 assertEquals(error(expanded, state, time), error(counted, state, time), 1e-13);
                 assertEquals(error(single, state, time) / Math.sqrt(3), error(counted, state, time), 1e-13);
             }
@@ -147,7 +159,8 @@ class StateOccupancyTest {
         Histories once = StayTable.named("mixed");
         Histories copies = repeated(once, 2);
         int people = once.counts.length;
-        int[] shared = Arrays.stream(copies.history).map(history -> history % people).toArray();
+        int[] shared =
+                Arrays.stream(copies.history).map(history -> history % people).toArray();
         StateOccupancy clustered =
                 StateOccupancy.of(Histories.of(4, shared, copies.from, copies.starts, copies.stops, copies.to));
         StateOccupancy single = StateOccupancy.of(once);
@@ -181,11 +194,16 @@ class StateOccupancyTest {
     void tooLateAndNobodyHaveNoShare() {
         Histories nobody = FIVE.withCounts(new long[5]);
 
-        assertEquals(new Reason.NotFollowedSoLong(5, 4), unknown(StateOccupancy.of(FIVE).at(OUT, 5)));
+        assertEquals(
+                new Reason.NotFollowedSoLong(5, 4),
+                unknown(StateOccupancy.of(FIVE).at(OUT, 5)));
         assertEquals(new Reason.NoOne(), unknown(StateOccupancy.of(nobody).at(OUT, 0)));
-        assertEquals(new Reason.NoOne(), unknown(StateOccupancy.of(nobody.counted()).at(OUT, 0)));
+        assertEquals(
+                new Reason.NoOne(), unknown(StateOccupancy.of(nobody.counted()).at(OUT, 0)));
         TransitionCounts still = TransitionCounts.of(new long[] {3}, new int[0], new long[0][], new long[0][][]);
-        assertEquals(new Reason.NotFollowedSoLong(1, 0), unknown(StateOccupancy.of(still).at(0, 1)));
+        assertEquals(
+                new Reason.NotFollowedSoLong(1, 0),
+                unknown(StateOccupancy.of(still).at(0, 1)));
         assertEquals(1, known(StateOccupancy.of(still).at(0, 0)).value());
     }
 
@@ -208,9 +226,12 @@ class StateOccupancyTest {
         assertThrows(IllegalArgumentException.class, () -> counts(one, two, new long[][][] {{{1, 0}, {0, 0}}}));
         assertThrows(IllegalArgumentException.class, () -> counts(one, new long[0][], new long[1][2][2]));
         assertThrows(IllegalArgumentException.class, () -> counts(one, two, new long[0][][]));
-        assertThrows(IllegalArgumentException.class, () -> StateOccupancy.of(FIVE).at(3, 1));
-        assertThrows(IllegalArgumentException.class, () -> StateOccupancy.of(FIVE).at(-1, 1));
-        assertThrows(IllegalArgumentException.class, () -> StateOccupancy.of(FIVE).at(0, -1));
+        assertThrows(
+                IllegalArgumentException.class, () -> StateOccupancy.of(FIVE).at(3, 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> StateOccupancy.of(FIVE).at(-1, 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> StateOccupancy.of(FIVE).at(0, -1));
     }
 
     private static TransitionCounts counts(int[] times, long[][] atRisk, long[][][] moves) {
@@ -251,7 +272,9 @@ class StateOccupancyTest {
             }
         }
         int used = row;
-        int[][] cut = Arrays.stream(columns).map(column -> Arrays.copyOf(column, used)).toArray(int[][]::new);
+        int[][] cut = Arrays.stream(columns)
+                .map(column -> Arrays.copyOf(column, used))
+                .toArray(int[][]::new);
         return Histories.of(3, cut[0], cut[1], cut[2], cut[3], cut[4]);
     }
 

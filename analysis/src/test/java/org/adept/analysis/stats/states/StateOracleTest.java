@@ -37,25 +37,38 @@ class StateOracleTest {
             Estimate found = known(jackknife.at(state, row.whole("time")));
             String where = "%s %s".formatted(name, row.cells());
             assertEquals(row.number("share"), found.value(), 1e-12, where);
-            assertEquals(row.number("share"), known(chain.at(state, row.whole("time"))).value(), 1e-12, where);
+            assertEquals(
+                    row.number("share"),
+                    known(chain.at(state, row.whole("time"))).value(),
+                    1e-12,
+                    where);
             assertEquals(row.number("standard_error"), found.standardError().orElseThrow(), 1e-12, where);
         }
     }
 
     @Test
     void rowsOfAMatrixHaveTheScoreIntervalsThatPropTestPrints() {
-        List<long[]> rows =
-                List.of(new long[] {12, 3, 0, 1}, new long[] {400, 250, 349}, new long[] {5, 5}, new long[] {1, 0, 0, 0, 0});
+        List<long[]> rows = List.of(
+                new long[] {12, 3, 0, 1}, new long[] {400, 250, 349}, new long[] {5, 5}, new long[] {1, 0, 0, 0, 0});
         for (int i = 0; i < rows.size(); i++) {
-            List<Estimate> row = known(TransitionMatrix.of(new long[][] {rows.get(i)}).from(0));
+            List<Estimate> row =
+                    known(TransitionMatrix.of(new long[][] {rows.get(i)}).from(0));
             List<Oracle.Row> printed = Oracle.rows("goodman", "row" + (i + 1));
             assertEquals(printed.size(), row.size());
             for (int to = 0; to < row.size(); to++) {
                 assertEquals(printed.get(to).whole("count"), row.get(to).events());
-                assertClose(printed.get(to).number("lower"), interval(row.get(to)).lower(), SAME);
-                assertClose(printed.get(to).number("upper"), interval(row.get(to)).upper(), SAME);
+                assertClose(
+                        printed.get(to).number("lower"), interval(row.get(to)).lower(), SAME);
+                assertClose(
+                        printed.get(to).number("upper"), interval(row.get(to)).upper(), SAME);
             }
-            assertClose(1, Stream.of(row).flatMap(List::stream).mapToDouble(Estimate::value).sum(), 1e-15);
+            assertClose(
+                    1,
+                    Stream.of(row)
+                            .flatMap(List::stream)
+                            .mapToDouble(Estimate::value)
+                            .sum(),
+                    1e-15);
         }
     }
 }

@@ -45,9 +45,10 @@ class StateSharesTest {
 
     @Test
     void anotherMethodGivesItsOwnEndsOrNone() {
-        StateShares.ShareInterval bare = (events, n, confidence) -> Outcome.known(new Estimate(
-                (double) events / n, OptionalDouble.empty(), Optional.empty(), n, events, Method.COUNT));
-        StateShares.Bounds bounds = known(StateShares.of(new long[] {1, 2}, 1, bare, 0.9).bounds(0));
+        StateShares.ShareInterval bare = (events, n, confidence) -> Outcome.known(
+                new Estimate((double) events / n, OptionalDouble.empty(), Optional.empty(), n, events, Method.COUNT));
+        StateShares.Bounds bounds =
+                known(StateShares.of(new long[] {1, 2}, 1, bare, 0.9).bounds(0));
 
         assertEquals(0.25, bounds.around().lower());
         assertEquals(0.5, bounds.around().upper());
@@ -57,7 +58,9 @@ class StateSharesTest {
     @Test
     void nobodyHasNoShare() {
         assertEquals(new Reason.NoOne(), unknown(StateShares.of(new long[3], 0).bounds(0)));
-        assertEquals(new Reason.NoOne(), unknown(TransitionMatrix.of(new long[][] {{0, 0}, {1, 2}}).from(0)));
+        assertEquals(
+                new Reason.NoOne(),
+                unknown(TransitionMatrix.of(new long[][] {{0, 0}, {1, 2}}).from(0)));
     }
 
     @Test
@@ -68,7 +71,9 @@ class StateSharesTest {
         assertThrows(IllegalArgumentException.class, () -> StateShares.of(new long[] {1}, -1));
         assertThrows(IllegalArgumentException.class, () -> TransitionMatrix.of(new long[][] {{1, 2}, {1}}));
         assertThrows(IllegalArgumentException.class, () -> TransitionMatrix.of(new long[][] {{1}}, 1));
-        assertThrows(IllegalArgumentException.class, () -> TransitionMatrix.of(new long[][] {{1}}).from(1));
-        assertThrows(IllegalArgumentException.class, () -> TransitionMatrix.of(new long[][] {{1}}).from(-1));
+        assertThrows(IllegalArgumentException.class, () -> TransitionMatrix.of(new long[][] {{1}})
+                .from(1));
+        assertThrows(IllegalArgumentException.class, () -> TransitionMatrix.of(new long[][] {{1}})
+                .from(-1));
     }
 }
