@@ -1,10 +1,13 @@
 package org.adept.ingest.study;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.adept.ingest.rule.Rule;
 import org.adept.ingest.rule.Rules;
 import org.adept.ingest.rule.Severity;
@@ -63,6 +66,25 @@ public record StudyDefinition(
     }
 
     /**
+     * The same study, made of other files.
+     *
+     * @param files those of each source, by position
+     */
+    public StudyDefinition madeOf(List<? extends Collection<String>> files) {
+        List<Source> made = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            Source source = sources.get(i);
+            made.add(new Source(
+                    source.programme(),
+                    List.copyOf(new TreeSet<>(files.get(i))),
+                    source.mapping(),
+                    source.extractedOn(),
+                    source.key()));
+        }
+        return StudyJson.with(this, "sources", made);
+    }
+
+    /**
      * One programme's exports.
      *
      * @param files resolved, sorted
@@ -102,8 +124,17 @@ public record StudyDefinition(
     /** How cohorts are formed and in which blocks of years they are published (1 publishes each as it is). */
     public record Cohorts(String by, int publishYears, Optional<Integer> firstYear) {}
 
-    /** A compared dimension: a column of {@code matches}, its levels in order, and the level others are held against. */
-    public record Dimension(String name, List<String> levels, String reference) {}
+    /**
+     * A compared dimension: a column of {@code matches}, its levels in order, and the level others are held against.
+     *
+     * @param assignment how it came about who is in which level, one of the contract's codes; empty when it is not said
+     */
+    public record Dimension(String name, List<String> levels, String reference, Optional<String> assignment) {
+        /** Whether levels were drawn by lot, so that groups differ by chance alone. */
+        public boolean drawnByLot() {
+            return assignment.equals(Optional.of("random"));
+        }
+    }
 
     /** An extra column of a raw table. */
     public record Attribute(String table, String name, When when, AttributeType type, boolean specialCategory) {}

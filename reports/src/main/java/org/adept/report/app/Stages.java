@@ -46,6 +46,11 @@ final class Stages {
         return StudyReader.read(study);
     }
 
+    /** Reads a study of which only the store is asked for: its exports may be gone. */
+    static StudyFile readForStore(Path study) throws StudyProblems {
+        return StudyReader.readForStore(study);
+    }
+
     /** Every file the study reads, its store's among them, for their size. */
     static List<Path> inputs(StudyFile study) throws IOException {
         List<Path> inputs = exports(study);
@@ -71,11 +76,20 @@ final class Stages {
 
     static IngestSummary ingest(StudyFile study, Path hidden, String master, Occasion occasion, Terminal terminal)
             throws StudyProblems, IOException {
-        terminal.progress("Taking in " + exports(study).size() + " files ...");
+        terminal.progress(takingIn(study));
         IngestSummary rows = IngestStage.run(study, hidden, settings(master), occasion);
         notes(rows).forEach(terminal::progress);
         account(rows).forEach(terminal::progress);
         return rows;
+    }
+
+    static String takingIn(StudyFile study) {
+        return "Taking in " + counted(exports(study).size(), "file") + " ...";
+    }
+
+    /** A number with its noun, in the plural but for one. */
+    static String counted(long number, String noun) {
+        return number == 1 ? "1 " + noun : "%,d %ss".formatted(number, noun);
     }
 
     /** What a store writes down of this moment. */
@@ -111,7 +125,7 @@ final class Stages {
 
     static StudyFindings analyse(Path hidden, Terminal terminal) throws IOException {
         StudyFindings findings = AnalysisStage.run(hidden);
-        terminal.progress(findings.findings().size() + " findings.");
+        terminal.progress(counted(findings.findings().size(), "finding") + ".");
         return findings;
     }
 
@@ -121,7 +135,7 @@ final class Stages {
         for (Release release : ReleaseStage.run(findings, study, run)) {
             releases.put(release.definition(), release.findings());
         }
-        terminal.progress(releases.size() == 1 ? "1 release." : releases.size() + " releases.");
+        terminal.progress(counted(releases.size(), "release") + ".");
         return releases;
     }
 
@@ -131,7 +145,7 @@ final class Stages {
         StudyDefinition study = ResolvedStudy.read(hidden).definition();
         StudyFindings findings = analyse(hidden, terminal);
         Map<ReleaseDefinition, StudyFindings> releases = release(run, findings, study, terminal);
-        terminal.progress(ReportStage.draw(run, study, findings, releases) + " pages.");
+        terminal.progress(counted(ReportStage.draw(run, study, findings, releases), "page") + ".");
     }
 
     /** The rows as they add up, for the terminal; the whole account is in {@code private/tables}. */
@@ -183,10 +197,16 @@ final class Stages {
         }
     }
 
-    /** How every rule did, also against the run that this one replaces; written beside the list of rows set aside. */
-    static List<Score> score(StudyFile study, RunFolder folder) throws IOException {
-        List<Score> scores = Scorecard.read(folder.hidden(), study.definition(), folder.earlier());
-        Scorecard.write(folder.hidden(), scores);
+    /**
+     * How every rule did, also against the batch before when the study has a store, else against the run that this one
+     * replaces; written beside the list of rows set aside.
+     */
+    static List<Score> score(StudyFile study, RunFolder folder, IngestSummary rows) throws IOException {
+        Path hidden = folder.hidden();
+        List<Score> scores = rows.store().isPresent()
+                ? Scorecard.read(hidden, study.definition(), rows.store().get().before())
+                : Scorecard.read(hidden, study.definition(), folder.earlier());
+        Scorecard.write(hidden, scores);
         return scores;
     }
 
