@@ -67,20 +67,21 @@ final class StoreIngestion {
         AdeptSession session = starting.get();
         watch.lap("session");
         boolean appended = false;
+        Sightings seen;
         try {
-            Sightings seen = append(appending, files, session);
+            seen = append(appending, files, session);
             files.stopAtPersons(seen);
             watch.lap("append");
             appending.commit();
             appended = true;
             watch.lap("commit");
-            return files.notes(seen);
         } finally {
             if (!appended) {
                 store.takeBack();
             }
         }
         hasAppended = true;
+        return files.notes(seen);
     }
 
     private Sightings append(Appending appending, BoundFiles files, AdeptSession session) throws StudyProblems {
