@@ -93,7 +93,7 @@ public final class StudyStart {
             sampler.read(file.toAbsolutePath().normalize()).ifPresent(samples::add);
         }
         problems.addAll(sampler.problems());
-        stopAtProblems();
+        StudyProblems.stopAt(Kind.DEFINITION, problems);
         Vocabulary vocabulary = Vocabulary.load();
         Map<String, List<Sample>> groups = groups(samples);
         Map<String, GuessedMapping> mappings = new LinkedHashMap<>();
@@ -114,7 +114,7 @@ public final class StudyStart {
                 .toList();
         mappings.values().removeIf(mapping -> mapping.tables().isEmpty());
         mappings.keySet().forEach(this::requireFree);
-        stopAtProblems();
+        StudyProblems.stopAt(Kind.DEFINITION, problems);
         return write(mappings, groups, vocabulary, leftOut);
     }
 
@@ -143,7 +143,7 @@ public final class StudyStart {
                     "would be copied to " + relative(place) + ", where there is a file already; expected that place to"
                             + " be free. Name that file instead, or another --programme."));
         }
-        stopAtProblems();
+        StudyProblems.stopAt(Kind.DEFINITION, problems);
         FilledWorkbook workbook = filled.orElseThrow();
         Files.createDirectories(out);
         List<String> copied = new ArrayList<>();
@@ -161,12 +161,6 @@ public final class StudyStart {
         writing.beside();
         return new Started(
                 writing.written, writing.kept, copied, first ? List.of() : List.of(source.line()), List.of(), 0, 0);
-    }
-
-    private void stopAtProblems() throws StudyProblems {
-        if (!problems.isEmpty()) {
-            throw new StudyProblems(Kind.DEFINITION, problems);
-        }
     }
 
     /** Files of one programme, encoding and separator share a mapping. */
@@ -247,7 +241,7 @@ public final class StudyStart {
             String own = programmeOf(path(groups, name));
             sources.add(new Source(own, patterns(mapping, own, copies), mappingFile(name)));
         });
-        stopAtProblems();
+        StudyProblems.stopAt(Kind.DEFINITION, problems);
         Files.createDirectories(out);
         for (Map.Entry<Path, Path> copy : copies.entrySet()) {
             Files.createDirectories(copy.getValue().getParent());

@@ -19,14 +19,13 @@ public record EmptyEnd() implements PassRule {
                 "A programme hands in 200 matches with the column “Slutt” empty in every row: all 200 break the rule.");
     }
 
-    /** Found where the row has been counted already: it can no longer be set aside. */
     @Override
     public Set<Severity> severities() {
-        return Set.of(Severity.WARNING, Severity.NOTE);
+        return AFTER_COUNTING;
     }
 
     @Override
     public List<String> columns(RawTable table, Setting setting) {
-        return table.name().equals("matches") && setting.fills("matches", "ended") ? List.of("ended") : List.of();
+        return setting.filled(table, "matches", "ended");
     }
 }

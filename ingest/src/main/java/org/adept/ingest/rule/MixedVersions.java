@@ -24,7 +24,7 @@ record MixedVersions() implements DossierRule {
 
     @Override
     public List<String> columns(RawTable table, Setting setting) {
-        return table.name().equals("feedback") && setting.fills("feedback", "version") ? List.of("version") : List.of();
+        return setting.filled(table, "feedback", "version");
     }
 
     @Override

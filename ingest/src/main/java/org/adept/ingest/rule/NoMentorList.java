@@ -19,16 +19,13 @@ public record NoMentorList() implements PassRule {
                 "One of four programmes maps participants of role mentee only: one of four is told, once.");
     }
 
-    /** Found where the row has been counted already: it can no longer be set aside. */
     @Override
     public Set<Severity> severities() {
-        return Set.of(Severity.WARNING, Severity.NOTE);
+        return AFTER_COUNTING;
     }
 
     @Override
     public List<String> columns(RawTable table, Setting setting) {
-        return table.name().equals("matches") && setting.fills("matches", "mentor_id")
-                ? List.of("mentor_id")
-                : List.of();
+        return setting.filled(table, "matches", "mentor_id");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.adept.ingest.contract.RawTable;
 
 /**
  * What rules must know of a study.
@@ -57,5 +58,10 @@ public record Setting(
 
     boolean fills(String table, String column) {
         return maps.test(table + "." + column);
+    }
+
+    /** The column, when the table is the one that has it and some mapping fills it; else none. */
+    List<String> filled(RawTable table, String name, String column) {
+        return table.name().equals(name) && fills(name, column) ? List.of(column) : List.of();
     }
 }

@@ -106,27 +106,6 @@ record Scans(List<FileScan> files, List<FileScan> outside) {
         }
         long total = chunks.stream().mapToLong(Chunk::length).sum();
         int count = (int) Math.max(most, total / groupBytes);
-        List<Chunk> bySize = new ArrayList<>(chunks);
-        bySize.sort(java.util.Comparator.comparingLong(Chunk::length).reversed());
-        return fewest(bySize, count);
-    }
-
-    /** Largest first, each to the group that holds least. */
-    private static List<List<Chunk>> fewest(List<Chunk> bySize, int count) {
-        List<List<Chunk>> groups = new ArrayList<>();
-        long[] bytes = new long[count];
-        for (int i = 0; i < count; i++) {
-            groups.add(new ArrayList<>());
-        }
-        for (Chunk chunk : bySize) {
-            int least = 0;
-            for (int i = 1; i < count; i++) {
-                least = bytes[i] < bytes[least] ? i : least;
-            }
-            groups.get(least).add(chunk);
-            bytes[least] += chunk.length();
-        }
-        groups.removeIf(List::isEmpty);
-        return groups;
+        return Partitions.groups(chunks, count, Chunk::length);
     }
 }

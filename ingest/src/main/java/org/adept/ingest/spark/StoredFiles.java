@@ -3,7 +3,6 @@ package org.adept.ingest.spark;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -65,25 +64,9 @@ final class StoredFiles {
         return HexFormat.of().formatHex(all.digest());
     }
 
-    /** Data files dealt into groups of about the same size, largest first. */
+    /** Data files dealt into groups of about the same size. */
     List<List<KeptPart>> groups(int count) {
-        List<KeptPart> bySize = new ArrayList<>(kept.parts());
-        bySize.sort(Comparator.comparingLong(KeptPart::bytes).reversed());
-        List<List<KeptPart>> groups = new ArrayList<>();
-        long[] bytes = new long[count];
-        for (int i = 0; i < count; i++) {
-            groups.add(new ArrayList<>());
-        }
-        for (KeptPart part : bySize) {
-            int least = 0;
-            for (int i = 1; i < count; i++) {
-                least = bytes[i] < bytes[least] ? i : least;
-            }
-            groups.get(least).add(part);
-            bytes[least] += part.bytes();
-        }
-        groups.removeIf(List::isEmpty);
-        return groups;
+        return Partitions.groups(kept.parts(), count, KeptPart::bytes);
     }
 
     /** How records were read and looked up when the files were taken in; unreadable ones come with the rows. */

@@ -5,6 +5,9 @@ import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import org.adept.ingest.read.BrokenFile;
+import org.adept.ingest.study.StudyProblems;
+import org.adept.ingest.study.StudyProblems.Kind;
+import org.adept.ingest.study.StudyProblems.Problem;
 
 /**
  * A failure without its messages: what Java and libraries say of a failure may quote what was in a cell. Kinds of
@@ -17,6 +20,16 @@ final class ValueFree {
     private static final List<String> FULL = List.of("No space left on device", "Disk quota exceeded");
 
     private ValueFree() {}
+
+    /** A file that a task could not read to its end is the data's fault; everything else is thrown on. */
+    static StudyProblems broken(Exception failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenFile broken) {
+                return new StudyProblems(Kind.DATA, List.of(new Problem(broken.file(), "the file", broken.told())));
+            }
+        }
+        throw of(failed);
+    }
 
     static IllegalStateException of(Throwable failed) {
         List<String> kinds = new ArrayList<>();

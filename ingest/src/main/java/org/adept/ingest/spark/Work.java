@@ -38,6 +38,7 @@ final class Work implements Serializable {
     /**
      * @param files what is done with each file read; empty when rows come from a store
      * @param sources the files rows say they come from
+     * @param keys tells rows of the same key, of one batch or of several
      * @param partitions partitions of each kind of rows
      * @param seed deals rows out in another order
      */
@@ -45,23 +46,19 @@ final class Work implements Serializable {
             List<FilePlan> files,
             List<SourceFile> sources,
             List<LookupName> lookups,
-            Severities severities,
-            RowChecks checks,
-            DossierChecks dossierChecks,
+            Asked asked,
             KeyCheck keys,
-            Withdrawals withdrawals,
-            Plan plan,
             int partitions,
             OptionalLong seed) {
         this.files = new ArrayList<>(files);
         this.sources = new ArrayList<>(sources);
         lookups.forEach(lookup -> this.lookups.add(new String[] {lookup.source(), lookup.lookup()}));
-        this.severities = severities;
-        this.checks = checks;
-        this.dossierChecks = dossierChecks;
+        this.severities = new Severities(asked.study());
+        this.plan = asked.plan();
+        this.checks = new RowChecks(asked.setting(), plan::slot);
+        this.dossierChecks = new DossierChecks(asked.setting(), plan::slot);
         this.keys = keys;
-        this.withdrawals = withdrawals;
-        this.plan = plan;
+        this.withdrawals = new Withdrawals(asked.layouts());
         this.partitions = partitions;
         this.shuffled = seed.isPresent();
         this.seed = seed.orElse(0);

@@ -15,6 +15,13 @@ public final class StudyProblems extends Exception {
         this.problems = List.copyOf(problems);
     }
 
+    /** Stops when there are problems, telling each once. */
+    public static void stopAt(Kind kind, List<Problem> problems) throws StudyProblems {
+        if (!problems.isEmpty()) {
+            throw new StudyProblems(kind, problems.stream().distinct().toList());
+        }
+    }
+
     public Kind kind() {
         return kind;
     }

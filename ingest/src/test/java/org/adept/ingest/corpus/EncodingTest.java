@@ -1,5 +1,7 @@
 package org.adept.ingest.corpus;
 
+import static org.adept.ingest.corpus.BadInput.exportOf;
+import static org.adept.ingest.corpus.BadInput.moreIn;
 import static org.adept.ingest.corpus.Fate.countsAll;
 import static org.adept.ingest.corpus.Fate.refuses;
 import static org.adept.ingest.corpus.Fate.setsAside;
@@ -54,7 +56,7 @@ class EncodingTest {
     }
 
     private static BadInput binary(String name, String file, byte[] bytes, String... words) {
-        return new BadInput(name, good -> good.export(file, bytes), stopsAt(file, "line 1", words));
+        return exportOf(name, file, bytes, stopsAt(file, "line 1", words));
     }
 
     @TestFactory
@@ -90,13 +92,11 @@ class EncodingTest {
                         "UTF-8 declared as UTF-16",
                         good -> good.mapping("encoding: UTF-16\n"),
                         stopsAt("people.csv", "line 1", "utf-16", "encoding:")),
-                new BadInput(
-                        "two marks before the header",
-                        good -> good.export("people.csv", "\ufeff\ufeff" + NAMED),
-                        countsAll()),
-                new BadInput(
+                exportOf("two marks before the header", "people.csv", "\ufeff\ufeff" + NAMED, countsAll()),
+                exportOf(
                         "a mark in the middle, as joined files have",
-                        good -> good.export("people.csv", NAMED.replace("bodil", "\ufeffbodil")),
+                        "people.csv",
+                        NAMED.replace("bodil", "\ufeffbodil"),
                         countsAll()),
                 new BadInput(
                         "an encoding that is none",
@@ -137,9 +137,10 @@ class EncodingTest {
                         "not-in-encoding"),
                 row("a zero byte in a field", bytes("evely-005,wo", 0, "man,2024-01-14,physics,\n"), "nul-character"),
                 row("zero bytes for blanks", bytes(0, 0, "evely-005,woman,2024-01-14,physics,\n"), "nul-character"),
-                new BadInput(
+                moreIn(
                         "a page of zero bytes at the end, as a lost disk writes",
-                        good -> good.more("people.csv", new byte[4096]),
+                        "people.csv",
+                        new byte[4096],
                         stopsAt("people.csv", "line 1", "not text")));
     }
 

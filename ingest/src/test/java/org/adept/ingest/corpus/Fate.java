@@ -29,7 +29,12 @@ sealed interface Fate {
 
     /** The data are at fault. */
     static Fate stopsAt(String file, String where, String... words) {
-        return new Stops(Kind.DATA, "exports/" + file, where, Arrays.asList(words));
+        return stopsIn("exports/" + file, where, words);
+    }
+
+    /** The data are at fault, told of a file that is no export. */
+    static Fate stopsIn(String file, String where, String... words) {
+        return new Stops(Kind.DATA, file, where, Arrays.asList(words));
     }
 
     static Fate setsAside(String... rows) {

@@ -1,5 +1,6 @@
 package org.adept.ingest.corpus;
 
+import static org.adept.ingest.corpus.BadInput.exportOf;
 import static org.adept.ingest.corpus.Fate.countsAll;
 import static org.adept.ingest.corpus.Fate.setsAside;
 import static org.adept.ingest.corpus.Fate.stopsAt;
@@ -23,21 +24,17 @@ class HeaderTest {
     }
 
     private static BadInput header(String name, String header, Fate fate) {
-        return new BadInput(
-                name, good -> good.export("people.csv", PEOPLE.replaceFirst("id,gender,entry,field", header)), fate);
+        return exportOf(name, "people.csv", PEOPLE.replaceFirst("id,gender,entry,field", header), fate);
     }
 
     /** The good people with one more column, empty in every row. */
     private static BadInput beside(String name, String column) {
-        return new BadInput(
-                name,
-                good -> good.export(
-                        "people.csv", PEOPLE.replace("\n", ",\n").replaceFirst("field,", "field," + column)),
-                countsAll());
+        return exportOf(
+                name, "people.csv", PEOPLE.replace("\n", ",\n").replaceFirst("field,", "field," + column), countsAll());
     }
 
     private static BadInput more(String name, String text, Fate fate) {
-        return new BadInput(name, good -> good.export("people9.csv", text), fate);
+        return exportOf(name, "people9.csv", text, fate);
     }
 
     /** The good people with this many more columns, empty in every row. */
@@ -89,21 +86,22 @@ class HeaderTest {
                         "a name of a hundred thousand letters",
                         "id,gender,entr," + "y".repeat(100_000),
                         stopsAt("people.csv", "line 1", "\"entry\"")),
-                new BadInput(
-                        "columns in another order", good -> good.export("people.csv", reversed(PEOPLE)), countsAll()),
-                new BadInput(
+                exportOf("columns in another order", "people.csv", reversed(PEOPLE), countsAll()),
+                exportOf(
                         "two columns with each other's names",
-                        good -> good.export(
-                                "people9.csv", "id,entry,gender,field\nevely-005,woman,2024-01-14,physics\n"),
+                        "people9.csv",
+                        "id,entry,gender,field\nevely-005,woman,2024-01-14,physics\n",
                         setsAside("people9.csv:2 participants not-understood:entry_on own-code:gender")),
-                new BadInput("ten thousand columns", good -> good.export("people.csv", wide(10_000)), countsAll()),
-                new BadInput(
+                exportOf("ten thousand columns", "people.csv", wide(10_000), countsAll()),
+                exportOf(
                         "a hundred thousand columns",
-                        good -> good.export("people.csv", wide(100_000)),
+                        "people.csv",
+                        wide(100_000),
                         stopsAt("people.csv", "line 1", "100,004 columns", "at most")),
-                new BadInput(
+                exportOf(
                         "ten thousand columns with one name",
-                        good -> good.export("people.csv", "id" + ",same".repeat(10_000) + "\n"),
+                        "people.csv",
+                        "id" + ",same".repeat(10_000) + "\n",
                         stopsAt("people.csv", "line 1", "one name in columns 2 and 3")));
     }
 

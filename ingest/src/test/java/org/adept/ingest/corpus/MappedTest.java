@@ -1,9 +1,13 @@
 package org.adept.ingest.corpus;
 
+import static org.adept.ingest.corpus.BadInput.exportOf;
+import static org.adept.ingest.corpus.BadInput.mappingWith;
+import static org.adept.ingest.corpus.BadInput.studyWith;
 import static org.adept.ingest.corpus.Fate.countsAll;
 import static org.adept.ingest.corpus.Fate.refuses;
 import static org.adept.ingest.corpus.Fate.setsAside;
 import static org.adept.ingest.corpus.Fate.stopsAt;
+import static org.adept.ingest.corpus.Fate.stopsIn;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -39,29 +43,17 @@ class MappedTest {
                         "a key twice",
                         whole,
                         "person,sex\nanne-0001,woman\nanne-0001,man\n",
-                        new Fate.Stops(
-                                org.adept.ingest.study.StudyProblems.Kind.DATA,
-                                "lists/more.csv",
-                                "lines 2 and 3",
-                                java.util.List.of("repeat a key", "person"))),
+                        stopsIn("lists/more.csv", "lines 2 and 3", "repeat a key", "person")),
                 lookup(
                         "a lookup without its key column",
                         whole,
                         "persons,sex\nanne-0001,woman\n",
-                        new Fate.Stops(
-                                org.adept.ingest.study.StudyProblems.Kind.DATA,
-                                "lists/more.csv",
-                                "line 1",
-                                java.util.List.of("\"person\"", "nearest: persons"))),
+                        stopsIn("lists/more.csv", "line 1", "\"person\"", "nearest: persons")),
                 lookup(
                         "a lookup with a ragged row",
                         whole,
                         "person,sex\nanne-0001,woman,x\n",
-                        new Fate.Stops(
-                                org.adept.ingest.study.StudyProblems.Kind.DATA,
-                                "lists/more.csv",
-                                "line 2",
-                                java.util.List.of("cannot be read"))),
+                        stopsIn("lists/more.csv", "line 2", "cannot be read")),
                 lookup(
                         "a lookup whose file is not there",
                         whole.replace("more.csv", "mroe.csv"),
@@ -109,64 +101,64 @@ class MappedTest {
     @TestFactory
     Stream<DynamicTest> patternsAndFolds() {
         return corpus.tests(
-                new BadInput(
+                mappingWith(
                         "a table from a file that is not there",
-                        good -> good.mapping("from: \"sessions*\"", "from: \"meetings*\""),
+                        "from: \"sessions*\"",
+                        "from: \"meetings*\"",
                         refuses("mapping.yaml", "tables.sessions.from", "no file", "meetings")),
-                new BadInput(
+                mappingWith(
                         "a fold of a column that is not there",
-                        good -> good.mapping("{b1: b1, b2: b2}", "{b1: b1, b3: b2}"),
+                        "{b1: b1, b2: b2}",
+                        "{b1: b1, b3: b2}",
                         stopsAt("answers.csv", "line 1", "\"b3\"", "fold")),
-                new BadInput(
+                mappingWith(
                         "a fold onto a column that is none",
-                        good -> good.mapping("name: item", "name: itm"),
+                        "name: item",
+                        "name: itm",
                         refuses("mapping.yaml", "tables.feedback.fold.name", "item")),
-                new BadInput(
+                mappingWith(
                         "a fold onto an item the study does not know",
-                        good -> good.mapping("{b1: b1, b2: b2}", "{b1: b1, b2: b7}"),
+                        "{b1: b1, b2: b2}",
+                        "{b1: b1, b2: b7}",
                         refuses("mapping.yaml", "tables.feedback.fold.columns", "b7", "item of bond")),
-                new BadInput(
+                mappingWith(
                         "a fold that fills a column twice",
-                        good -> good.mapping("wave: {constant: end}}", "wave: {constant: end}, item: {constant: b1}}"),
+                        "wave: {constant: end}}",
+                        "wave: {constant: end}, item: {constant: b1}}",
                         refuses("mapping.yaml", "tables.feedback.columns", "item")),
-                new BadInput(
+                mappingWith(
                         "a required column that nothing fills",
-                        good -> good.mapping("participant_id: id, ", ""),
+                        "participant_id: id, ",
+                        "",
                         refuses("mapping.yaml", "tables.participants.columns.participant_id", "every row")),
-                new BadInput(
+                mappingWith(
                         "a column with both a constant and an expression",
-                        good -> good.mapping("gender: gender", "gender: {constant: woman, expression: gender}"),
+                        "gender: gender",
+                        "gender: {constant: woman, expression: gender}",
                         refuses("mapping.yaml", "tables.participants.columns.gender", "exactly one")),
-                new BadInput(
+                mappingWith(
                         "a constant that is no day",
-                        good -> good.mapping("entry_on: entry", "entry_on: {constant: soon}"),
+                        "entry_on: entry",
+                        "entry_on: {constant: soon}",
                         refuses("mapping.yaml", "tables.participants.columns.entry_on.constant", "date")),
-                new BadInput(
+                mappingWith(
                         "codes onto a word that the contract lacks",
-                        good -> good.mapping(
-                                "field: field", "field: field, stage: {column: field, codes: {physics: scholar}}"),
+                        "field: field",
+                        "field: field, stage: {column: field, codes: {physics: scholar}}",
                         refuses("mapping.yaml", "tables.participants.columns.stage.codes.physics", "school")),
-                new BadInput(
+                studyWith(
                         "the same file through one mapping twice",
-                        good -> good.study(
-                                "mapping: mapping.yaml}",
-                                "mapping: mapping.yaml}\n  - {programme: lab, files: exports/people.csv, mapping: mapping.yaml}"),
+                        "mapping: mapping.yaml}",
+                        "mapping: mapping.yaml}\n  - {programme: lab, files: exports/people.csv, mapping: mapping.yaml}",
                         refuses("study.yaml", "sources", "twice")),
-                new BadInput(
-                        "a file copied under another name",
-                        good -> good.export("people-copy.csv", GoodStudy.PEOPLE),
-                        countsAll()),
-                new BadInput(
+                exportOf("a file copied under another name", "people-copy.csv", GoodStudy.PEOPLE, countsAll()),
+                exportOf(
                         "two files with one key and other contents",
-                        good -> good.export(
-                                "people-old.csv",
-                                "id,gender,entry,field\nevely-005,woman,2024-01-14,physics\nevely-005,man,2024-01-14,physics\n"),
+                        "people-old.csv",
+                        "id,gender,entry,field\nevely-005,woman,2024-01-14,physics\nevely-005,man,2024-01-14,physics\n",
                         setsAside(
                                 "people-old.csv:2 participants key-conflict:participant_id",
                                 "people-old.csv:3 participants key-conflict:participant_id")),
-                new BadInput(
-                        "a file that no table is made of",
-                        good -> good.export("readme.csv", "anything,at all\n1,2\n"),
-                        countsAll()));
+                exportOf("a file that no table is made of", "readme.csv", "anything,at all\n1,2\n", countsAll()));
     }
 }

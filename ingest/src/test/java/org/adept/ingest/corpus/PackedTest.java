@@ -1,5 +1,7 @@
 package org.adept.ingest.corpus;
 
+import static org.adept.ingest.corpus.BadInput.exportOf;
+import static org.adept.ingest.corpus.BadInput.moreIn;
 import static org.adept.ingest.corpus.Fate.countsAll;
 import static org.adept.ingest.corpus.Fate.setsAside;
 import static org.adept.ingest.corpus.Fate.stopsAt;
@@ -129,31 +131,35 @@ class PackedTest {
     Stream<DynamicTest> longFields() {
         String eve = "evely-005,woman,2024-01-14,";
         return corpus.tests(
-                new BadInput(
+                moreIn(
                         "a field of ten megabytes",
-                        good -> good.more("people.csv", eve + "a".repeat(10_000_000) + "\n"),
+                        "people.csv",
+                        eve + "a".repeat(10_000_000) + "\n",
                         setsAside("people.csv:6 - field-too-long")),
-                new BadInput(
+                moreIn(
                         "a quoted field of ten megabytes",
-                        good -> good.more("people.csv", eve + "\"" + "a".repeat(10_000_000) + "\"\n"),
+                        "people.csv",
+                        eve + "\"" + "a".repeat(10_000_000) + "\"\n",
                         setsAside("people.csv:6 - field-too-long")),
                 new BadInput(
                         "a field of ten megabytes in a packed file",
                         good -> good.without("people.csv")
                                 .export("people.csv.gz", gzip(PEOPLE + eve + "a".repeat(10_000_000) + "\n")),
                         setsAside("people.csv.gz:6 - field-too-long")),
-                new BadInput(
+                exportOf(
                         "a field of ten megabytes between good rows",
-                        good -> good.export(
-                                "people.csv", PEOPLE.replace("cecil", eve + "a".repeat(10_000_000) + "\ncecil")),
+                        "people.csv",
+                        PEOPLE.replace("cecil", eve + "a".repeat(10_000_000) + "\ncecil"),
                         setsAside("people.csv:4 - field-too-long")),
-                new BadInput(
+                exportOf(
                         "a header of ten megabytes",
-                        good -> good.export("people9.csv", "a".repeat(10_000_000) + "\n"),
+                        "people9.csv",
+                        "a".repeat(10_000_000) + "\n",
                         stopsAt("people9.csv", "line 1", "header", "megabytes")),
-                new BadInput(
+                moreIn(
                         "a million separators in a row",
-                        good -> good.more("people.csv", eve + ",".repeat(1_000_000) + "x\n"),
+                        "people.csv",
+                        eve + ",".repeat(1_000_000) + "x\n",
                         setsAside("people.csv:6 - wrong-number-of-fields")));
     }
 }

@@ -1,5 +1,6 @@
 package org.adept.ingest.corpus;
 
+import static org.adept.ingest.corpus.BadInput.studyWith;
 import static org.adept.ingest.corpus.Fate.countsAll;
 import static org.adept.ingest.corpus.Fate.refuses;
 
@@ -25,14 +26,14 @@ class PathTest {
     }
 
     private static BadInput files(String name, String pattern, String... words) {
-        return new BadInput(
-                name, good -> good.study("\"exports/*\"", "\"" + pattern + "\""), refuses("study.yaml", FILES, words));
+        return studyWith(name, "\"exports/*\"", "\"" + pattern + "\"", refuses("study.yaml", FILES, words));
     }
 
     private static BadInput mapping(String name, String path, String... words) {
-        return new BadInput(
+        return studyWith(
                 name,
-                good -> good.study("mapping: mapping.yaml", "mapping: \"" + path + "\""),
+                "mapping: mapping.yaml",
+                "mapping: \"" + path + "\"",
                 refuses("study.yaml", "sources[0].mapping", words));
     }
 

@@ -1,5 +1,6 @@
 package org.adept.ingest.corpus;
 
+import static org.adept.ingest.corpus.BadInput.moreIn;
 import static org.adept.ingest.corpus.Fate.countsAll;
 import static org.adept.ingest.corpus.Fate.refuses;
 import static org.adept.ingest.corpus.Fate.setsAside;
@@ -21,23 +22,24 @@ class ValueTest {
 
     /** One more participant with this day of entry. */
     private static BadInput day(String name, String day) {
-        return new BadInput(
+        return moreIn(
                 name,
-                good -> good.more("people.csv", "evely-005,woman,\"" + day + "\",physics\n"),
+                "people.csv",
+                "evely-005,woman,\"" + day + "\",physics\n",
                 setsAside("people.csv:6 participants not-understood:entry_on"));
     }
 
     /** One more meeting with these minutes. */
     private static BadInput minutes(String name, String minutes, String reason) {
-        return new BadInput(
+        return moreIn(
                 name,
-                good -> good.more("sessions.csv", "pair-0001,2024-04-10,\"" + minutes + "\"\n"),
+                "sessions.csv",
+                "pair-0001,2024-04-10,\"" + minutes + "\"\n",
                 setsAside("sessions.csv:5 sessions " + reason));
     }
 
     private static BadInput match(String name, String match, String reason) {
-        return new BadInput(
-                name, good -> good.more("matches.csv", match + "\n"), setsAside("matches.csv:5 matches " + reason));
+        return moreIn(name, "matches.csv", match + "\n", setsAside("matches.csv:5 matches " + reason));
     }
 
     /** The good study, written another way that its mapping says. */
@@ -74,9 +76,10 @@ class ValueTest {
                 day("digits of another script", "\u0662\u0660\u0662\u0664-\u0660\u0661-\u0661\u0664"),
                 day("a week", "2024-W03"),
                 day("a formula", "=TODAY()"),
-                new BadInput(
+                moreIn(
                         "a day after the export was taken",
-                        good -> good.more("people.csv", "evely-005,woman,2034-01-14,physics\n"),
+                        "people.csv",
+                        "evely-005,woman,2034-01-14,physics\n",
                         setsAside("people.csv:6 participants after-extraction:entry_on")),
                 match(
                         "an end before the beginning",
@@ -176,60 +179,73 @@ class ValueTest {
     @TestFactory
     Stream<DynamicTest> codesAndKeys() {
         return corpus.tests(
-                new BadInput(
+                moreIn(
                         "an answer off the scale",
-                        good -> good.more("answers.csv", "cecil-003,pair-0003,9,0\n"),
+                        "answers.csv",
+                        "cecil-003,pair-0003,9,0\n",
                         setsAside(
                                 "answers.csv:4 feedback off-scale:response",
                                 "answers.csv:4 feedback off-scale:response")),
-                new BadInput(
+                moreIn(
                         "a row without its key",
-                        good -> good.more("people.csv", ",woman,2024-01-14,physics\n"),
+                        "people.csv",
+                        ",woman,2024-01-14,physics\n",
                         setsAside("people.csv:6 participants required:participant_id")),
-                new BadInput(
+                moreIn(
                         "leading zeros lost in a reference",
-                        good -> good.more("answers.csv", "anne-1,,4,\n"),
+                        "answers.csv",
+                        "anne-1,,4,\n",
                         setsAside("answers.csv:4 feedback reference:participant_id")),
-                new BadInput(
+                moreIn(
                         "a key in other letters",
-                        good -> good.more("sessions.csv", "PAIR-0001,2024-04-10,30\n"),
+                        "sessions.csv",
+                        "PAIR-0001,2024-04-10,30\n",
                         setsAside("sessions.csv:5 sessions reference:match_id")),
-                new BadInput(
+                moreIn(
                         "a key with a letter that only looks alike",
-                        good -> good.more("sessions.csv", "p\u0430ir-0001,2024-04-10,30\n"),
+                        "sessions.csv",
+                        "p\u0430ir-0001,2024-04-10,30\n",
                         setsAside("sessions.csv:5 sessions reference:match_id")),
-                new BadInput(
+                moreIn(
                         "a meeting of a match that is not there",
-                        good -> good.more("sessions.csv", "pair-0099,2024-04-10,30\n"),
+                        "sessions.csv",
+                        "pair-0099,2024-04-10,30\n",
                         setsAside("sessions.csv:5 sessions reference:match_id")),
-                new BadInput(
+                moreIn(
                         "a match of nobody",
-                        good -> good.more("matches.csv", "pair-0004,,,2024-05-01,,,online,\n"),
+                        "matches.csv",
+                        "pair-0004,,,2024-05-01,,,online,\n",
                         setsAside("matches.csv:5 matches required:mentee_id")),
-                new BadInput(
+                moreIn(
                         "everything wrong with one row",
-                        good -> good.more("matches.csv", "pair-0004,nobody-9,,soon,2024-05-01,2030-01-01,online,-2\n"),
+                        "matches.csv",
+                        "pair-0004,nobody-9,,soon,2024-05-01,2030-01-01,online,-2\n",
                         setsAside("matches.csv:5 matches not-understood:started after-extraction:ended"
                                 + " negative:agreed_meetings_per_month reference:mentee_id")),
-                new BadInput(
+                moreIn(
                         "a code with a line end in it",
-                        good -> good.more("people.csv", "evely-005,woman,2024-01-14,\"geo\nlogy\"\n"),
+                        "people.csv",
+                        "evely-005,woman,2024-01-14,\"geo\nlogy\"\n",
                         setsAside("people.csv:6 participants not-understood:field")),
-                new BadInput(
+                moreIn(
                         "a code with marks that tables use",
-                        good -> good.more("people.csv", "evely-005,woman,2024-01-14,\"geo\u0001;=x\"\n"),
+                        "people.csv",
+                        "evely-005,woman,2024-01-14,\"geo\u0001;=x\"\n",
                         setsAside("people.csv:6 participants not-understood:field")),
-                new BadInput(
+                moreIn(
                         "a code that is a text",
-                        good -> good.more("people.csv", "evely-005,woman,2024-01-14," + "geology ".repeat(100) + "\n"),
+                        "people.csv",
+                        "evely-005,woman,2024-01-14," + "geology ".repeat(100) + "\n",
                         stopsAt("people.csv", "column \"field\"", "free text", "line 6")),
-                new BadInput(
+                moreIn(
                         "a code longer than codes are",
-                        good -> good.more("people.csv", "evely-005,woman,2024-01-14," + "geology".repeat(20) + "\n"),
+                        "people.csv",
+                        "evely-005,woman,2024-01-14," + "geology".repeat(20) + "\n",
                         setsAside("people.csv:6 participants not-understood:field")),
-                new BadInput(
+                moreIn(
                         "a key of a kilobyte",
-                        good -> good.more("people.csv", "evely-005".repeat(120) + ",woman,2024-01-14,physics\n"),
+                        "people.csv",
+                        "evely-005".repeat(120) + ",woman,2024-01-14,physics\n",
                         setsAside("people.csv:6 participants not-understood:participant_id")));
     }
 }

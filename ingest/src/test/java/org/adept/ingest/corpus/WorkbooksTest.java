@@ -1,8 +1,10 @@
 package org.adept.ingest.corpus;
 
+import static org.adept.ingest.corpus.BadInput.exportOf;
 import static org.adept.ingest.corpus.Fate.countsAll;
 import static org.adept.ingest.corpus.Fate.setsAside;
 import static org.adept.ingest.corpus.Fate.stopsAt;
+import static org.adept.ingest.corpus.Fate.stopsIn;
 import static org.adept.ingest.testing.WorkbookFile.row;
 
 import java.io.ByteArrayOutputStream;
@@ -11,12 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.adept.ingest.study.StudyProblems;
 import org.adept.ingest.testing.WorkbookFile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -51,10 +51,14 @@ class WorkbooksTest {
         return new BadInput(name, good -> good.without("people.csv").export(BOOK, bytes), fate);
     }
 
+    private static byte[] sheet(String rows) {
+        return new WorkbookFile().sheet("People", rows).bytes();
+    }
+
     private static BadInput day(String name, String cell) {
         return book(
                 name,
-                new WorkbookFile().sheet("People", rows() + evely(cell)).bytes(),
+                sheet(rows() + evely(cell)),
                 setsAside("people.xlsx#People:6 participants not-understood:entry_on"));
     }
 
@@ -74,7 +78,7 @@ class WorkbooksTest {
 
     @TestFactory
     Stream<DynamicTest> broken() {
-        byte[] whole = new WorkbookFile().sheet("People", rows()).bytes();
+        byte[] whole = sheet(rows());
         return corpus.tests(
                 book("a whole workbook", whole, countsAll()),
                 book(
@@ -96,11 +100,7 @@ class WorkbooksTest {
                 book(
                         "a workbook without a sheet",
                         new WorkbookFile().bytes(),
-                        new Fate.Stops(
-                                StudyProblems.Kind.DATA,
-                                "mapping.yaml",
-                                "tables.participants.from",
-                                List.of("no sheet"))),
+                        stopsIn("mapping.yaml", "tables.participants.from", "no sheet")),
                 book(
                         "a cell whose shared text is not there",
                         new WorkbookFile()
@@ -113,9 +113,7 @@ class WorkbooksTest {
                         stopsAt(BOOK, "", "expected")),
                 book(
                         "a sheet that is not well formed",
-                        new WorkbookFile()
-                                .sheet("People", rows() + "<row><c></row>")
-                                .bytes(),
+                        sheet(rows() + "<row><c></row>"),
                         stopsAt(BOOK + "#People", "", "expected")));
     }
 
@@ -142,9 +140,7 @@ class WorkbooksTest {
                         stopsAt(BOOK, "", "expected")),
                 book(
                         "a row number beyond all sheets",
-                        new WorkbookFile()
-                                .sheet("People", rows() + row(6, "", "woman").replace("r=\"6\"", "r=\"2000000000\""))
-                                .bytes(),
+                        sheet(rows() + row(6, "", "woman").replace("r=\"6\"", "r=\"2000000000\"")),
                         setsAside("people.xlsx#People:2000000000 participants required:participant_id")));
     }
 
@@ -180,9 +176,7 @@ class WorkbooksTest {
                         countsAll()),
                 book(
                         "formulas that were never worked out",
-                        new WorkbookFile()
-                                .sheet("People", rows() + evely("<c r=\"C6\" s=\"1\"><f>TODAY()</f></c>"))
-                                .bytes(),
+                        sheet(rows() + evely("<c r=\"C6\" s=\"1\"><f>TODAY()</f></c>")),
                         stopsAt(BOOK + "#People", "", "never worked out")),
                 book(
                         "two sheets, one of them empty",
@@ -196,22 +190,25 @@ class WorkbooksTest {
     @TestFactory
     Stream<DynamicTest> parquet() {
         return corpus.tests(
-                new BadInput(
+                exportOf(
                         "a table named as Parquet",
-                        good -> good.export("people.parquet", GoodStudy.PEOPLE),
+                        "people.parquet",
+                        GoodStudy.PEOPLE,
                         stopsAt("people.parquet", "", "parquet")),
-                new BadInput(
+                exportOf(
                         "a Parquet file without its end",
-                        good -> good.export("people.parquet", "PAR1" + "x".repeat(200)),
+                        "people.parquet",
+                        "PAR1" + "x".repeat(200),
                         stopsAt("people.parquet", "", "parquet")),
-                new BadInput(
+                exportOf(
                         "a Parquet file whose end lies",
-                        good -> good.export(
-                                "people.parquet", "PAR1" + "x".repeat(200) + "\u007f\u007f\u007f\u007fPAR1"),
+                        "people.parquet",
+                        "PAR1" + "x".repeat(200) + "\u007f\u007f\u007f\u007fPAR1",
                         stopsAt("people.parquet", "", "parquet")),
-                new BadInput(
+                exportOf(
                         "an empty Parquet file",
-                        good -> good.export("people.parquet", new byte[0]),
+                        "people.parquet",
+                        new byte[0],
                         stopsAt("people.parquet", "", "expected")));
     }
 }

@@ -1,5 +1,8 @@
 package org.adept.ingest.corpus;
 
+import static org.adept.ingest.corpus.BadInput.definitionOf;
+import static org.adept.ingest.corpus.BadInput.mappingWith;
+import static org.adept.ingest.corpus.BadInput.studyWith;
 import static org.adept.ingest.corpus.Fate.countsAll;
 import static org.adept.ingest.corpus.Fate.refuses;
 
@@ -31,51 +34,60 @@ class YamlTest {
     @TestFactory
     Stream<DynamicTest> attacks() {
         return corpus.tests(
-                new BadInput(
+                definitionOf(
                         "aliases that explode",
-                        good -> good.definition("study.yaml", billionLaughs() + GoodStudy.STUDY),
+                        "study.yaml",
+                        billionLaughs() + GoodStudy.STUDY,
                         refuses("study.yaml", "", "reference with *")),
-                new BadInput(
+                definitionOf(
                         "aliases that explode in a mapping",
-                        good -> good.definition("mapping.yaml", billionLaughs() + GoodStudy.MAPPING),
+                        "mapping.yaml",
+                        billionLaughs() + GoodStudy.MAPPING,
                         refuses("mapping.yaml", "", "reference with *")),
-                new BadInput(
+                studyWith(
                         "an anchor that holds itself",
-                        good -> good.study("study: corpus", "study: &me [*me]"),
+                        "study: corpus",
+                        "study: &me [*me]",
                         refuses("study.yaml", "", "reference with *")),
-                new BadInput(
+                studyWith(
                         "keys merged from an anchor",
-                        good -> good.study("subgroups: [field]", "subgroups: &it [field]\n<<: *it"),
+                        "subgroups: [field]",
+                        "subgroups: &it [field]\n<<: *it",
                         refuses("study.yaml", "<<", "reference with *")),
-                new BadInput(
+                studyWith(
                         "a tag that asks for a Java class",
-                        good -> good.study(
-                                "study: corpus",
-                                "study: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]"),
+                        "study: corpus",
+                        "study: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]",
                         refuses("study.yaml", "study", "a list")),
-                new BadInput(
+                studyWith(
                         "lists a hundred thousand deep",
-                        good -> good.study("study: corpus", "study: " + "[".repeat(100_000)),
+                        "study: corpus",
+                        "study: " + "[".repeat(100_000),
                         refuses("study.yaml", "", "found")),
-                new BadInput(
+                studyWith(
                         "keys ten thousand deep",
-                        good -> good.study("study: corpus", "study: " + "{a: ".repeat(10_000)),
+                        "study: corpus",
+                        "study: " + "{a: ".repeat(10_000),
                         refuses("study.yaml", "", "found")),
-                new BadInput(
+                studyWith(
                         "a text of ten megabytes",
-                        good -> good.study("study: corpus", "study: " + "a".repeat(10_000_000)),
+                        "study: corpus",
+                        "study: " + "a".repeat(10_000_000),
                         refuses("study.yaml", "the file", "2 mb")),
-                new BadInput(
+                studyWith(
                         "a text of a megabyte where a word belongs",
-                        good -> good.study("mode: {levels", "mode: {reference: " + "a".repeat(1_000_000) + ", levels"),
+                        "mode: {levels",
+                        "mode: {reference: " + "a".repeat(1_000_000) + ", levels",
                         refuses("study.yaml", "")),
-                new BadInput(
+                definitionOf(
                         "a key of a megabyte",
-                        good -> good.definition("study.yaml", "a".repeat(1_000_000) + ": 1\n" + GoodStudy.STUDY),
+                        "study.yaml",
+                        "a".repeat(1_000_000) + ": 1\n" + GoodStudy.STUDY,
                         refuses("study.yaml", "")),
-                new BadInput(
+                definitionOf(
                         "ten thousand unknown keys",
-                        good -> good.definition("study.yaml", GoodStudy.STUDY + manyKeys()),
+                        "study.yaml",
+                        GoodStudy.STUDY + manyKeys(),
                         refuses("study.yaml", "", "not a key")));
     }
 
@@ -90,78 +102,85 @@ class YamlTest {
     @TestFactory
     Stream<DynamicTest> mistakes() {
         return corpus.tests(
-                new BadInput(
+                studyWith(
                         "an unknown key with a known one near",
-                        good -> good.study("observed-until", "observed-untl"),
+                        "observed-until",
+                        "observed-untl",
                         refuses("study.yaml", "observed-untl", "observed-until")),
-                new BadInput(
+                studyWith(
                         "an unknown key in a source",
-                        good -> good.study("programme: lab", "program: lab"),
+                        "programme: lab",
+                        "program: lab",
                         refuses("study.yaml", "sources[0].program", "programme")),
-                new BadInput(
+                mappingWith(
                         "an unknown table",
-                        good -> good.mapping("participants:", "participant:"),
+                        "participants:",
+                        "participant:",
                         refuses("mapping.yaml", "tables.participant", "participants")),
-                new BadInput(
+                mappingWith(
                         "an unknown column of a table",
-                        good -> good.mapping("gender: gender", "gendr: gender"),
+                        "gender: gender",
+                        "gendr: gender",
                         refuses("mapping.yaml", "tables.participants.columns.gendr", "gender")),
-                new BadInput(
+                studyWith(
                         "a key twice",
-                        good -> good.study("subgroups: [field]", "subgroups: [field]\nsubgroups: [gender]"),
+                        "subgroups: [field]",
+                        "subgroups: [field]\nsubgroups: [gender]",
                         refuses("study.yaml", "subgroups", "twice", "lines")),
-                new BadInput(
+                studyWith(
                         "a tab for an indent",
-                        good -> good.study("  - {programme", "\t- {programme"),
+                        "  - {programme",
+                        "\t- {programme",
                         refuses("study.yaml", "line 4, column 1", "tab")),
-                new BadInput(
+                studyWith(
                         "a bracket that does not close",
-                        good -> good.study("subgroups: [field]", "subgroups: [field"),
+                        "subgroups: [field]",
+                        "subgroups: [field",
                         refuses("study.yaml", "", "brackets")),
-                new BadInput(
+                studyWith(
                         "a second colon on the line",
-                        good -> good.study("study: corpus", "study: corpus: two"),
+                        "study: corpus",
+                        "study: corpus: two",
                         refuses("study.yaml", "line 1, column 14", "second colon")),
-                new BadInput(
+                studyWith(
                         "a second document",
-                        good -> good.study("languages: [en]", "languages: [en]\n---\nstudy: other"),
+                        "languages: [en]",
+                        "languages: [en]\n---\nstudy: other",
                         refuses("study.yaml", "", "second document")),
-                new BadInput(
-                        "an empty study",
-                        good -> good.definition("study.yaml", ""),
-                        refuses("study.yaml", "the file", "nothing in it")),
-                new BadInput(
+                definitionOf("an empty study", "study.yaml", "", refuses("study.yaml", "the file", "nothing in it")),
+                definitionOf(
                         "a study of comments",
-                        good -> good.definition("study.yaml", "# to do\n"),
+                        "study.yaml",
+                        "# to do\n",
                         refuses("study.yaml", "the file", "nothing in it")),
-                new BadInput(
-                        "an empty mapping",
-                        good -> good.definition("mapping.yaml", "\n"),
-                        refuses("mapping.yaml", "the file", "nothing in it")),
-                new BadInput(
-                        "a list for a study",
-                        good -> good.definition("study.yaml", "- a\n- b\n"),
-                        refuses("study.yaml", "the file", "a list")),
-                new BadInput(
+                definitionOf(
+                        "an empty mapping", "mapping.yaml", "\n", refuses("mapping.yaml", "the file", "nothing in it")),
+                definitionOf(
+                        "a list for a study", "study.yaml", "- a\n- b\n", refuses("study.yaml", "the file", "a list")),
+                definitionOf(
                         "a word for a mapping",
-                        good -> good.definition("mapping.yaml", "tables\n"),
+                        "mapping.yaml",
+                        "tables\n",
                         refuses("mapping.yaml", "the file", "text")),
-                new BadInput(
+                studyWith(
                         "a list where a group belongs",
-                        good -> good.study("formats:\n", "formats: [mode]\nlabels:\n"),
+                        "formats:\n",
+                        "formats: [mode]\nlabels:\n",
                         refuses("study.yaml", "formats", "a list")),
-                new BadInput(
+                definitionOf(
                         "a number where a list belongs",
-                        good -> good.definition(
-                                "study.yaml", "study: corpus\nobserved-until: 2024-12-31\nsources: 3\n"),
+                        "study.yaml",
+                        "study: corpus\nobserved-until: 2024-12-31\nsources: 3\n",
                         refuses("study.yaml", "sources", "\"3\"", "a list")),
-                new BadInput(
+                studyWith(
                         "a day that is no day",
-                        good -> good.study("2024-12-31", "2024-12-32"),
+                        "2024-12-31",
+                        "2024-12-32",
                         refuses("study.yaml", "observed-until", "a date such as")),
-                new BadInput(
+                studyWith(
                         "a day with a time",
-                        good -> good.study("2024-12-31", "2024-12-31T00:00:00Z"),
+                        "2024-12-31",
+                        "2024-12-31T00:00:00Z",
                         refuses("study.yaml", "observed-until", "a date such as")),
                 new BadInput(
                         "bytes that are no text",
@@ -176,17 +195,20 @@ class YamlTest {
                         good -> good.study()
                                 .with("mapping.yaml", "# Kjønn\n" + GoodStudy.MAPPING, StandardCharsets.ISO_8859_1),
                         refuses("mapping.yaml", "line 1", "utf-8")),
-                new BadInput(
+                studyWith(
                         "a folder for a mapping",
-                        good -> good.study("mapping: mapping.yaml", "mapping: exports"),
+                        "mapping: mapping.yaml",
+                        "mapping: exports",
                         refuses("exports", "the file", "a folder")),
-                new BadInput(
+                studyWith(
                         "a mapping that is not there",
-                        good -> good.study("mapping: mapping.yaml", "mapping: maping.yaml"),
+                        "mapping: mapping.yaml",
+                        "mapping: maping.yaml",
                         refuses("maping.yaml", "the file", "no such file")),
-                new BadInput(
+                studyWith(
                         "control letters in a name",
-                        good -> good.study("study: corpus", "study: \"cor\\apus\\e[31m\""),
+                        "study: corpus",
+                        "study: \"cor\\apus\\e[31m\"",
                         refuses("study.yaml", "study", "letters")));
     }
 
@@ -206,14 +228,8 @@ class YamlTest {
                                         "field: field",
                                         "field: field, first_in_family: {column: first, codes: {Y: yes, N: no}}"),
                         countsAll()),
-                new BadInput(
-                        "a version that looks like a number",
-                        good -> good.study("version: \"1\"", "version: 1"),
-                        countsAll()),
-                new BadInput(
-                        "a study with a byte order mark",
-                        good -> good.definition("study.yaml", "\ufeff" + GoodStudy.STUDY),
-                        countsAll()),
+                studyWith("a version that looks like a number", "version: \"1\"", "version: 1", countsAll()),
+                definitionOf("a study with a byte order mark", "study.yaml", "\ufeff" + GoodStudy.STUDY, countsAll()),
                 new BadInput(
                         "line ends of Windows in both definitions",
                         good -> good.definition("study.yaml", GoodStudy.STUDY.replace("\n", "\r\n"))

@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -27,36 +26,10 @@ class ChunkReaderTest {
         this.folder = folder;
     }
 
-    /** What a file's records were, each in one text: {@code line: field|field}, {@code line! reason}, {@code line-}. */
-    private static final class Told implements Records {
-        private final List<String> lines = new ArrayList<>();
-
-        @Override
-        public void record(long line, String[] fields) {
-            lines.add(line + ": " + String.join("|", fields));
-        }
-
-        @Override
-        public void unreadable(long line, String reason) {
-            lines.add(line + "! " + reason);
-        }
-
-        @Override
-        public void blank(long line) {
-            lines.add(line + "-");
-        }
-    }
-
     private List<String> read(String name, byte[] bytes, CsvFormat format, int chunkBytes) throws IOException {
         Path path = Files.write(folder.resolve(name), bytes);
         SourceFile file = new SourceFile(0, 0, "lab", name, path.toString(), format);
-        FileScan scan = FileScan.of(file, chunkBytes);
-        assertEquals(List.of(), scan.problems());
-        Told told = new Told();
-        for (Chunk chunk : scan.chunks()) {
-            ChunkReader.read(scan.file(), chunk, scan.header().size(), told);
-        }
-        return told.lines;
+        return Told.of(FileScan.of(file, chunkBytes));
     }
 
     private List<String> read(String text, int chunkBytes) throws IOException {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -48,28 +47,7 @@ class ParquetTest {
     }
 
     private static List<String> rows(SourceFile file) throws IOException {
-        FileScan scan = FileScan.of(file, 64, Set.of());
-        assertEquals(List.of(), scan.problems());
-        List<String> rows = new ArrayList<>();
-        for (Chunk chunk : scan.chunks()) {
-            ChunkReader.read(scan.file(), chunk, scan.header().size(), new Records() {
-                @Override
-                public void record(long line, String[] fields) {
-                    rows.add(line + ": " + String.join("|", fields));
-                }
-
-                @Override
-                public void unreadable(long line, String reason) {
-                    rows.add(line + "! " + reason);
-                }
-
-                @Override
-                public void blank(long line) {
-                    rows.add(line + "-");
-                }
-            });
-        }
-        return rows;
+        return Told.of(FileScan.of(file, 64, Set.of()));
     }
 
     @ParameterizedTest

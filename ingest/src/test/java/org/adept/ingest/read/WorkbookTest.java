@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -44,33 +43,9 @@ class WorkbookTest {
         return scan.problems().get(0).message();
     }
 
-    private static List<String> rows(FileScan scan) throws IOException {
-        assertEquals(List.of(), scan.problems());
-        List<String> rows = new ArrayList<>();
-        for (Chunk chunk : scan.chunks()) {
-            ChunkReader.read(scan.file(), chunk, scan.header().size(), new Records() {
-                @Override
-                public void record(long line, String[] fields) {
-                    rows.add(line + ": " + String.join("|", fields));
-                }
-
-                @Override
-                public void unreadable(long line, String reason) {
-                    rows.add(line + "! " + reason);
-                }
-
-                @Override
-                public void blank(long line) {
-                    rows.add(line + "-");
-                }
-            });
-        }
-        return rows;
-    }
-
     /** The text of one cell below a header. */
     private String cell(WorkbookFile workbook, String cell) throws IOException {
-        List<String> rows = rows(scan(workbook.sheet("a", row(1, "x") + "<row r=\"2\">" + cell + "</row>")));
+        List<String> rows = Told.of(scan(workbook.sheet("a", row(1, "x") + "<row r=\"2\">" + cell + "</row>")));
         return rows.get(0).substring("2: ".length());
     }
 
@@ -124,7 +99,7 @@ class WorkbookTest {
         assertEquals(List.of("id", "", "by"), scan.header());
         assertEquals(
                 List.of("5: 1||Oslo", "6: 2||", "7-", "9! wrong-number-of-fields", "10! wrong-number-of-fields"),
-                rows(scan));
+                Told.of(scan));
         assertTrue(scan.notes().get(0).contains("row 4"));
         assertEquals("x.xlsx#Deltakere", scan.file().name());
     }

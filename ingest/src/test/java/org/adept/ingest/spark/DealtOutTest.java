@@ -3,11 +3,7 @@ package org.adept.ingest.spark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.study.StudyProblems;
 import org.adept.ingest.testing.ProjectFiles;
@@ -23,16 +19,6 @@ class DealtOutTest {
         this.folder = folder;
     }
 
-    private static Map<String, String> written(Path privateFolder) throws IOException {
-        Map<String, String> written = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(privateFolder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                written.put(privateFolder.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return written;
-    }
-
     @Test
     void noByteDependsOnPartitionsPartsOrOrder() throws IOException, StudyProblems {
         ProjectFiles.copy(ProjectFiles.root().resolve("notebooks-data/demo"), folder);
@@ -43,7 +29,7 @@ class DealtOutTest {
         study.ingest("few", settings.withPartitions(3).withChunkBytes(10_000).withShuffleSeed(7));
         study.ingest("many", settings.withPartitions(9).withChunkBytes(3_000).withShuffleSeed(8));
 
-        assertEquals(written(folder.resolve("one")), written(folder.resolve("few")));
-        assertEquals(written(folder.resolve("one")), written(folder.resolve("many")));
+        assertEquals(study.written("one"), study.written("few"));
+        assertEquals(study.written("one"), study.written("many"));
     }
 }

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.study.StudyProblems;
 import org.adept.ingest.testing.ProjectFiles;
@@ -22,16 +19,6 @@ class SameThroughTheStoreTest {
 
     SameThroughTheStoreTest(@TempDir Path folder) {
         this.folder = folder;
-    }
-
-    private static Map<String, String> written(Path privateFolder) throws IOException {
-        Map<String, String> written = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(privateFolder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                written.put(privateFolder.relativize(file).toString(), Files.readString(file));
-            }
-        }
-        return written;
     }
 
     @ParameterizedTest
@@ -53,8 +40,8 @@ class SameThroughTheStoreTest {
         String stored = study.ingest("with", settings.withChunkBytes(20_000)).dataHash();
         String again = study.ingest("again", settings.withShuffleSeed(4)).dataHash();
 
-        assertEquals(written(folder.resolve("without")), written(folder.resolve("with")));
-        assertEquals(written(folder.resolve("without")), written(folder.resolve("again")));
+        assertEquals(study.written("without"), study.written("with"));
+        assertEquals(study.written("without"), study.written("again"));
         assertEquals(hash, stored);
         assertEquals(hash, again);
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestSummary;
@@ -65,11 +64,7 @@ record StoredStudy(StudyFolder study) {
 
     /** Every file below a folder and what it says. */
     Map<String, String> written(String folder) throws IOException {
-        Map<String, String> written = new TreeMap<>();
-        for (Path file : files(folder)) {
-            written.put(study.folder().resolve(folder).relativize(file).toString(), Files.readString(file));
-        }
-        return written;
+        return study.written(folder);
     }
 
     List<Path> files(String folder) throws IOException {

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestSummary;
 import org.adept.ingest.contract.SmallTable;
@@ -100,5 +103,16 @@ public record StudyFolder(Path folder) {
     public List<String> quarantine() throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve("private/quarantine.csv"));
         return lines.subList(1, lines.size());
+    }
+
+    /** Every file that a run left in its folder, by its place there. */
+    public Map<String, String> written(String to) throws IOException {
+        Map<String, String> written = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder.resolve(to))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                written.put(folder.resolve(to).relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return written;
     }
 }

@@ -66,9 +66,7 @@ final class CodebookCommand implements Callable<Integer> {
                                 + "Name one, or none to see all."));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new StudyProblems(Kind.DEFINITION, problems);
-        }
+        StudyProblems.stopAt(Kind.DEFINITION, problems);
         return tables.isEmpty() ? Contract.TABLES : tables;
     }
 

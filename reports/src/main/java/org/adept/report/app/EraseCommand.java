@@ -112,9 +112,7 @@ final class EraseCommand implements Callable<Integer> {
     /** Where a programme's identifiers are stored as pseudonyms, those of the identifiers asked for. */
     private static Set<String> pseudonyms(StudyFile study, Set<String> asked) throws IOException, StudyProblems {
         ProgrammeKeys keys = ProgrammeKeys.read(study, List.of());
-        if (!keys.problems().isEmpty()) {
-            throw new StudyProblems(StudyProblems.Kind.DEFINITION, keys.problems());
-        }
+        StudyProblems.stopAt(StudyProblems.Kind.DEFINITION, keys.problems());
         Set<String> pseudonyms = new LinkedHashSet<>();
         for (byte[] key : keys.bySource()) {
             if (key.length > 0) {

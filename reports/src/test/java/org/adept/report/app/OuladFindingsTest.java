@@ -2,23 +2,19 @@ package org.adept.report.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.adept.analysis.ReleaseStage;
 import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.estimate.Interval;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
-import org.adept.analysis.finding.StudyFindings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,64 +24,36 @@ import org.junit.jupiter.api.io.TempDir;
  * and survival 3.5.3. Skipped where the data are not at {@code ADEPT_OULAD} or beside the project.
  */
 final class OuladFindingsTest {
-    private static final double AS_R = 1e-9;
     private static final Map<String, String> GENDER = Map.of("F", "woman", "M", "man");
 
-    private static Run run = Run.NONE;
-
-    /** What the command left, and what R says. */
-    private record Run(StudyFindings findings, JsonNode reference, Path folder) {
-        @SuppressWarnings("NullAway") // stands until the data are found
-        static final Run NONE = new Run(null, null, null);
-    }
+    private static AgainstR run = AgainstR.NONE;
 
     @BeforeAll
     static void runOnce(@TempDir Path temporary) throws IOException {
-        Path data = Path.of(System.getenv()
-                .getOrDefault(
-                        "ADEPT_OULAD",
-                        Project.root().resolve("../shared/data/oulad").toString()));
-        assumeTrue(
-                Files.exists(data.resolve("studentInfo.csv.gz")) && Files.exists(data.resolve("reference.json")),
-                "skipped: the OULAD files are not here; notebooks-data/oulad/README.md says where to get them");
-        Path study = temporary.resolve("study");
-        Files.createDirectories(study);
-        Files.copy(Project.study("oulad").resolve("study.yaml"), study.resolve("study.yaml"));
-        Files.createSymbolicLink(
-                study.resolve("mappings"), Project.study("oulad").resolve("mappings"));
-        Files.createSymbolicLink(study.resolve("exports"), data.toRealPath());
-        Path out = temporary.resolve("out");
-
-        int exit = Adept.run("run", study.resolve("study.yaml").toString(), "--out", out.toString(), "--quiet");
-
-        assertEquals(Adept.DONE, exit);
-        run = new Run(
-                ReleaseStage.read(out.resolve("release/research")),
-                new ObjectMapper().readTree(data.resolve("reference.json").toFile()),
-                out);
+        run = AgainstR.run("oulad", "oulad", "studentInfo.csv.gz", 1e-9, temporary);
         // the folder is gone after this method, so what the tests ask of it is read here
-        assertIdentitiesHold(out.resolve("private/tables"));
-        assertTrue(Files.exists(out.resolve("release/research/research.nb.html")));
+        assertIdentitiesHold(temporary.resolve("out/private/tables"));
     }
 
     @Test
     void asManyAreFollowedAndWithdrawAsInR() {
         assertEquals(run.reference().path("A_n").asLong(), (long)
-                estimate(counted("followed")).value());
+                run.estimate(counted("followed")).value());
         assertEquals(run.reference().path("A_events").asLong(), (long)
-                estimate(counted("withdrawn")).value());
+                run.estimate(counted("withdrawn")).value());
     }
 
     @Test
     void theCurveOfEveryoneIsThatOfRWithItsLogLogInterval() {
         for (JsonNode row : run.reference().path("A_km_loglog_all")) {
-            Estimate survival = estimate(survival("", row.path("time").asInt()));
+            Estimate survival = run.estimate(survival("", row.path("time").asInt()));
 
-            assertClose(row.path("surv").asDouble(), survival.value());
-            assertClose(row.path("std_err").asDouble(), survival.standardError().orElseThrow());
+            run.assertClose(row.path("surv").asDouble(), survival.value());
+            run.assertClose(
+                    row.path("std_err").asDouble(), survival.standardError().orElseThrow());
             Interval interval = survival.interval().orElseThrow();
-            assertClose(row.path("lower").asDouble(), interval.lower());
-            assertClose(row.path("upper").asDouble(), interval.upper());
+            run.assertClose(row.path("lower").asDouble(), interval.lower());
+            run.assertClose(row.path("upper").asDouble(), interval.upper());
         }
     }
 
@@ -98,14 +66,14 @@ final class OuladFindingsTest {
 
     @Test
     void theLogRankTestsAreThoseOfR() {
-        assertClose(28.0502261871104, test("gender").statistic());
-        assertClose(
+        run.assertClose(28.0502261871104, test("gender").statistic());
+        run.assertClose(
                 run.reference().at("/A_logrank_gender/p").asDouble(),
                 test("gender").p());
-        assertClose(
+        run.assertClose(
                 run.reference().at("/A_logrank_presentation/chisq").asDouble(),
                 test("cohort").statistic());
-        assertClose(
+        run.assertClose(
                 run.reference().at("/A_logrank_age/chisq").asDouble(),
                 test("age_band").statistic());
     }
@@ -113,7 +81,7 @@ final class OuladFindingsTest {
     @Test
     void whoIsLeftOutStandsInTheFlowWithItsReason() {
         Finding.Flow flow =
-                (Finding.Flow) find(Address.of("attrition", "flow", "").outcome("withdrawal"));
+                (Finding.Flow) run.find(Address.of("attrition", "flow", "").outcome("withdrawal"));
 
         assertEquals(93, excluded(flow, "withdrawn-without-a-date"));
         assertEquals(3097, excluded(flow, "ended-on-or-before-start"));
@@ -149,10 +117,11 @@ final class OuladFindingsTest {
         for (JsonNode row : rows) {
             String level = row.path("strata").asText().replaceFirst(".*=", "");
             String margin = dimension + "=" + GENDER.getOrDefault(level, level);
-            Estimate survival = estimate(survival(margin, row.path("time").asInt()));
+            Estimate survival = run.estimate(survival(margin, row.path("time").asInt()));
 
-            assertClose(row.path("surv").asDouble(), survival.value());
-            assertClose(row.path("std_err").asDouble(), survival.standardError().orElseThrow());
+            run.assertClose(row.path("surv").asDouble(), survival.value());
+            run.assertClose(
+                    row.path("std_err").asDouble(), survival.standardError().orElseThrow());
         }
     }
 
@@ -189,18 +158,6 @@ final class OuladFindingsTest {
     private static Answer.Test test(String dimension) {
         Address address =
                 Address.of("outcome", "test", "").outcome("withdrawal").comparing(dimension, "", "");
-        return ((Answer.Shown) find(address).answer()).test().orElseThrow();
-    }
-
-    private static Estimate estimate(Address address) {
-        return ((Answer.Shown) find(address).answer()).estimate();
-    }
-
-    private static Finding find(Address address) {
-        return run.findings().find(address).orElseThrow(() -> new AssertionError("no finding " + address.id()));
-    }
-
-    private static void assertClose(double expected, double actual) {
-        assertEquals(expected, actual, Math.abs(expected) * AS_R);
+        return run.test(address);
     }
 }

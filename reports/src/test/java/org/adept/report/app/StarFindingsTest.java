@@ -1,21 +1,14 @@
 package org.adept.report.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.adept.analysis.ReleaseStage;
 import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
-import org.adept.analysis.finding.Finding;
-import org.adept.analysis.finding.StudyFindings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,40 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  * others. Skipped where the data are not at {@code ADEPT_STAR} or beside the project.
  */
 final class StarFindingsTest {
-    private static final double AS_R = 1e-12;
     private static final Map<String, String> ARM =
             Map.of("regular", "regular", "small", "small", "regular+aide", "regular-with-aide");
     private static final Map<String, String> GRADE =
             Map.of("k", "kindergarten", "1", "grade-1", "2", "grade-2", "3", "grade-3");
 
-    private static Run run = Run.NONE;
-
-    /** What the command left, and what R says. */
-    private record Run(StudyFindings findings, JsonNode reference) {
-        @SuppressWarnings("NullAway") // stands until the data are found
-        static final Run NONE = new Run(null, null);
-    }
+    private static AgainstR run = AgainstR.NONE;
 
     @BeforeAll
     static void runOnce(@TempDir Path temporary) throws IOException {
-        Path data = Path.of(System.getenv()
-                .getOrDefault(
-                        "ADEPT_STAR",
-                        Project.root().resolve("../shared/data/star_tennessee").toString()));
-        assumeTrue(
-                Files.exists(data.resolve("star_mlmrev.csv.gz")) && Files.exists(data.resolve("reference.json")),
-                "skipped: the STAR files are not here; notebooks-data/star/README.md says where to get them");
-        Path study = Project.copy("star", temporary);
-        Files.createSymbolicLink(study.resolve("exports"), data.toRealPath());
-        Path out = temporary.resolve("out");
-
-        int exit = Adept.run("run", study.resolve("study.yaml").toString(), "--out", out.toString(), "--quiet");
-
-        assertEquals(Adept.DONE, exit);
-        run = new Run(
-                ReleaseStage.read(out.resolve("release/research")),
-                new ObjectMapper().readTree(data.resolve("reference.json").toFile()));
-        assertTrue(Files.exists(out.resolve("release/research/research.nb.html")));
+        run = AgainstR.run("star", "star_tennessee", "star_mlmrev.csv.gz", 1e-12, temporary);
     }
 
     /** {@code k_means} of reference.R: reading and mathematics together, of those in kindergarten who took both. */
@@ -117,9 +86,9 @@ final class StarFindingsTest {
 
     @Test
     void asManyPupilsAndClassesAreCountedAsInR() {
-        assertEquals(run.reference().path("n").asLong(), (long)
-                estimate(Address.of("outcome", "count", "").outcome("leaving").cause("followed"))
-                        .value());
+        assertEquals(run.reference().path("n").asLong(), (long) run.estimate(
+                        Address.of("outcome", "count", "").outcome("leaving").cause("followed"))
+                .value());
         ARM.forEach((inR, arm) -> {
             long years = 0;
             for (JsonNode grade : run.reference().path("arm_by_grade")) {
@@ -127,7 +96,7 @@ final class StarFindingsTest {
             }
             assertEquals(
                     years,
-                    (long) estimate(Address.of("groups", "count", "class_type=" + arm)
+                    (long) run.estimate(Address.of("groups", "count", "class_type=" + arm)
                                     .cause("matches"))
                             .value(),
                     arm);
@@ -154,23 +123,23 @@ final class StarFindingsTest {
                     class_type=regular-with-aide, 36, 1832, 0.463019089100627, 0.00900018667668330
                     """)
     void asManyStayToTheNextGradesAsInR(String group, int months, long left, double stayed, double standardError) {
-        Estimate survival = estimate(Address.of("outcome", "survival", group == null ? "" : group)
+        Estimate survival = run.estimate(Address.of("outcome", "survival", group == null ? "" : group)
                 .outcome("leaving")
                 .at(months, "month"));
 
         assertEquals(left, survival.events());
-        assertClose(stayed, survival.value());
-        assertClose(standardError, survival.standardError().orElseThrow());
+        run.assertClose(stayed, survival.value());
+        run.assertClose(standardError, survival.standardError().orElseThrow());
     }
 
     /** {@code survdiff(Surv(months, left) ~ entry)} */
     @Test
     void theLogRankTestByTheFirstClassIsThatOfR() {
         Address address = Address.of("outcome", "test", "").outcome("leaving").comparing("class_type", "", "");
-        Answer.Test test = ((Answer.Shown) find(address).answer()).test().orElseThrow();
+        Answer.Test test = run.test(address);
 
-        assertClose(5.78790630642725, test.statistic());
-        assertClose(0.055356945012752, test.p());
+        run.assertClose(5.78790630642725, test.statistic());
+        run.assertClose(0.055356945012752, test.p());
     }
 
     private static void assertMean(
@@ -179,22 +148,10 @@ final class StarFindingsTest {
                 .asked(instrument, GRADE.getOrDefault(grade, ""), "mentee", item)
                 .version("1");
 
-        Estimate estimate = estimate(address);
+        Estimate estimate = run.estimate(address);
 
         assertEquals(n, estimate.n());
-        assertClose(mean, estimate.value());
-        assertClose(sd, estimate.standardError().orElseThrow() * Math.sqrt((double) n));
-    }
-
-    private static Estimate estimate(Address address) {
-        return ((Answer.Shown) find(address).answer()).estimate();
-    }
-
-    private static Finding find(Address address) {
-        return run.findings().find(address).orElseThrow(() -> new AssertionError("no finding " + address.id()));
-    }
-
-    private static void assertClose(double expected, double actual) {
-        assertEquals(expected, actual, Math.abs(expected) * AS_R);
+        run.assertClose(mean, estimate.value());
+        run.assertClose(sd, estimate.standardError().orElseThrow() * Math.sqrt((double) n));
     }
 }

@@ -4,24 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.adept.analysis.finding.About;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
-import org.adept.analysis.finding.StudyFindings;
 import org.adept.analysis.stats.summary.MeanScore;
-import org.adept.ingest.study.ReleaseDefinition;
-import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyProblems;
-import org.adept.ingest.study.StudyReader;
 import org.adept.report.page.Block;
 import org.adept.report.page.Exhibit;
 import org.adept.report.page.FindingBlock;
-import org.adept.report.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +31,8 @@ final class ScoresSectionTest {
               class: {levels: {small: {en: Small class}, usual: {en: Usual class}}}
               wave: {levels: {spring: {en: in spring}, autumn: {en: in autumn}}}
             """;
+    private static final String MAPPING = "tables: {participants: {columns: {participant_id: id}}, "
+            + "matches: {columns: {match_id: id, mentee_id: id, class: class}}}\n";
 
     @Test
     void meansStandByFormatAndByWaveInTheOrderOfTheStudy(@TempDir Path folder) throws IOException, StudyProblems {
@@ -95,32 +89,6 @@ final class ScoresSectionTest {
     }
 
     private static Reading reading(Path folder, Finding... findings) throws IOException, StudyProblems {
-        Files.writeString(folder.resolve("study.yaml"), STUDY);
-        Files.writeString(folder.resolve("pupils.csv"), "id,class\n1,small\n");
-        Files.writeString(
-                folder.resolve("mapping.yaml"),
-                "tables: {participants: {columns: {participant_id: id}}, "
-                        + "matches: {columns: {match_id: id, mentee_id: id, class: class}}}\n");
-        StudyDefinition study = StudyReader.read(folder.resolve("study.yaml")).definition();
-        About about = new About(
-                study.study(),
-                study.title(),
-                false,
-                study.observedUntil(),
-                study.population(),
-                "",
-                "",
-                "",
-                study.languages(),
-                study.seed(),
-                "controlled");
-        ReleaseDefinition release = new ReleaseDefinition(
-                ReleaseDefinition.Reader.RESEARCH,
-                Optional.empty(),
-                ReleaseDefinition.Profile.CONTROLLED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return new Reading(StudyFindings.of(about, List.of(findings)), study, release, Words.in("en"));
+        return SmallReading.of(folder, STUDY, MAPPING, findings);
     }
 }

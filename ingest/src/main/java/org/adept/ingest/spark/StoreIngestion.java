@@ -1,0 +1,127 @@
+package org.adept.ingest.spark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.adept.ingest.IngestSettings;
+import org.adept.ingest.check.CountKey;
+import org.adept.ingest.check.KeyCheck;
+import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.identity.Sightings;
+import org.adept.ingest.mapping.ExpressionBinder;
+import org.adept.ingest.read.SourceFile;
+import org.adept.ingest.reduce.Population;
+import org.adept.ingest.store.Kept;
+import org.adept.ingest.store.Kept.KeptPart;
+import org.adept.ingest.store.Store;
+import org.adept.ingest.store.StoreNote;
+import org.adept.ingest.study.Note;
+import org.adept.ingest.study.StudyFile;
+import org.adept.ingest.study.StudyProblems;
+import org.adept.ingest.study.StudyProblems.Kind;
+import org.adept.ingest.study.StudyProblems.Problem;
+
+/** The way through a store: what is new is appended, and everything is counted from what the store then holds. */
+final class StoreIngestion {
+    private final StudyFile study;
+    private final IngestSettings settings;
+    private final Store store;
+    private final Stopwatch watch;
+
+    StoreIngestion(StudyFile study, IngestSettings settings, Store store, Stopwatch watch) {
+        this.study = study;
+        this.settings = settings;
+        this.store = store;
+        this.watch = watch;
+    }
+
+    /** Adds what is new to the store, after the guard has seen it; nothing when there is nothing new. */
+    void takeIn(BoundFiles files, Supplier<AdeptSession> starting) throws StudyProblems, IOException {
+        Appending appending = Appending.of(study, files.scans(), store);
+        if (appending.isNothingNew()) {
+            return;
+        }
+        AdeptSession session = starting.get();
+        watch.lap("session");
+        boolean appended = false;
+        try {
+            files.stopAtPersons(append(appending, files, session));
+            watch.lap("append");
+            appending.commit();
+            appended = true;
+            watch.lap("commit");
+        } finally {
+            if (!appended) {
+                store.takeBack();
+            }
+        }
+    }
+
+    private Sightings append(Appending appending, BoundFiles files, AdeptSession session) throws StudyProblems {
+        try {
+            return appending.write(
+                    session,
+                    files.work(settings, 1),
+                    files.bound().lookups(),
+                    files.asked().layouts(),
+                    Partitions.BYTES);
+        } catch (Exception failed) { // Spark throws checked ones that it does not declare
+            throw ValueFree.broken(failed);
+        }
+    }
+
+    /** Counts what the store holds. */
+    Counted count(AdeptSession session, List<Note> notes) throws StudyProblems {
+        Kept kept = store.kept();
+        StoredFiles files = new StoredFiles(kept);
+        List<Problem> problems = new ArrayList<>();
+        Asked asked = Asked.of(study.definition(), files.origins(), new ExpressionBinder(), problems);
+        StudyProblems.stopAt(Kind.DEFINITION, problems);
+        List<SourceFile> sources = files.sources();
+        int partitions = Partitions.of(session, files.bytes(), settings);
+        KeyCheck keys = new KeyCheck(asked.layouts(), files.batches(), files.places());
+        Work work = new Work(List.of(), sources, List.of(), asked, keys, partitions, settings.shuffleSeed());
+        List<List<KeptPart>> groups = files.groups(partitions);
+        Pass pass = Pass.overStore(session.context(), work, asked.layouts(), work.dealt(groups));
+        pass.run();
+        watch.lap("pass");
+        files.count(pass.counts());
+        for (SourceFile source : sources) {
+            List<String> tables = kept.files().get(source.index()).file().tables();
+            if (!tables.isEmpty()) {
+                Counted.mention(source, tables, pass.counts());
+            }
+        }
+        List<Note> told = new ArrayList<>(notes);
+        told.addAll(told(pass.counts()));
+        return new Counted(asked, pass, sources, files.bytes(), files.digest(), told);
+    }
+
+    /** What whoever counts a store's rows ought to know of the store. */
+    private List<Note> told(Map<String, long[]> counts) throws StudyProblems {
+        List<String> told = new ArrayList<>();
+        if (!store.leftBy().isEmpty()) {
+            told.add("was left by " + store.leftBy() + ", which is gone; what it had not finished was taken away");
+        }
+        for (StoreNote.Erasure erasure : store.erasedSince()) {
+            told.add("persons were erased at " + erasure.written() + ", after batch " + erasure.through()
+                    + ": the numbers are without them, and not those of a report made before");
+        }
+        long withdrawn = withdrawn(counts);
+        if (store.batches().size() > 1 && withdrawn > 0) {
+            told.add(withdrawn + " participants withdrew consent and are left out; what earlier batches hold of them"
+                    + " stays until adept erase takes it out");
+        }
+        return told.stream().map(message -> new Note("store", message)).toList();
+    }
+
+    private static long withdrawn(Map<String, long[]> counts) {
+        return counts.entrySet().stream()
+                .filter(count -> CountKey.table(count.getKey()) == SmallTable.ATTRITION)
+                .filter(count -> CountKey.keys(count.getKey()).get(2).equals(Population.NO_CONSENT))
+                .mapToLong(count -> count.getValue()[0])
+                .sum();
+    }
+}
