@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Six matches of two mentors: four cells, and what each mentor gave to each. */
 class ModelCellsTest {
     private static Path tables(Path folder, String cluster) throws IOException, StudyProblems {
-        return StudyFolder.of(
+        StudyFolder.of(
                         folder,
                         """
                         outcomes:
@@ -43,8 +43,8 @@ class ModelCellsTest {
                         e,p5,m2,online,,2024-01-01,2024-01-08,completed
                         f,p6,m2,hybrid,5,2024-01-01,2024-01-09,moved
                         """)
-                .ingest()
-                .resolve("tables");
+                .ingest();
+        return folder.resolve("private/tables");
     }
 
     @Test
