@@ -67,9 +67,6 @@ public final class SmallStudy {
                 Grain.WEEK,
                 List.of(10, 20),
                 List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
                 Map.of());
     }
 

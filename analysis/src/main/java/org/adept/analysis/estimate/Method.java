@@ -7,6 +7,9 @@ public enum Method {
     COUNT,
     WILSON,
     KAPLAN_MEIER,
+    NELSON_AALEN,
+    RESTRICTED_MEAN,
+    MILESTONE,
     AALEN_JOHANSEN,
     LOG_RANK,
     MEAN_T;

@@ -46,6 +46,14 @@ public sealed interface Reason {
         }
     }
 
+    /** Nearly all were matched on one day, so that the time to it shows the calendar. */
+    record OnOneDay(long onOneDay, long matched) implements Reason {
+        @Override
+        public String code() {
+            return "on-one-day";
+        }
+    }
+
     /** A table or column is not in the data. */
     record NotTestable(String missing) implements Reason {
         @Override

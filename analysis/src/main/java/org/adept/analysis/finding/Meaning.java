@@ -1,6 +1,7 @@
 package org.adept.analysis.finding;
 
 import java.util.Set;
+import org.adept.ingest.study.ProgrammeOutcomes;
 
 /**
  * What follows from an address alone: the unit its number is in, how strong a word it may use, and whether it speaks
@@ -24,6 +25,8 @@ public record Meaning(String unit, String tier, String disclosureClass) {
             "share-of-first",
             "survival",
             "incidence",
+            "incidence-lowest",
+            "incidence-highest",
             "top-box",
             "response-rate");
     /** Raw tables with rows about programmes and nobody in them. */
@@ -32,8 +35,17 @@ public record Meaning(String unit, String tier, String disclosureClass) {
     /** The one rule that counts programmes, not rows. */
     private static final String COUNTS_PROGRAMMES = "no-mentor-list";
 
-    private static final Set<String> OF_MATCHES =
-            Set.of("outcome", "completion", "early-ending", "endings", "met-30", "active-90", "agreement");
+    private static final Set<String> OF_MATCHES = Set.of(
+            "outcome",
+            "completion",
+            "early-ending",
+            "early-ending-first",
+            "early-ending-later",
+            "matched-again",
+            "endings",
+            "met-30",
+            "active-90",
+            "agreement");
 
     public static Meaning of(Address address) {
         boolean process = address.indicator().equals("data") && !isOfPeople(address);
@@ -77,7 +89,13 @@ public record Meaning(String unit, String tier, String disclosureClass) {
         if (address.indicator().equals("feedback")) {
             return "answers";
         }
-        return OF_MATCHES.contains(address.indicator()) ? "matches" : "persons";
+        boolean ofMatches = OF_MATCHES.contains(address.indicator()) && !ofPersons(address.outcome());
+        return ofMatches ? "matches" : "persons";
+    }
+
+    /** The clocks of programmes run for persons, but for that of the agreed term. */
+    private static boolean ofPersons(String outcome) {
+        return ProgrammeOutcomes.isOne(outcome) && !outcome.equals(ProgrammeOutcomes.AGREED_TERM);
     }
 
     private static String tier(Address address) {

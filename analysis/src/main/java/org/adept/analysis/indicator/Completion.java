@@ -9,10 +9,12 @@ import org.adept.ingest.study.StudyDefinition;
 
 /**
  * What share of matches is completed? Of all matches whose agreed end passed at least 30 days ago; an end that nobody
- * recorded counts as not completed, and the highest share counts it as completed.
+ * recorded counts as not completed, and the highest share counts it as completed. The same of persons: who has
+ * completed one of her matches has completed.
  */
 final class Completion implements Indicator {
     private static final String INDICATOR = "completion";
+    private static final String OF_PERSONS = "completion-of-persons";
 
     @Override
     public List<Finding> answer(Tables tables, StudyDefinition study) {
@@ -25,6 +27,12 @@ final class Completion implements Indicator {
                     Address.of(INDICATOR, "share-highest", margin), rate.numerator() + rate.unknown(), n, mentors));
             findings.add(Figures.part(
                     Address.of(INDICATOR, "count", margin).cause("end-unknown"), rate.unknown(), n, mentors));
+        });
+        tables.rates().margins(OF_PERSONS).forEach((margin, rate) -> {
+            long n = rate.denominator();
+            findings.add(Figures.share(Address.of(OF_PERSONS, "share", margin), rate.numerator(), n, -1));
+            findings.add(Figures.share(
+                    Address.of(OF_PERSONS, "share-highest", margin), rate.numerator() + rate.unknown(), n, -1));
         });
         return findings.isEmpty() ? List.of(Figures.notTestable(INDICATOR, "matches.planned_end")) : findings;
     }

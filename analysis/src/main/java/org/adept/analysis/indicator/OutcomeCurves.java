@@ -25,20 +25,26 @@ final class OutcomeCurves implements Indicator {
         for (OutcomeDefinition definition : study.outcomes()) {
             OutcomeRisk risk = OutcomeRisk.of(definition, tables);
             if (risk.margins().isEmpty()) {
-                findings.add(missing(definition));
+                findings.add(missing(definition, column(definition)));
             }
             for (String margin : risk.margins().keySet()) {
-                findings.addAll(new Group(risk, margin, risk.competing(margin)).answers());
+                findings.addAll(of(risk, margin));
             }
         }
         return findings;
     }
 
-    private static Finding missing(OutcomeDefinition definition) {
+    /** One group's answers. */
+    static List<Finding> of(OutcomeRisk risk, String margin) {
+        return new Group(risk, margin, risk.competing(margin)).answers();
+    }
+
+    /** The outcome cannot be asked: a table or column is not in the data. */
+    static Finding missing(OutcomeDefinition definition, String missing) {
         return new Finding.Figure(
                 Address.of(OutcomeRisk.INDICATOR, Figures.NOT_TESTABLE, "")
                         .outcome(definition.name())
-                        .cause(column(definition)),
+                        .cause(missing),
                 new Answer.Unknown(Figures.NOT_TESTABLE),
                 Finding.Base.NONE);
     }
@@ -47,6 +53,20 @@ final class OutcomeCurves implements Indicator {
     private static String column(OutcomeDefinition definition) {
         String table = definition.unit() == OutcomeDefinition.Unit.MATCH ? "matches." : "participants.";
         return definition.start().contains(".") ? definition.start() : table + definition.start();
+    }
+
+    /** An incidence as a curve's points. */
+    static List<Finding.Point> points(List<AalenJohansen.Point> curve) {
+        return curve.stream()
+                .map(point -> new Finding.Point(
+                        point.time(),
+                        point.atRisk(),
+                        point.events(),
+                        point.censored(),
+                        point.incidence(),
+                        point.lower(),
+                        point.upper()))
+                .toList();
     }
 
     /** One group's answers. */
@@ -80,17 +100,7 @@ final class OutcomeCurves implements Indicator {
         private void incidence(AalenJohansen curves, List<Finding> findings) {
             for (int k = 0; k < risk.causes().size(); k++) {
                 String cause = risk.causes().get(k);
-                List<Finding.Point> points = curves.points(k).stream()
-                        .map(point -> new Finding.Point(
-                                point.time(),
-                                point.atRisk(),
-                                point.events(),
-                                point.censored(),
-                                point.incidence(),
-                                point.lower(),
-                                point.upper()))
-                        .toList();
-                findings.add(curve(address("incidence-curve").cause(cause), points));
+                findings.add(curve(address("incidence-curve").cause(cause), points(curves.points(k))));
                 for (int horizon : risk.definition().horizons()) {
                     findings.add(figure(at("incidence", horizon).cause(cause), curves.incidenceAt(k, horizon)));
                 }

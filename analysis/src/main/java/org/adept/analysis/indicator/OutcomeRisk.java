@@ -5,15 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.stats.survival.CompetingRisks;
 import org.adept.analysis.stats.survival.RiskTable;
 import org.adept.analysis.table.RiskView;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.OutcomeDefinition;
+import org.adept.ingest.study.ProgrammeOutcomes;
 
 /**
  * One outcome of the study with its risk tables.
@@ -37,6 +40,7 @@ record OutcomeRisk(
         TreeSet<String> found = new TreeSet<>();
         margins.values().forEach(margin -> found.addAll(margin.keySet()));
         found.remove(RiskView.CENSORED);
+        found.remove(RiskView.ENTERED);
         causes.forEach(found::remove);
         causes.addAll(found);
         Map<String, Long> mentors = new HashMap<>();
@@ -51,9 +55,28 @@ record OutcomeRisk(
         return causes.contains("early") ? "early" : causes.get(0);
     }
 
-    /** Whether several kinds of end prevent each other. */
+    /** Whether kinds of end are told by their incidence; else the share that still lasts is. */
     boolean competes() {
-        return definition.competes();
+        return definition.competes() || ProgrammeOutcomes.isOne(definition.name());
+    }
+
+    /** How one left: when and in which way. */
+    record Exit(int time, String cause) {}
+
+    /** The same people with their exits told otherwise; those of whom nothing is told are left out. */
+    OutcomeRisk recoded(Function<Exit, Optional<Exit>> telling) {
+        SortedMap<String, SortedMap<String, SortedMap<Integer, Long>>> recoded = new TreeMap<>();
+        TreeSet<String> left = new TreeSet<>(causes);
+        left.removeIf(cause -> telling.apply(new Exit(0, cause))
+                .filter(exit -> exit.cause().equals(cause))
+                .isEmpty());
+        margins.forEach((margin, exits) ->
+                exits.forEach((cause, times) -> times.forEach((time, count) -> telling.apply(new Exit(time, cause))
+                        .ifPresent(exit -> recoded.computeIfAbsent(margin, any -> new TreeMap<>())
+                                .computeIfAbsent(exit.cause(), any -> new TreeMap<>())
+                                .merge(exit.time(), count, Long::sum)))));
+        return new OutcomeRisk(
+                definition, causes.stream().filter(left::contains).toList(), recoded, mentors);
     }
 
     long mentors(String margin) {
@@ -81,11 +104,11 @@ record OutcomeRisk(
 
     /** Ends by one cause; every other way to leave counts as last seen still without it. */
     RiskTable only(String cause, String margin) {
-        Map<Integer, long[]> cells = new HashMap<>();
+        Map<Integer, long[]> moves = new HashMap<>();
         margins.getOrDefault(margin, new TreeMap<>()).forEach((found, times) -> {
-            int at = found.equals(cause) ? 0 : 1;
-            times.forEach((time, count) -> cells.computeIfAbsent(time, key -> new long[2])[at] += count);
+            int at = found.equals(RiskView.ENTERED) ? 0 : found.equals(cause) ? 1 : 2;
+            times.forEach((time, count) -> moves.computeIfAbsent(time, key -> new long[3])[at] += count);
         });
-        return RiskTable.of(cells);
+        return RiskTable.ofMoves(moves);
     }
 }

@@ -22,12 +22,25 @@ public final class Require {
         return value;
     }
 
+    /** A horizon or a size that cannot be 0. */
+    public static long positive(String name, long value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException("%s is positive, was %d".formatted(name, value));
+        }
+        return value;
+    }
+
+    /** As many entries as asked for. */
+    public static void length(String name, int found, int expected) {
+        if (found != expected) {
+            throw new IllegalArgumentException(
+                    "%s has %d entries where %d are expected".formatted(name, found, expected));
+        }
+    }
+
     /** Counts, none of them negative, of the length asked for. */
     public static void counts(String name, long[] values, int length) {
-        if (values.length != length) {
-            throw new IllegalArgumentException(
-                    "%s has %d entries where %d are expected".formatted(name, values.length, length));
-        }
+        length(name, values.length, length);
         for (long value : values) {
             notNegative(name, value);
         }

@@ -63,6 +63,10 @@ public final class Tables {
         return StateView.of(rows(SmallTable.STATES));
     }
 
+    public WaitingView waiting() {
+        return WaitingView.of(rows(SmallTable.WAITING));
+    }
+
     public ItemView items() {
         return ItemView.of(rows(SmallTable.ITEMS));
     }

@@ -175,6 +175,12 @@ class PeopleTest {
                 Set.of(
                         "groups:participants",
                         "funnel:milestones",
+                        "outcome:milestones",
+                        "waiting:milestones",
+                        "outcome:milestones.entered-stem",
+                        "outcome:matches.planned_end",
+                        "matched-again:matches.ended",
+                        "mentor-retention:matches.mentor_id",
                         "outcome:matches.started",
                         "completion:matches.planned_end",
                         "early-ending:matches.planned_end",

@@ -86,42 +86,72 @@ public final class KeyCheck implements Serializable {
         return batches.length == 0 ? 0 : batches[row.file()];
     }
 
+    /** Rows that are as if they had never been handed in, since consent to them was withdrawn. */
+    public interface Withdrawn {
+        boolean isWithdrawn(RawRow row);
+
+        /** Told of those that would stand otherwise. */
+        default void standing(RawRow row) {}
+    }
+
     /** One row of each content, in order of file and line; those in conflict have their reason. */
     public List<RawRow> distinct(List<RawRow> rows, Ledger ledger) {
+        return distinct(rows, row -> false, ledger);
+    }
+
+    /** As without withdrawn rows, which are left out before anything is compared. */
+    public List<RawRow> distinct(List<RawRow> rows, Withdrawn withdrawn, Ledger ledger) {
+        List<RawRow> left = new ArrayList<>(rows.size());
         if (rows.size() < 2) {
-            return rows;
+            rows.forEach(row -> left.addAll(standing(List.of(row), withdrawn, ledger)));
+            return left;
         }
         List<RawRow> ordered = new ArrayList<>(rows);
         ordered.sort(Comparator.comparingInt(RawRow::file).thenComparingLong(RawRow::line));
         Map<String, List<RawRow>> byKey = new LinkedHashMap<>();
         ordered.forEach(row ->
                 byKey.computeIfAbsent(key(row), any -> new ArrayList<>(1)).add(row));
-        List<RawRow> left = new ArrayList<>(rows.size());
-        byKey.values().forEach(same -> left.addAll(same.size() == 1 ? same : latest(same, ledger)));
+        byKey.values().forEach(same -> left.addAll(standing(same, withdrawn, ledger)));
         return left;
     }
 
     /** Those of the latest batch that has any. */
     public List<RawRow> latest(List<RawRow> rows) {
+        if (rows.size() < 2) {
+            return rows;
+        }
         int latest = rows.stream().mapToInt(this::batch).max().orElse(0);
         return rows.stream().filter(row -> batch(row) == latest).toList();
     }
 
-    private List<RawRow> latest(List<RawRow> same, Ledger ledger) {
-        List<RawRow> standing = latest(same);
+    /** Of rows with one key those that stand: the latest decide, also when they are withdrawn themselves. */
+    private List<RawRow> standing(List<RawRow> same, Withdrawn withdrawn, Ledger ledger) {
+        List<RawRow> latest = latest(same);
+        List<RawRow> left = new ArrayList<>(latest.size());
         for (RawRow row : same) {
-            if (batch(row) == batch(standing.get(0))) {
-                continue;
-            }
-            if (standing.stream().noneMatch(row::sameValues)) {
+            boolean stands = batch(row) == batch(latest.get(0));
+            if (withdrawn.isWithdrawn(row)) {
+                ledger.withdrawn(row);
+                if (stands) {
+                    withdrawn.standing(row);
+                }
+            } else if (stands) {
+                left.add(row);
+            } else if (latest.stream().noneMatch(row::sameValues)) {
                 ledger.leftOut(row, CORRECTED);
-            } else if (row.repeatsByDesign()) {
-                ledger.repeated(row);
             } else {
-                ledger.duplicate(row);
+                repeated(row, ledger);
             }
         }
-        return contents(standing, ledger);
+        return left.size() < 2 ? left : contents(left, ledger);
+    }
+
+    private static void repeated(RawRow row, Ledger ledger) {
+        if (row.repeatsByDesign()) {
+            ledger.repeated(row);
+        } else {
+            ledger.duplicate(row);
+        }
     }
 
     private boolean hasKey(RawRow row) {
@@ -143,10 +173,8 @@ public final class KeyCheck implements Serializable {
                     .noneMatch(other -> other.sameValues(row) && other.reasons().equals(row.reasons()))) {
                 alike.add(row);
                 contents.add(row);
-            } else if (row.repeatsByDesign()) {
-                ledger.repeated(row);
             } else {
-                ledger.duplicate(row);
+                repeated(row, ledger);
             }
         }
         if (contents.size() > 1 && hasKey(contents.get(0))) {

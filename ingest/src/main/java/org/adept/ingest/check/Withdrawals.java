@@ -81,9 +81,14 @@ public final class Withdrawals implements Serializable {
         return row.table() == MATCHES ? row.text(match, "") : "";
     }
 
-    /** Whether a row is of one of these participants or about one of these matches. */
-    public boolean isOf(RawRow row, Set<String> people, Set<String> theirMatches) {
-        return holds(row, persons[row.table()], people) || holds(row, matches[row.table()], theirMatches);
+    /** Whether a row is of one of these participants, in a match as the mentee. */
+    public boolean isOf(RawRow row, Set<String> people) {
+        return holds(row, persons[row.table()], people);
+    }
+
+    /** Whether a row is about one of these matches; a match itself is not. */
+    public boolean isAbout(RawRow row, Set<String> theirMatches) {
+        return holds(row, matches[row.table()], theirMatches);
     }
 
     private static boolean holds(RawRow row, int slot, Set<String> identifiers) {

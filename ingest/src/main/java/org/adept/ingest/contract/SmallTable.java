@@ -35,6 +35,11 @@ public enum SmallTable {
     SUMS("sums", List.of("measure", "margin"), List.of("n", "total", "total_of_squares", "scale")),
     /** Where people are in their studies, by term; state is stem, credential, switched, away, left, unknown or not-yet. */
     STATES("states", List.of("margin", "term", "state"), List.of("count")),
+    /**
+     * The list of those who wait for a match, from the end of a month (202103) on: how many more joined or left it, and
+     * how many are no longer seen.
+     */
+    WAITING("waiting", List.of("margin", "month"), List.of("joined", "left", "unseen")),
     /** Answers to questionnaires. */
     ITEMS("items", List.of("instrument", "version", "wave", "role", "item", "margin", "response"), List.of("count")),
     /** Who was invited to answer and who did. */
@@ -70,7 +75,8 @@ public enum SmallTable {
     /** Behind the name of a date: how precisely it is known, day, month or term. */
     public static final String PRECISION = "_precision";
 
-    private static final java.util.Set<String> INTEGER_KEYS = java.util.Set.of("position", "time", "term", "response", "cell", "cluster", "entry");
+    private static final java.util.Set<String> INTEGER_KEYS =
+            java.util.Set.of("position", "time", "term", "month", "response", "cell", "cluster", "entry");
 
     private final String fileName;
     private final List<String> keys;

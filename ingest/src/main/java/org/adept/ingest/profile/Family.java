@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.adept.ingest.study.SheetName;
 
 /**
  * Files with the same columns, such as one for each year, seen as one.
@@ -17,8 +18,9 @@ record Family(List<Sample> samples, List<Values> columns, Set<String> missing) {
 
     /** Samples by their header, in the order given. */
     static List<List<Sample>> together(List<Sample> samples) {
-        Map<List<String>, List<Sample>> families = new LinkedHashMap<>();
-        samples.forEach(sample -> families.computeIfAbsent(sample.header(), header -> new ArrayList<>())
+        Map<List<Object>, List<Sample>> families = new LinkedHashMap<>();
+        samples.forEach(sample -> families.computeIfAbsent(
+                        List.of(isSheet(sample), sample.header()), alike -> new ArrayList<>())
                 .add(sample));
         return List.copyOf(families.values());
     }
@@ -35,6 +37,10 @@ record Family(List<Sample> samples, List<Values> columns, Set<String> missing) {
                         .map(values -> dropped.contains(values.header()) ? Values.dropped() : values.without(missing))
                         .toList(),
                 missing);
+    }
+
+    private static boolean isSheet(Sample sample) {
+        return !SheetName.sheet(sample.name()).isEmpty();
     }
 
     /** Columns with their missing marks. */
@@ -89,42 +95,33 @@ record Family(List<Sample> samples, List<Values> columns, Set<String> missing) {
     }
 
     /**
-     * A pattern that means the family's files and no other's.
+     * A pattern that means the family's files or sheets and no other's.
      *
      * @param others names of the other files read through the same mapping
      */
     String pattern(List<String> others) {
-        List<String> names = names().stream().distinct().toList();
-        if (names.size() == 1) {
-            return escaped(names.get(0));
+        if (!isSheet(samples.get(0))) {
+            return NamePattern.of(names(), others);
         }
-        String start = common(names, false);
-        String end = common(names, true);
-        boolean apart = start.length() + end.length()
-                <= names.stream().mapToInt(String::length).min().orElse(0);
-        boolean alone = others.stream().noneMatch(other -> other.startsWith(start) && other.endsWith(end));
-        if (apart && alone && !start.isEmpty()) {
-            return escaped(start) + "*" + escaped(end);
-        }
-        return "{" + String.join(",", names.stream().map(Family::escaped).toList()) + "}";
+        List<String> workbooks = names().stream().map(SheetName::workbook).toList();
+        List<String> sheets = names().stream().map(SheetName::sheet).toList();
+        return NamePattern.of(
+                                workbooks,
+                                others.stream().map(SheetName::workbook).toList())
+                        .replace('#', '?')
+                + "#"
+                + NamePattern.of(
+                        sheets,
+                        others.stream()
+                                .map(SheetName::sheet)
+                                .filter(sheet -> !sheet.isEmpty())
+                                .toList());
     }
 
-    private static String common(List<String> names, boolean fromEnd) {
-        String first = names.get(0);
-        int length = 0;
-        while (length < first.length()) {
-            String part = fromEnd ? first.substring(first.length() - length - 1) : first.substring(0, length + 1);
-            if (!names.stream().allMatch(name -> fromEnd ? name.endsWith(part) : name.startsWith(part))) {
-                break;
-            }
-            length++;
-        }
-        String common = fromEnd ? first.substring(first.length() - length) : first.substring(0, length);
-        // years differ in their last digits: what is common of a number is no part of the name
-        return fromEnd ? common.replaceFirst("^\\d+", "") : common.replaceFirst("\\d+$", "");
-    }
-
-    private static String escaped(String name) {
-        return name.replaceAll("[\\\\*?\\[\\]{},]", "\\\\$0");
+    /** A pattern of the files themselves, whichever of their sheets are used. */
+    String filePattern(List<String> others) {
+        return NamePattern.of(
+                names().stream().map(SheetName::workbook).toList(),
+                others.stream().map(SheetName::workbook).toList());
     }
 }

@@ -20,11 +20,10 @@ import org.adept.ingest.identity.IdentityGuard;
 import org.adept.ingest.identity.Verdict;
 
 /**
- * A first mapping for files of one encoding and separator.
+ * A first mapping for the files of one programme.
  *
  * @param families its files
  * @param dropped columns that look like direct identifiers, and of which kind
- * @param format how they are read
  * @param decimal decimal mark
  * @param missing texts that mean "no answer", besides nothing
  * @param dates date patterns, likeliest first
@@ -33,7 +32,6 @@ import org.adept.ingest.identity.Verdict;
 record GuessedMapping(
         List<Family> families,
         Map<String, String> dropped,
-        TextFormat format,
         char decimal,
         List<String> missing,
         List<String> dates,
@@ -49,17 +47,16 @@ record GuessedMapping(
     /**
      * The mapping of some files.
      *
-     * @param needed whether it has to make participants, since no other does
      * @param today birth dates lie before it
      */
-    static GuessedMapping of(List<Sample> samples, Vocabulary vocabulary, boolean needed, LocalDate today) {
+    static GuessedMapping of(List<Sample> samples, Vocabulary vocabulary, LocalDate today) {
         List<List<Sample>> together = Family.together(samples);
         Map<String, String> dropped = identifiers(samples, today);
         Set<String> missing = missing(together);
         List<Family> families = together.stream()
                 .map(alike -> Family.of(alike, missing, dropped.keySet()))
                 .toList();
-        Map<Family, TableGuess> participants = new ParticipantsGuesser(vocabulary).of(families, needed);
+        Map<Family, TableGuess> participants = new ParticipantsGuesser(vocabulary).of(families);
         List<TableGuess> tables = new ArrayList<>(participants.values());
         TableGuesser guesser = new TableGuesser(vocabulary);
         for (Family family : families) {
@@ -69,13 +66,7 @@ record GuessedMapping(
         tables.sort(Comparator.comparingInt(guess -> order.indexOf(guess.table())));
         boolean comma = fractions(families, ',') && !fractions(families, '.');
         return new GuessedMapping(
-                families,
-                dropped,
-                format(samples),
-                comma ? ',' : '.',
-                missing.stream().sorted().toList(),
-                dates(tables),
-                tables);
+                families, dropped, comma ? ',' : '.', missing.stream().sorted().toList(), dates(tables), tables);
     }
 
     /** Columns that ingest would refuse, by name. */
@@ -91,15 +82,6 @@ record GuessedMapping(
             found.putAll(Verdict.refused(guard.sightings(), file));
         }
         return found;
-    }
-
-    /** Where some files are plain ASCII, the others tell the encoding. */
-    private static TextFormat format(List<Sample> samples) {
-        return samples.stream()
-                .map(Sample::format)
-                .filter(format -> !format.plain())
-                .findFirst()
-                .orElse(samples.get(0).format());
     }
 
     private static boolean fractions(List<Family> families, char mark) {
@@ -219,6 +201,10 @@ record GuessedMapping(
             }
         }
         return fitting.stream().limit(MOST_FITTING).toList();
+    }
+
+    boolean uses(Family family) {
+        return tables.stream().anyMatch(table -> table.family().equals(family));
     }
 
     boolean has(String table) {

@@ -34,26 +34,17 @@ final class MappingText {
         line("# Written by adept init from:");
         for (Family family : mapping.families()) {
             for (Sample sample : family.samples()) {
-                line("#   %s, %s %,d rows, %,d columns"
+                line("#   %s, %s %,d rows, %,d columns%s"
                         .formatted(
                                 YamlWords.comment(sample.name()),
                                 sample.whole() ? "all" : "a part of it was looked at:",
                                 sample.rows().size(),
-                                sample.header().size()));
+                                sample.header().size(),
+                                sample.read().isEmpty() ? "" : ", read as " + sample.read()));
             }
         }
         line("# Every guess is marked. Look at each, mend it, and take the mark away; then: adept check study.yaml");
         line("# Looks: a and A stand for letters, 9 for a digit. docs/mapping-file.md tells every key.");
-        line("format: csv");
-        if (!mapping.format().encoding().equals("UTF-8")) {
-            line("encoding: " + mapping.format().encoding() + "  # guess: the bytes are not UTF-8");
-        }
-        if (mapping.format().separator() != ',') {
-            String mark = mapping.format().separator() == '\t'
-                    ? "tab"
-                    : String.valueOf(mapping.format().separator());
-            line("separator: " + YamlWords.quoted(mark) + "  # as found");
-        }
         if (mapping.decimal() != '.') {
             line("decimal: \",\"  # as found");
         }

@@ -48,11 +48,10 @@ final class ParticipantsGuesser {
     }
 
     /**
-     * The guess for each family that lists participants.
-     *
-     * @param needed whether the likeliest family is to be taken when none looks like a list of participants
+     * The guess for each family that lists participants; for the likeliest when none looks like it, since nothing can
+     * be counted without.
      */
-    Map<Family, TableGuess> of(List<Family> families, boolean needed) {
+    Map<Family, TableGuess> of(List<Family> families) {
         List<Candidate> candidates = new ArrayList<>();
         for (Family family : families) {
             Pairing pairing = Pairing.of(Contract.PARTICIPANTS, family, vocabulary);
@@ -68,7 +67,7 @@ final class ParticipantsGuesser {
                 chosen.add(candidate);
             }
         }
-        if (chosen.isEmpty() && needed) {
+        if (chosen.isEmpty()) {
             candidates.stream()
                     .max(Comparator.comparing(Candidate::named)
                             .thenComparing(Candidate::all)

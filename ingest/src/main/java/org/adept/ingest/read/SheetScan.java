@@ -16,14 +16,21 @@ final class SheetScan {
     /** Titles and remarks may stand above a header; further down it is not looked for. */
     private static final int ROWS_LOOKED_AT = 50;
 
+    private static final double ABOUT_AS_FULL = 0.7;
+
     private SheetScan() {}
 
     /** Where a header stands: its row, the first of its columns, and its names. */
-    private record Header(int row, int column, int found, List<String> names) {}
+    private record Header(int row, int column, int found, List<String> names) {
+        long filled() {
+            return names.stream().filter(name -> !name.isEmpty()).count();
+        }
+    }
 
     /**
      * The header is the row, of the first ones, that has most of the wanted columns; without any, the first that is not
-     * blank. The chunk's offset is the first column.
+     * blank. Where nothing is wanted yet it is the first row that is about as full as the fullest. The chunk's offset is
+     * the first column.
      */
     static Found of(SourceFile file, Set<String> wanted) throws IOException {
         Path path = Path.of(file.path());
@@ -72,12 +79,24 @@ final class SheetScan {
     }
 
     private static Header header(List<Row> rows, CellText text, Set<String> wanted) {
+        if (wanted.isEmpty()) {
+            return fullest(rows.stream().map(row -> header(row, text, wanted)).toList());
+        }
         Header best = header(rows.get(0), text, wanted);
         for (Row row : rows) {
             Header next = header(row, text, wanted);
             best = next.found() > best.found() ? next : best;
         }
         return best;
+    }
+
+    /** Titles and remarks are a cell or two; some column may have lost its name. */
+    private static Header fullest(List<Header> headers) {
+        long most = headers.stream().mapToLong(Header::filled).max().orElse(0);
+        return headers.stream()
+                .filter(header -> header.filled() >= ABOUT_AS_FULL * most)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Header header(Row row, CellText text, Set<String> wanted) {

@@ -26,8 +26,8 @@ public record SourceFile(int index, int source, String sourceName, String name, 
         implements Serializable {
 
     /** A file that is only named: its rows are in a store, and nobody opens it. */
-    public static SourceFile named(int index, String sourceName, String name) {
-        return new SourceFile(index, -1, sourceName, name, "", new CsvFormat("UTF-8", ',', '"'));
+    public static SourceFile named(int index, int source, String sourceName, String name) {
+        return new SourceFile(index, source, sourceName, name, "", new CsvFormat("UTF-8", ',', '"'));
     }
 
     public FileKind kind() {

@@ -65,10 +65,13 @@ public final class Clock implements Serializable {
         record Excluded(String reason) implements Fate {}
 
         /**
-         * Followed from {@code entry}, 0 being the start, until {@code time}, when this happened; {@link
-         * Clock#CENSORED} when nothing did.
+         * Followed so long, until this happened; {@link Clock#CENSORED} when nothing did.
+         *
+         * @param entry from when on, in the outcome's grain; 0 is the start
+         * @param time in the outcome's grain
+         * @param days the same in days
          */
-        record Followed(int entry, int time, String cause) implements Fate {}
+        record Followed(int entry, int time, int days, String cause) implements Fate {}
     }
 
     Clock(OutcomeDefinition outcome, TableLayout layout, List<Exclusion> exclusions) {
@@ -174,6 +177,14 @@ public final class Clock implements Serializable {
         return cause == null && unlistedCounts ? OTHER : cause;
     }
 
+    /** Days from the start to the agreed end; 0 where either is missing, too coarse or no end after the start. */
+    int agreedDays(RawRow row) {
+        if (planned == ABSENT || !row.has(planned) || !row.has(start) || isTooCoarse(row, planned)) {
+            return 0;
+        }
+        return Math.max(0, row.day(planned) - row.day(start));
+    }
+
     private boolean isTooCoarse(RawRow row, int last) {
         return grain != Grain.MONTH && (isCoarse(row.number(start)) || isCoarse(row.number(last)));
     }
@@ -184,8 +195,9 @@ public final class Clock implements Serializable {
 
     private Fate followed(RawRow row, int began, int last, String cause) {
         int time = time(began, last);
+        int days = last - began;
         if (!isEntered()) {
-            return new Fate.Followed(0, time, cause);
+            return new Fate.Followed(0, time, days, cause);
         }
         if (!row.has(entry)) {
             return new Fate.Excluded(NO_ENTRY);
@@ -194,7 +206,7 @@ public final class Clock implements Serializable {
             return new Fate.Excluded(TOO_COARSE);
         }
         int entered = time(began, Math.max(began, row.day(entry)));
-        return entered >= time ? new Fate.Excluded(ENTERED_LATE) : new Fate.Followed(entered, time, cause);
+        return entered >= time ? new Fate.Excluded(ENTERED_LATE) : new Fate.Followed(entered, time, days, cause);
     }
 
     private int time(int began, int last) {
@@ -206,7 +218,7 @@ public final class Clock implements Serializable {
         };
     }
 
-    private static int months(int began, int last) {
+    static int months(int began, int last) {
         LocalDate from = LocalDate.ofEpochDay(began);
         LocalDate to = LocalDate.ofEpochDay(last);
         int whole = (int) ChronoUnit.MONTHS.between(from, to);

@@ -25,6 +25,7 @@ public final class Dossiers {
     private final Plan plan;
     private final KeyCheck keys;
     private final Withdrawals withdrawals;
+    private final Set<String> withdrawn;
     private final DossierChecks checks;
     private final Ledger ledger;
     private final Tally tally;
@@ -35,6 +36,8 @@ public final class Dossiers {
     private final MatchRates rates;
     private final Questionnaires questionnaires;
     private final States states;
+    private final Waiting waiting;
+    private final StemEntry stemEntry;
     private final Persons persons;
     private final Patterns patterns;
     private final int milestone;
@@ -45,6 +48,8 @@ public final class Dossiers {
     private final int ended;
 
     /**
+     * @param withdrawn identifiers of matches whose mentee withdrew consent; they come to no dossier, and what is about
+     *     them is as if it had never been handed in
      * @param onwards takes what is counted elsewhere, {@link MatchSeen}s and {@link Mark}s, and attendances, whose
      *     meeting is elsewhere
      */
@@ -52,6 +57,7 @@ public final class Dossiers {
             Plan plan,
             KeyCheck keys,
             Withdrawals withdrawals,
+            Set<String> withdrawn,
             DossierChecks checks,
             Ledger ledger,
             Tally tally,
@@ -59,6 +65,7 @@ public final class Dossiers {
         this.plan = plan;
         this.keys = keys;
         this.withdrawals = withdrawals;
+        this.withdrawn = withdrawn;
         this.checks = checks;
         this.ledger = ledger;
         this.tally = tally;
@@ -69,6 +76,8 @@ public final class Dossiers {
         this.rates = new MatchRates(plan);
         this.questionnaires = new Questionnaires(plan);
         this.states = new States(plan);
+        this.waiting = new Waiting(plan);
+        this.stemEntry = new StemEntry(plan);
         this.persons = new Persons(plan);
         this.patterns = new Patterns(plan);
         this.milestone = plan.slot("milestones", "milestone");
@@ -85,16 +94,16 @@ public final class Dossiers {
      * @param identifier the participant's
      * @param rows of tables that belong to participants
      * @param matches with this mentee or this mentor, each already distinct by its key
-     * @param withheld identifiers of those matches of which either person has withdrawn consent: they are checked as
-     *     all others are, and neither they nor what is about them is counted
+     * @param withheld identifiers of those matches whose mentor withdrew consent: they are checked as all others are, and
+     *     neither they nor what is about them is counted
      */
     public void close(String identifier, List<RawRow> rows, List<RawRow> matches, Set<String> withheld) {
         if (withdrawals.anyStanding(rows, keys)) {
-            withdraw(identifier, rows, matches);
+            withdraw(rows);
             return;
         }
         Map<String, List<RawRow>> byTable = new HashMap<>();
-        for (RawRow row : keys.distinct(rows, ledger)) {
+        for (RawRow row : keys.distinct(rows, row -> withdrawals.isAbout(row, withdrawn), ledger)) {
             byTable.computeIfAbsent(Contract.TABLES.get(row.table()).name(), any -> new ArrayList<>())
                     .add(row);
         }
@@ -154,8 +163,8 @@ public final class Dossiers {
         return patterns.counts();
     }
 
-    /** Leaves everything out but that she withdrew consent; where she is the mentor the match is withheld. */
-    private void withdraw(String identifier, List<RawRow> rows, List<RawRow> matches) {
+    /** Leaves everything out but that she withdrew consent; where she is the mentor the match is withheld elsewhere. */
+    private void withdraw(List<RawRow> rows) {
         List<RawRow> own = new ArrayList<>();
         List<RawRow> standing =
                 keys.latest(rows.stream().filter(withdrawals::isParticipant).toList());
@@ -169,14 +178,6 @@ public final class Dossiers {
         for (RawRow row : keys.distinct(own, ledger)) {
             if (ledger.accepts(row)) {
                 population.counts(row, tally);
-            }
-        }
-        for (RawRow match : matches) {
-            if (identifier.equals(match.text(mentee))) {
-                ledger.withdrawn(match);
-                if (plan.maps("sessions")) {
-                    onwards.accept(MatchSeen.withdrawn(slots.match(match)));
-                }
             }
         }
     }
@@ -233,12 +234,14 @@ public final class Dossiers {
             onwards(match, levels, member.counted());
             if (member.counted()) {
                 outcomes.countMatch(match, member.row(), levels, tally);
-                rates.count(match, levels, tally);
                 tally.add(levels, SmallTable.MARGINS, Persons.margins(Persons.MATCH), Persons.MATCHES, 1);
                 tally.add(
                         member.levels(), SmallTable.MARGINS, Persons.margins(Persons.PARTICIPANT), Persons.MATCHES, 1);
                 Sites.behind(levels, Persons.MATCH, tally);
             }
+        }
+        if (member.counted()) {
+            rates.count(member.matches(), matchLevels, tally);
         }
         boolean mentors =
                 member.row().text(plan.slot("participants", "role"), "").equals("mentor");
@@ -251,9 +254,20 @@ public final class Dossiers {
         if (member.counted()) {
             outcomes.countParticipant(member.row(), member.levels(), tally);
             states.count(member, tally);
+            Map<String, RawRow> milestones = byMilestone(member);
+            waiting.count(member, milestones, tally);
+            stemEntry.count(member, milestones, tally);
             Sites.behind(member.levels(), Persons.PARTICIPANT, tally);
-            marks(Persons.of(member, slots, steps(member), matchLevels), slots.hasPerson(member.row()));
+            marks(
+                    persons.of(member, slots, steps(member), rates.completion(member.matches()), matchLevels),
+                    slots.hasPerson(member.row()));
         }
+    }
+
+    private Map<String, RawRow> byMilestone(Member member) {
+        Map<String, RawRow> steps = new HashMap<>();
+        member.milestones().forEach(row -> steps.put(row.text(milestone, ""), row));
+        return steps;
     }
 
     /** Steps of the funnel reached: up to the last one that is dated. */

@@ -27,6 +27,9 @@ public final class Mark implements KryoSerializable {
     private Levels levels;
     private Levels ofMentee;
     private int steps;
+    private int started = MatchSeen.NEVER;
+    private int ended = MatchSeen.NEVER;
+    private int observedUntil = MatchSeen.NEVER;
 
     /** For the serializer, which fills it at once. */
     public Mark() {
@@ -34,7 +37,8 @@ public final class Mark implements KryoSerializable {
     }
 
     /**
-     * @param steps steps of the funnel reached, for applicants
+     * @param steps steps of the funnel reached, for applicants; the place of her {@link MatchRates.Completion}, for
+     *     persons of participants
      */
     Mark(Kind kind, String identifier, Levels levels, int steps) {
         this(kind, identifier, levels, levels, steps);
@@ -48,8 +52,19 @@ public final class Mark implements KryoSerializable {
         this.steps = steps;
     }
 
-    static Mark ofMentor(String identifier, Levels ofMatch, Levels ofMentee) {
-        return new Mark(Kind.MENTOR, identifier, ofMatch, ofMentee, 0);
+    /**
+     * That a mentor was seen in a match.
+     *
+     * @param started days since 1970-01-01, {@link MatchSeen#NEVER} when not known
+     * @param ended the same of its end
+     */
+    static Mark ofMentor(
+            String identifier, Levels ofMatch, Levels ofMentee, int started, int ended, int observedUntil) {
+        Mark mark = new Mark(Kind.MENTOR, identifier, ofMatch, ofMentee, 0);
+        mark.started = started;
+        mark.ended = ended;
+        mark.observedUntil = observedUntil;
+        return mark;
     }
 
     Kind kind() {
@@ -68,6 +83,18 @@ public final class Mark implements KryoSerializable {
         return steps;
     }
 
+    int started() {
+        return started;
+    }
+
+    int ended() {
+        return ended;
+    }
+
+    int observedUntil() {
+        return observedUntil;
+    }
+
     /** Whose it is; marks of the same kind with the same identifier are of one person in one count. */
     public String identifier() {
         return identifier;
@@ -83,6 +110,11 @@ public final class Mark implements KryoSerializable {
             ofMentee.write(kryo, output);
         }
         output.writeVarInt(steps, true);
+        if (kind == Kind.MENTOR) {
+            output.writeInt(started);
+            output.writeInt(ended);
+            output.writeInt(observedUntil);
+        }
     }
 
     @Override
@@ -98,5 +130,10 @@ public final class Mark implements KryoSerializable {
             ofMentee.read(kryo, input);
         }
         steps = input.readVarInt(true);
+        if (kind == Kind.MENTOR) {
+            started = input.readInt();
+            ended = input.readInt();
+            observedUntil = input.readInt();
+        }
     }
 }

@@ -1,22 +1,28 @@
 package org.adept.ingest.reduce;
 
+import java.util.Comparator;
 import java.util.List;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.study.OutcomeDefinition.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Shares of matches that need no meetings: completion, early ending, agreement. */
+/** Shares of matches that need no meetings: completion, early ending, being matched again, agreement. */
 final class MatchRates {
     /** Days after its agreed end after which a match should be known to have ended. */
     private static final int GRACE = 30;
 
+    /** Days within which a mentee is matched again soon. */
+    private static final int SOON = 90;
+
+    private static final String EARLY = "early";
     private static final int NUMERATOR = 0;
     private static final int DENOMINATOR = 1;
     private static final int UNKNOWN = 2;
 
     private final Plan plan;
     private final @Nullable Clock clock;
+    private final int started;
     private final int planned;
     private final int ended;
     private final int agreement;
@@ -25,25 +31,81 @@ final class MatchRates {
         this.plan = plan;
         List<Clock> clocks = plan.clocks(Unit.MATCH);
         this.clock = clocks.isEmpty() ? null : clocks.get(0);
+        this.started = plan.slot("matches", "started");
         this.planned = plan.slot("matches", "planned_end");
         this.ended = plan.slot("matches", "ended");
         this.agreement = plan.slot("matches", "agreement_on");
     }
 
-    void count(RawRow match, Levels levels, Tally tally) {
+    /** Counts the matches of one mentee, in the order in which they began. */
+    void count(List<RawRow> matches, List<Levels> levels, Tally tally) {
+        for (int i = 0; i < matches.size(); i++) {
+            count(matches.get(i), levels.get(i), i == 0, tally);
+            if (isEarly(matches.get(i))) {
+                again(matches, i, levels.get(i), tally);
+            }
+        }
+    }
+
+    private void count(RawRow match, Levels levels, boolean first, Tally tally) {
         int until = plan.observedUntil(match.file());
-        String cause = clock == null || !match.has(ended) ? null : clock.cause(match);
-        if (clock != null && match.has(planned) && match.day(planned) + GRACE <= until) {
-            boolean completed = cause != null && (cause.equals("as-agreed") || cause.equals("continued"));
-            rate(levels, "completion", completed, !match.has(ended), tally);
+        Completion completion = completion(match);
+        if (completion != Completion.NOT_DUE) {
+            rate(levels, "completion", completion == Completion.COMPLETED, completion == Completion.UNKNOWN, tally);
         }
         if (clock != null && match.has(planned) && match.day(planned) <= until) {
-            boolean early = cause != null && cause.equals("early") && match.day(ended) < match.day(planned);
-            rate(levels, "early-ending", early, !match.has(ended), tally);
+            boolean early = isEarly(match) && match.day(ended) < match.day(planned);
+            boolean unknown = !match.has(ended);
+            rate(levels, "early-ending", early, unknown, tally);
+            rate(levels, first ? "early-ending-first" : "early-ending-later", early, unknown, tally);
         }
         if (plan.maps("matches.agreement_on")) {
             rate(levels, "agreement", match.has(agreement), false, tally);
         }
+    }
+
+    /** Whether a mentee whose match ended early is matched again within 90 days, where so many days are observed. */
+    private void again(List<RawRow> matches, int at, Levels levels, Tally tally) {
+        int end = matches.get(at).day(ended);
+        if (end + SOON <= plan.observedUntil(matches.get(at).file())) {
+            boolean again = matches.stream()
+                    .filter(match -> match.has(started))
+                    .anyMatch(match -> match.day(started) > end && match.day(started) <= end + SOON);
+            rate(levels, "matched-again", again, false, tally);
+        }
+    }
+
+    private boolean isEarly(RawRow match) {
+        return clock != null && match.has(ended) && EARLY.equals(clock.cause(match));
+    }
+
+    /** What can be said of a match's completion. */
+    enum Completion {
+        /** The agreed end has not passed long enough ago. */
+        NOT_DUE,
+        NOT_COMPLETED,
+        UNKNOWN,
+        COMPLETED
+    }
+
+    Completion completion(RawRow match) {
+        if (clock == null || !match.has(planned) || match.day(planned) + GRACE > plan.observedUntil(match.file())) {
+            return Completion.NOT_DUE;
+        }
+        if (!match.has(ended)) {
+            return Completion.UNKNOWN;
+        }
+        String cause = clock.cause(match);
+        boolean completed = cause != null && (cause.equals("as-agreed") || cause.equals("continued"));
+        return completed ? Completion.COMPLETED : Completion.NOT_COMPLETED;
+    }
+
+    /** A mentee has completed when one of her matches has. */
+    Completion completion(List<RawRow> matches) {
+        return matches.stream()
+                .map(this::completion)
+                .max(Comparator.naturalOrder())
+                .orElse(Completion.NOT_DUE);
     }
 
     /** Adds one unit to a share. */

@@ -8,7 +8,6 @@ import com.esotericsoftware.kryo.io.Output;
 /** What meetings must know of their match, and what they add to it. */
 public final class MatchSeen implements KryoSerializable {
     static final int NEVER = Integer.MIN_VALUE;
-    private static final int WITHDRAWN = Integer.MIN_VALUE + 1;
 
     private String match;
     private String group;
@@ -38,15 +37,6 @@ public final class MatchSeen implements KryoSerializable {
         this.observedUntil = observedUntil;
         this.counted = counted;
         this.levels = levels;
-    }
-
-    /** A match whose mentee withdrew consent: its meetings are as if they had never been handed in. */
-    static MatchSeen withdrawn(String match) {
-        return new MatchSeen(match, "", NEVER, WITHDRAWN, NEVER, false, new Levels());
-    }
-
-    boolean isWithdrawn() {
-        return ended == WITHDRAWN;
     }
 
     public String match() {

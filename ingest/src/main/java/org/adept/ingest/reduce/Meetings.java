@@ -49,10 +49,6 @@ public final class Meetings {
      */
     public void close(
             List<RawRow> meetings, List<MatchSeen> matches, Consumer<String> held, Consumer<MatchSeen> finished) {
-        if (matches.stream().anyMatch(MatchSeen::isWithdrawn)) {
-            meetings.forEach(ledger::withdrawn);
-            return;
-        }
         for (RawRow meeting : meetings) {
             if (matches.isEmpty() && (meeting.has(match) || meeting.has(group))) {
                 meeting.because(Rules.REFERENCE.of(meeting.has(match) ? "match_id" : "group_id"));

@@ -4,12 +4,17 @@ import java.util.List;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.study.OutcomeDefinition.Unit;
+import org.adept.ingest.study.ProgrammeOutcomes;
 
 /** Risk tables, who is not in them and why, and how matches ended. */
 final class Outcomes {
     static final String SUBJECT = "outcome:";
     static final String IN_POPULATION = "in-population";
     private static final String ENTERED = "entered";
+
+    private static final long HUNDRED = 100;
+    /** Twice the agreed term; how much longer somebody goes on is told by the clock in weeks. */
+    private static final long MOST_HUNDREDTHS = 200;
 
     private final Plan plan;
     private final List<Clock> ofParticipants;
@@ -47,6 +52,19 @@ final class Outcomes {
                         0,
                         1);
             }
+            if (clock == ofMatches.get(0) && fate instanceof Clock.Fate.Followed followed) {
+                onAgreedTerm(clock.agreedDays(match), followed, levels, tally);
+            }
+        }
+    }
+
+    /** The same end on the clock of the agreed term: the hundredth it falls in, the agreed day itself past the last. */
+    private static void onAgreedTerm(int agreed, Clock.Fate.Followed followed, Levels levels, Tally tally) {
+        if (agreed > 0) {
+            long hundredth = Math.min(MOST_HUNDREDTHS, HUNDRED * followed.days() / agreed + 1);
+            List<String> keys =
+                    List.of(ProgrammeOutcomes.AGREED_TERM, Tally.MARGIN, Long.toString(hundredth), followed.cause());
+            tally.add(levels, SmallTable.RISK, keys, 0, 1);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.reduce.MatchRates.Completion;
 
 /** Persons and mentors behind each margin, each once, and the steps of the funnel they reached. */
 public final class Persons {
@@ -19,10 +21,17 @@ public final class Persons {
     static final int MATCHES = 1;
     static final int MENTORS = 2;
 
+    private static final String COMPLETED = "completion-of-persons";
+    private static final Completion COMPLETE = Completion.COMPLETED;
+
     private final Plan plan;
+    private final int started;
+    private final int ended;
 
     public Persons(Plan plan) {
         this.plan = plan;
+        this.started = plan.slot("matches", "started");
+        this.ended = plan.slot("matches", "ended");
     }
 
     static List<String> margins(String unit) {
@@ -44,11 +53,15 @@ public final class Persons {
     private void ofOneKind(Mark.Kind kind, List<Mark> marks, Tally tally) {
         Collection<Levels> levels = each(marks, Mark::levels);
         switch (kind) {
-            case PERSON_OF_PARTICIPANT -> tally.addOnce(levels, SmallTable.MARGINS, margins(PARTICIPANT), PERSONS, 1);
+            case PERSON_OF_PARTICIPANT -> {
+                tally.addOnce(levels, SmallTable.MARGINS, margins(PARTICIPANT), PERSONS, 1);
+                completion(marks, levels, tally);
+            }
             case PERSON_OF_MATCH -> tally.addOnce(levels, SmallTable.MARGINS, margins(MATCH), PERSONS, 1);
             case MENTOR -> {
                 tally.addOnce(levels, SmallTable.MARGINS, margins(MATCH), MENTORS, 1);
                 tally.addOnce(each(marks, Mark::ofMentee), SmallTable.MARGINS, margins(PARTICIPANT), MENTORS, 1);
+                MentorReturns.count(marks, tally);
             }
             case APPLICANT -> funnel(marks, levels, tally);
         }
@@ -63,23 +76,51 @@ public final class Persons {
         return different;
     }
 
+    /** A person has completed, in a margin, when one of her matches there has; steps are of {@link Completion}. */
+    private static void completion(List<Mark> marks, Collection<Levels> levels, Tally tally) {
+        if (levels.size() == 1) {
+            Completion best = Completion.values()[furthest(marks)];
+            if (best != Completion.NOT_DUE) {
+                MatchRates.rate(marks.get(0).levels(), COMPLETED, best == COMPLETE, best == Completion.UNKNOWN, tally);
+            }
+            return;
+        }
+        List<String> keys = List.of(COMPLETED, Tally.MARGIN);
+        furthestByMargin(marks, tally).forEach((margin, steps) -> {
+            Completion best = Completion.values()[steps];
+            if (best != Completion.NOT_DUE) {
+                tally.addAt(margin, SmallTable.RATES, keys, 0, best == COMPLETE ? 1 : 0);
+                tally.addAt(margin, SmallTable.RATES, keys, 1, 1);
+                tally.addAt(margin, SmallTable.RATES, keys, 2, best == Completion.UNKNOWN ? 1 : 0);
+            }
+        });
+    }
+
     private void funnel(List<Mark> marks, Collection<Levels> levels, Tally tally) {
         if (levels.size() == 1) {
-            int steps = marks.stream().mapToInt(Mark::steps).max().orElse(0);
+            int steps = furthest(marks);
             for (int step = 0; step < steps; step++) {
                 tally.add(marks.get(0).levels(), SmallTable.FUNNEL, step(step), 0, 1);
             }
             return;
         }
-        Map<String, Integer> furthest = new HashMap<>();
-        for (Mark mark : marks) {
-            tally.margins(mark.levels()).forEach(margin -> furthest.merge(margin, mark.steps(), Math::max));
-        }
-        furthest.forEach((margin, steps) -> {
+        furthestByMargin(marks, tally).forEach((margin, steps) -> {
             for (int step = 0; step < steps; step++) {
                 tally.addAt(margin, SmallTable.FUNNEL, step(step), 0, 1);
             }
         });
+    }
+
+    private static int furthest(List<Mark> marks) {
+        return marks.stream().mapToInt(Mark::steps).max().orElse(0);
+    }
+
+    private static Map<String, Integer> furthestByMargin(List<Mark> marks, Tally tally) {
+        Map<String, Integer> furthest = new HashMap<>();
+        for (Mark mark : marks) {
+            tally.margins(mark.levels()).forEach(margin -> furthest.merge(margin, mark.steps(), Math::max));
+        }
+        return furthest;
     }
 
     private List<String> step(int step) {
@@ -87,17 +128,24 @@ public final class Persons {
     }
 
     /** The marks of one participant. */
-    static List<Mark> of(Member member, Slots slots, int steps, List<Levels> matchLevels) {
+    List<Mark> of(Member member, Slots slots, int steps, Completion completion, List<Levels> matchLevels) {
         String person = slots.person(member.row());
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark(Mark.Kind.PERSON_OF_PARTICIPANT, person, member.levels(), 0));
+        marks.add(new Mark(Mark.Kind.PERSON_OF_PARTICIPANT, person, member.levels(), completion.ordinal()));
         marks.add(new Mark(Mark.Kind.APPLICANT, person, member.applicant(), steps));
         for (int i = 0; i < matchLevels.size(); i++) {
             Levels levels = matchLevels.get(i);
             marks.add(new Mark(Mark.Kind.PERSON_OF_MATCH, person, levels, 0));
-            String mentor = member.matches().get(i).text(slots.mentor());
+            RawRow match = member.matches().get(i);
+            String mentor = match.text(slots.mentor());
             if (mentor != null) {
-                marks.add(Mark.ofMentor(mentor, levels, member.levels()));
+                marks.add(Mark.ofMentor(
+                        mentor,
+                        levels,
+                        member.levels(),
+                        match.has(started) ? match.day(started) : MatchSeen.NEVER,
+                        match.has(ended) ? match.day(ended) : MatchSeen.NEVER,
+                        plan.observedUntil(match.file())));
             }
         }
         return marks;

@@ -16,9 +16,11 @@ import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.mapping.ExpressionGuard;
 import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.mapping.TypedRow;
+import org.adept.ingest.study.MappingDefinition.TableMapping;
 import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.OutcomeDefinition.Unit;
+import org.adept.ingest.study.ProgrammeOutcomes;
 import org.adept.ingest.study.QuasiIdentifiers;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Cohorts;
@@ -30,6 +32,8 @@ public final class Plan implements Serializable {
     private static final long serialVersionUID = 1L;
     /** Stands for the programme in a source whose rows name theirs. */
     private static final String ANY_PROGRAMME = "*";
+
+    private static final String ENTERED_STEM = "milestones=entered-stem";
 
     private final LinkedHashMap<String, TableLayout> layouts;
     private final MarginSets sets;
@@ -111,6 +115,9 @@ public final class Plan implements Serializable {
             mapped.add(table.table());
             table.columns().keySet().forEach(column -> mapped.add(table.table() + "." + column));
             table.fold().ifPresent(fold -> mapped.add(table.table() + "." + fold.value()));
+            if (table.table().equals("milestones") && mayTell(table, ProgrammeOutcomes.ENTERED_STEM)) {
+                mapped.add(ENTERED_STEM);
+            }
         }));
         List<Clock> clocks = new ArrayList<>();
         for (OutcomeDefinition outcome : study.outcomes()) {
@@ -129,6 +136,17 @@ public final class Plan implements Serializable {
                 observedUntil,
                 byFile(origins, origin -> origin.handedIn().contains("sessions")),
                 byFile(origins, Origin::listsMentors));
+    }
+
+    /** Whether a mapping may make a step: it folds or translates to it, or takes steps as they stand. */
+    private static boolean mayTell(TableMapping table, String step) {
+        return table.fold().map(fold -> fold.columns().containsValue(step)).orElse(false)
+                || Optional.ofNullable(table.columns().get("milestone"))
+                        .map(column -> column.constant()
+                                .map(step::equals)
+                                .orElseGet(() -> column.codes().isEmpty()
+                                        || column.codes().containsValue(step)))
+                        .orElse(false);
     }
 
     private static boolean[] byFile(List<Origin> origins, Predicate<Origin> claim) {
@@ -205,6 +223,11 @@ public final class Plan implements Serializable {
     /** Whether any mapping makes the table, or with a column {@code table.column} fills that column. */
     public boolean maps(String tableOrColumn) {
         return mapped.contains(tableOrColumn);
+    }
+
+    /** Whether some mapping may tell who entered STEM. */
+    boolean tellsStemEntry() {
+        return maps(ENTERED_STEM);
     }
 
     /** Whether there may be a programme of that name, as far as the study can tell without rows of programmes. */

@@ -20,6 +20,7 @@ public final class SmallTables {
     public static Map<SmallTable, List<SmallTableRow>> of(Plan plan, Map<String, long[]> counts) {
         Sites.resolve(counts);
         Cells.resolve(counts);
+        MatchDays.resolve(counts);
         attrition(plan, counts);
         Map<SmallTable, List<SmallTableRow>> rows = new EnumMap<>(SmallTable.class);
         for (SmallTable table : SmallTable.values()) {
@@ -40,17 +41,26 @@ public final class SmallTables {
     private static void attrition(Plan plan, Map<String, long[]> counts) {
         attrition(Population.SUBJECT, Population.ROWS_ACCEPTED, plan.populationReasons(), counts);
         for (Clock clock : plan.clocks()) {
-            List<String> reasons = new ArrayList<>(clock.reasons());
-            String subject = Outcomes.SUBJECT + clock.name();
-            String last = key(subject, reasons.size(), Clock.TOO_COARSE);
-            if (!counts.containsKey(last)) {
-                reasons.remove(Clock.TOO_COARSE);
-            }
-            attrition(subject, Outcomes.IN_POPULATION, reasons, counts);
+            outcome(Outcomes.SUBJECT + clock.name(), clock.reasons(), counts);
+        }
+        if (Waiting.isKnown(plan)) {
+            outcome(Waiting.SUBJECT, Waiting.REASONS, counts);
+        }
+        if (StemEntry.isKnown(plan)) {
+            outcome(StemEntry.SUBJECT, StemEntry.REASONS, counts);
         }
         if (plan.terms() > 0 && plan.maps("statuses")) {
             attrition(States.SUBJECT, Outcomes.IN_POPULATION, List.of(States.NO_ENTRY), counts);
         }
+    }
+
+    /** That dates are too coarse is told only where some are. */
+    private static void outcome(String subject, List<String> all, Map<String, long[]> counts) {
+        List<String> reasons = new ArrayList<>(all);
+        if (!counts.containsKey(key(subject, reasons.size(), Clock.TOO_COARSE))) {
+            reasons.remove(Clock.TOO_COARSE);
+        }
+        attrition(subject, Outcomes.IN_POPULATION, reasons, counts);
     }
 
     private static void attrition(String subject, String start, List<String> reasons, Map<String, long[]> counts) {

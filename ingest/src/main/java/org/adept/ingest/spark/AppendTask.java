@@ -35,14 +35,16 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
     private final String tables;
     private final int batch;
     private final int[] files;
-    private final Broadcast<Set<String>> withdrawn;
+    private final Broadcast<Set<String>> before;
+    private final Broadcast<Set<String>> people;
     private final Broadcast<Set<String>> matches;
 
     /**
      * @param groups chunks read together; tasks are given positions in it
      * @param tables folder of the stored tables
      * @param files by file of the study, its number in the batch
-     * @param withdrawn participants known to have withdrawn consent: their rows are not written
+     * @param before participants who had withdrawn consent before this batch
+     * @param people participants known to have withdrawn it: their rows are not written
      * @param matches their matches, as far as they are known
      */
     AppendTask(
@@ -53,7 +55,8 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
             String tables,
             int batch,
             int[] files,
-            Broadcast<Set<String>> withdrawn,
+            Broadcast<Set<String>> before,
+            Broadcast<Set<String>> people,
             Broadcast<Set<String>> matches) {
         this.work = work;
         groups.forEach(group -> this.groups.add(new ArrayList<>(group)));
@@ -62,7 +65,8 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
         this.tables = tables;
         this.batch = batch;
         this.files = files.clone();
-        this.withdrawn = withdrawn;
+        this.before = before;
+        this.people = people;
         this.matches = matches;
     }
 
@@ -104,19 +108,31 @@ final class AppendTask implements FlatMapFunction<Iterator<Integer>, Appended> {
 
     private void write(RawRow row, BatchWriter writer, Appended appended) {
         Withdrawals withdrawals = work.withdrawals();
-        if (withdrawals.isWithdrawn(row)) {
-            appended.withdrawn().add(withdrawals.participant(row));
-        }
+        boolean theirs = withdrawals.isOf(row, people.value());
+        note(row, theirs, withdrawals, appended);
         try {
-            if (!withdrawals.isOf(row, withdrawn.value(), matches.value())) {
+            if (!theirs && !withdrawals.isAbout(row, matches.value())) {
                 writer.write(row);
             } else if (withdrawals.isParticipant(row)) {
                 writer.write(withdrawals.withdrawn(row));
-            } else if (!withdrawals.match(row).isEmpty()) {
-                appended.matches().add(withdrawals.match(row));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What says whose rows are not to be written. */
+    private void note(RawRow row, boolean theirs, Withdrawals withdrawals, Appended appended) {
+        if (withdrawals.isWithdrawn(row)) {
+            appended.withdrawn().add(withdrawals.participant(row));
+        } else if (withdrawals.isParticipant(row) && before.value().contains(withdrawals.participant(row))) {
+            appended.consenting().add(withdrawals.participant(row));
+        }
+        String match = withdrawals.match(row);
+        if (theirs && !match.isEmpty()) {
+            appended.matches().add(match);
+        } else if (matches.value().contains(match)) {
+            appended.otherMatches().add(match);
         }
     }
 }

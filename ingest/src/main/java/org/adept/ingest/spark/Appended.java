@@ -16,7 +16,9 @@ final class Appended {
     private final HashMap<Integer, Map<String, long[]>> counts = new HashMap<>();
     private final Sightings sightings = new Sightings();
     private final HashSet<String> withdrawn = new HashSet<>();
+    private final HashSet<String> consenting = new HashSet<>();
     private final HashSet<String> matches = new HashSet<>();
+    private final HashSet<String> otherMatches = new HashSet<>();
 
     void add(Written written) {
         DataFile file = written.file();
@@ -34,9 +36,19 @@ final class Appended {
         return withdrawn;
     }
 
-    /** Matches in which such a participant is the mentee. */
+    /** Participants who consent, of those who had withdrawn before. */
+    Set<String> consenting() {
+        return consenting;
+    }
+
+    /** Matches in which someone who has withdrawn is the mentee. */
     Set<String> matches() {
         return matches;
+    }
+
+    /** Matches taken for such ones that have another mentee. */
+    Set<String> otherMatches() {
+        return otherMatches;
     }
 
     /** What the guard saw. */

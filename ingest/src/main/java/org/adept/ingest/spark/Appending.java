@@ -32,6 +32,7 @@ import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Source;
 import org.adept.ingest.study.StudyFile;
+import org.adept.ingest.study.StudyProblems;
 import org.apache.spark.broadcast.Broadcast;
 
 /** Appends what is new among a study's files to its store, as one batch. */
@@ -43,6 +44,7 @@ final class Appending {
     private final List<FileScan> fresh = new ArrayList<>();
     private final Map<String, List<DataFile>> data = new TreeMap<>(); // by table
     private final List<BatchFile> files = new ArrayList<>();
+    private final Set<String> withdrawn = new HashSet<>();
 
     private Appending(StudyFile study, Scans scans, Store store) {
         this.study = study;
@@ -101,7 +103,7 @@ final class Appending {
             List<LookupTable> lookups,
             Map<String, TableLayout> layouts,
             long groupBytes)
-            throws IOException {
+            throws StudyProblems, IOException {
         int[] positions = new int[scans.files().size()];
         Arrays.fill(positions, -1);
         fresh.forEach(scan -> positions[scan.file().index()] = fresh.indexOf(scan));
@@ -114,10 +116,9 @@ final class Appending {
         List<Integer> numbers = new ArrayList<>();
         groups.forEach(group -> numbers.add(numbers.size()));
         List<Appended> parts = List.of();
-        Set<String> withdrawn = new HashSet<>();
-        Set<String> matches = new HashSet<>();
+        BatchConsent consent = new BatchConsent(StoredConsent.of(store.kept(), layouts));
+        Broadcast<Set<String>> before = session.context().broadcast(new HashSet<>(consent.before()));
         boolean learned = true;
-        // who withdrew, and in which matches, is known only when all was read: then it is written again without them
         while (learned) {
             store.takeBack();
             parts = session.context()
@@ -130,15 +131,13 @@ final class Appending {
                             store.tables().toString(),
                             store.nextBatch(),
                             positions,
-                            session.context().broadcast(new HashSet<>(withdrawn)),
-                            session.context().broadcast(new HashSet<>(matches))))
+                            before,
+                            session.context().broadcast(new HashSet<>(consent.people())),
+                            session.context().broadcast(new HashSet<>(consent.matches()))))
                     .collect();
-            learned = false;
-            for (Appended part : parts) {
-                learned |= withdrawn.addAll(part.withdrawn());
-                learned |= matches.addAll(part.matches());
-            }
+            learned = consent.learn(parts);
         }
+        parts.forEach(part -> withdrawn.addAll(part.withdrawn()));
         Sightings sightings = new Sightings();
         Map<Integer, Map<String, long[]>> counts = new HashMap<>();
         for (Appended part : parts) {
@@ -159,11 +158,12 @@ final class Appending {
 
     /** Makes a batch of what was written. */
     void commit() throws IOException {
-        store.append(ResolvedStudy.of(study.definition()).hash(), files, data);
+        store.append(ResolvedStudy.of(study.definition()).hash(), files, data, withdrawn.size());
     }
 
     private BatchFile file(int position, FileScan scan, FilePlan plan, Map<String, long[]> counts) {
-        Origin origin = Origin.of(study.definition().sources().get(scan.file().source()));
+        Source source = study.definition().sources().get(scan.file().source());
+        Origin origin = Origin.of(source);
         long[] read = new long[Reading.values().length];
         Map<String, List<Long>> lookups = new LinkedHashMap<>();
         for (Map.Entry<String, long[]> count : new TreeMap<>(counts).entrySet()) {
@@ -178,6 +178,7 @@ final class Appending {
         return new BatchFile(
                 position,
                 scan.file().sourceName(),
+                source.mapping().file(),
                 scan.file().name(),
                 scan.digest(),
                 readings.get(scan.file().index()),

@@ -1,6 +1,7 @@
 package org.adept.ingest.spark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -59,8 +60,11 @@ final class DossierTask
             String place = identifier == null ? work.keys().key(row) : identifier;
             folder(folders, place).rows.add(row);
         });
+        Set<String> withdrawn = new HashSet<>();
         matches.forEachRemaining(parcel -> {
-            if (Parcels.isFinished(parcel._2())) {
+            if (parcel._2() instanceof String[] identifiers) {
+                withdrawn.addAll(Arrays.asList(identifiers));
+            } else if (Parcels.isFinished(parcel._2())) {
                 sent.send(Lane.MATCHES.partition("", work.partitions()), parcel._2());
             } else {
                 Tuple2<?, ?> match = (Tuple2<?, ?>) parcel._2();
@@ -78,6 +82,7 @@ final class DossierTask
                 work.plan(),
                 work.keys(),
                 work.withdrawals(),
+                withdrawn,
                 work.dossierChecks(),
                 ledger,
                 tally,

@@ -7,78 +7,91 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import org.adept.ingest.check.KeyCheck.Withdrawn;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.reduce.Dossiers;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import scala.Tuple2;
 
-/** Leaves one row of each match or meeting, and sends it to where its mentee, its mentor, its match are. */
+/**
+ * Leaves one row of each match, and sends it to where its mentee and its mentor are. Matches whose mentee withdrew
+ * consent go nowhere, and their identifiers everywhere: nothing that is about them counts.
+ */
 final class MatchTask implements PairFlatMapFunction<Iterator<Tuple2<Integer, Object>>, Integer, Object> {
     private static final long serialVersionUID = 1L;
 
     private final Work work;
-    private final Lane from;
-    private final Lane passed;
-    private final int[] towards;
+    private final int match;
+    private final int mentee;
+    private final int mentor;
 
-    /**
-     * @param from the lane whose rows are taken
-     * @param passed the lane finished counts go to
-     * @param towards slots of identifiers the row is sent to: the mentee's and the mentor's
-     */
-    MatchTask(Work work, Lane from, Lane passed, int[] towards) {
+    MatchTask(Work work) {
         this.work = work;
-        this.from = from;
-        this.passed = passed;
-        this.towards = towards.clone();
+        this.match = work.plan().slot("matches", "match_id");
+        this.mentee = work.plan().slot("matches", "mentee_id");
+        this.mentor = work.plan().slot("matches", "mentor_id");
+    }
+
+    /** Matches of those who withdrew. */
+    private final class OfMentees implements Withdrawn {
+        private final Set<String> people;
+        private final Set<String> matches = new TreeSet<>();
+
+        OfMentees(Set<String> people) {
+            this.people = people;
+        }
+
+        @Override
+        public boolean isWithdrawn(RawRow row) {
+            return row.has(mentee) && people.contains(row.text(mentee));
+        }
+
+        @Override
+        public void standing(RawRow row) {
+            if (row.has(match)) {
+                matches.add(Objects.requireNonNull(row.text(match)));
+            }
+        }
     }
 
     @Override
     public Iterator<Tuple2<Integer, Object>> call(Iterator<Tuple2<Integer, Object>> parcels) {
         List<RawRow> rows = new ArrayList<>();
-        Set<String> withdrawn = new HashSet<>();
+        Set<String> people = new HashSet<>();
         parcels.forEachRemaining(parcel -> {
             if (parcel._2() instanceof String[] identifiers) {
-                withdrawn.addAll(Arrays.asList(identifiers));
+                people.addAll(Arrays.asList(identifiers));
             } else {
                 rows.add((RawRow) parcel._2());
             }
         });
         Ledger ledger = work.ledger();
         Parcels sent = new Parcels();
-        for (RawRow row : work.keys().distinct(work.dealt(rows), ledger)) {
-            if (from == Lane.MEETINGS) {
-                sent.send(Lane.PERSONS.partition(MeetingTask.place(row, towards), work.partitions()), row);
-            } else {
-                sendToPeople(row, withdrawn, sent);
-            }
+        OfMentees withdrawn = new OfMentees(people);
+        for (RawRow row : work.keys().distinct(work.dealt(rows), withdrawn, ledger)) {
+            sendToPeople(row, people, sent);
         }
-        sent.pass(ledger, work, passed.partition("", work.partitions()));
+        sent.tell(withdrawn.matches, work.partitions(), Lane.PERSONS);
+        if (work.plan().maps("sessions")) {
+            sent.tell(withdrawn.matches, work.partitions(), Lane.MATCHES);
+        }
+        sent.pass(ledger, work, Lane.PERSONS.partition("", work.partitions()));
         return sent.iterator();
     }
 
     private void sendToPeople(RawRow row, Set<String> withdrawn, Parcels sent) {
-        String mentee = mentee(row);
-        sent.send(Lane.PERSONS.partition(mentee, work.partitions()), new Tuple2<>(mentee, row));
-        String mentor = row.text(towards[1]);
-        if (mentor != null && !mentor.equals(mentee)) {
-            sent.send(Lane.PERSONS.partition(mentor, work.partitions()), new Tuple2<>(mentor, row));
+        // a match without a mentee has a place of its own, where it is set aside
+        String hers = row.has(mentee) ? row.text(mentee, "") : Dossiers.nobody(row);
+        sent.send(Lane.PERSONS.partition(hers, work.partitions()), new Tuple2<>(hers, row));
+        String other = row.text(mentor);
+        if (other != null && !other.equals(hers)) {
+            sent.send(Lane.PERSONS.partition(other, work.partitions()), new Tuple2<>(other, row));
         }
-        if (withdrawn.contains(mentee) || (mentor != null && withdrawn.contains(mentor))) {
-            withhold(row, mentee, sent);
-            withhold(row, mentor == null ? mentee : mentor, sent);
+        if (other != null && withdrawn.contains(other)) {
+            // her dossier is told that the match is not to be counted
+            sent.send(Lane.PERSONS.partition(hers, work.partitions()), new Tuple2<>(hers, row.text(match, "")));
         }
-    }
-
-    /** Tells a dossier that the match is not to be counted. */
-    private void withhold(RawRow row, String person, Parcels sent) {
-        String match = row.text(work.plan().slot("matches", "match_id"), "");
-        sent.send(Lane.PERSONS.partition(person, work.partitions()), new Tuple2<>(person, match));
-    }
-
-    /** The mentee, or a name of the row's own when she is missing: such a row is set aside wherever it is. */
-    private String mentee(RawRow row) {
-        return row.has(towards[0]) ? Objects.requireNonNull(row.text(towards[0])) : Dossiers.nobody(row);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.SetAside;
 import scala.Tuple2;
@@ -15,6 +16,16 @@ final class Parcels {
 
     void send(int partition, Object parcel) {
         parcels.add(new Tuple2<>(partition, parcel));
+    }
+
+    /** Sends identifiers, when there are any, to every partition of a lane. */
+    void tell(Set<String> identifiers, int partitions, Lane lane) {
+        if (!identifiers.isEmpty()) {
+            String[] told = identifiers.toArray(String[]::new);
+            for (int position = 0; position < partitions; position++) {
+                send(lane.at(position, partitions), told);
+            }
+        }
     }
 
     /** Counts and rows set aside are finished: they are only passed on. */

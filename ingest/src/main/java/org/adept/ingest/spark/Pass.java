@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.adept.ingest.check.SetAside;
 import org.adept.ingest.identity.Sightings;
@@ -60,36 +61,45 @@ final class Pass {
         return new Pass(context, work, new ReadTask(work, groups, beside, Sorting.of(work)), groups.size());
     }
 
-    /** Over the rows a store holds. */
+    /**
+     * Over the rows a store holds.
+     *
+     * @param again participants who withdrew in an earlier batch and consent in the latest that has them
+     */
     static Pass overStore(
-            JavaSparkContext context, Work work, Map<String, TableLayout> layouts, List<List<KeptPart>> groups) {
-        return new Pass(context, work, new StoreReadTask(work, layouts, groups, Sorting.of(work)), groups.size());
+            JavaSparkContext context,
+            Work work,
+            Map<String, TableLayout> layouts,
+            List<List<KeptPart>> groups,
+            Set<String> again) {
+        StoreReadTask reading = new StoreReadTask(work, layouts, groups, Sorting.of(work), again);
+        return new Pass(context, work, reading, groups.size());
     }
 
     private JavaRDD<Object> plan(PairFlatMapFunction<Iterator<Integer>, Integer, Object> reading, int groups) {
         JavaPairRDD<Integer, Object> sorted = context.parallelize(positions(groups), Math.max(1, groups))
                 .mapPartitionsToPair(reading)
                 .partitionBy(new Targets(Lane.values().length * partitions));
-        int[] people = {work.plan().slot("matches", "mentee_id"), work.plan().slot("matches", "mentor_id")};
+        // the first half is for dossiers, the second tells meetings which matches were withdrawn
         JavaPairRDD<Integer, Object> matches = maps("matches")
                 ? lane(sorted, Lane.MATCHES)
-                        .mapPartitionsToPair(new MatchTask(work, Lane.MATCHES, Lane.PERSONS, people))
-                        .partitionBy(new Targets(partitions))
-                : none();
+                        .mapPartitionsToPair(new MatchTask(work))
+                        .partitionBy(new Targets(2 * partitions))
+                : none(2 * partitions);
         JavaPairRDD<Integer, Object> dossiers = JavaPairRDD.fromJavaRDD(lane(sorted, Lane.PERSONS)
-                .zipPartitions(matches.rdd().toJavaRDD(), new DossierTask(work, work.slots("participant_id"))));
+                .zipPartitions(lane(matches, Lane.PERSONS), new DossierTask(work, work.slots("participant_id"))));
         JavaPairRDD<Integer, Object> met = dossiers;
         int[] places = {work.plan().slot("sessions", "match_id"), work.plan().slot("sessions", "group_id")};
         if (maps("sessions")) {
-            met = dossiers.union(lane(sorted, Lane.MEETINGS)
-                    .mapPartitionsToPair(new MatchTask(work, Lane.MEETINGS, Lane.MATCHES, places)));
+            met = dossiers.union(JavaPairRDD.fromJavaRDD(lane(sorted, Lane.MEETINGS)
+                    .zipPartitions(lane(matches, Lane.MATCHES), new SessionTask(work, places))));
         }
         met = met.partitionBy(new Targets(2 * partitions));
         JavaPairRDD<Integer, Object> counted = maps("sessions")
                 ? lane(met, Lane.PERSONS)
                         .mapPartitionsToPair(new MeetingTask(work, places))
                         .partitionBy(new Targets(partitions))
-                : none();
+                : none(partitions);
         JavaRDD<Object> last =
                 lane(met, Lane.MATCHES).zipPartitions(counted.rdd().toJavaRDD(), new LastTask(work));
         return last.union(lane(sorted, Lane.REST).mapPartitions(new RestTask(work)));
@@ -153,9 +163,8 @@ final class Pass {
         return work.plan().maps(table);
     }
 
-    private JavaPairRDD<Integer, Object> none() {
-        return context.<Tuple2<Integer, Object>>parallelize(List.of(), partitions)
-                .mapToPair(parcel -> parcel);
+    private JavaPairRDD<Integer, Object> none(int empty) {
+        return context.<Tuple2<Integer, Object>>parallelize(List.of(), empty).mapToPair(parcel -> parcel);
     }
 
     /** The partitions of one lane only: the others are not even looked at. */

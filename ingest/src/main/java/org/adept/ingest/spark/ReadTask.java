@@ -3,6 +3,7 @@ package org.adept.ingest.spark;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.mapping.LookupTable;
@@ -34,7 +35,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
     @Override
     public Iterator<Tuple2<Integer, Object>> call(Iterator<Integer> positions) {
         Ledger ledger = work.ledger();
-        WithheldMatches withheld = new WithheldMatches(work);
+        WithheldMatches withheld = new WithheldMatches(work, Set.of());
         RowMaker maker = new RowMaker(work, List.of(lookups.value()));
         // rows leave as they are read: a piece's rows are the most that is held at a time
         Iterator<Chunk> chunks = new Flattened<>(

@@ -75,7 +75,7 @@ final class StoreIngestion {
     /** Counts what the store holds. */
     Counted count(AdeptSession session, List<Note> notes) throws StudyProblems {
         Kept kept = store.kept();
-        StoredFiles files = new StoredFiles(kept);
+        StoredFiles files = new StoredFiles(kept, study.definition().sources());
         List<Problem> problems = new ArrayList<>();
         Asked asked = Asked.of(study.definition(), files.origins(), new ExpressionBinder(), problems);
         StudyProblems.stopAt(Kind.DEFINITION, problems);
@@ -84,7 +84,8 @@ final class StoreIngestion {
         KeyCheck keys = new KeyCheck(asked.layouts(), files.batches(), files.places());
         Work work = new Work(List.of(), sources, List.of(), asked, keys, partitions, settings.shuffleSeed());
         List<List<KeptPart>> groups = files.groups(partitions);
-        Pass pass = Pass.overStore(session.context(), work, asked.layouts(), work.dealt(groups));
+        StoredConsent consent = StoredConsent.of(kept, asked.layouts());
+        Pass pass = Pass.overStore(session.context(), work, asked.layouts(), work.dealt(groups), consent.again());
         pass.run();
         watch.lap("pass");
         files.count(pass.counts());

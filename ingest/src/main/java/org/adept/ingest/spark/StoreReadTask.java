@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.SetAside;
@@ -27,21 +29,29 @@ final class StoreReadTask implements PairFlatMapFunction<Iterator<Integer>, Inte
     private final HashMap<String, TableLayout> layouts;
     private final ArrayList<ArrayList<KeptPart>> groups = new ArrayList<>();
     private final Sorting sorting;
+    private final HashSet<String> again;
 
     /**
      * @param groups data files read together; tasks are given positions in it
+     * @param again participants who withdrew in an earlier batch and consent in the latest that has them
      */
-    StoreReadTask(Work work, Map<String, TableLayout> layouts, List<List<KeptPart>> groups, Sorting sorting) {
+    StoreReadTask(
+            Work work,
+            Map<String, TableLayout> layouts,
+            List<List<KeptPart>> groups,
+            Sorting sorting,
+            Set<String> again) {
         this.work = work;
         this.layouts = new HashMap<>(layouts);
         groups.forEach(group -> this.groups.add(new ArrayList<>(group)));
         this.sorting = sorting;
+        this.again = new HashSet<>(again);
     }
 
     @Override
     public Iterator<Tuple2<Integer, Object>> call(Iterator<Integer> positions) {
         Ledger ledger = work.ledger();
-        WithheldMatches withheld = new WithheldMatches(work);
+        WithheldMatches withheld = new WithheldMatches(work, again);
         Iterator<KeptPart> parts = new Flattened<>(
                 positions, position -> work.dealt(groups.get(position)).iterator());
         Iterator<RawRow> kept = new Flattened<>(parts, this::open);

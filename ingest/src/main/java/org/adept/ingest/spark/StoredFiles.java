@@ -16,22 +16,45 @@ import org.adept.ingest.store.Kept;
 import org.adept.ingest.store.Kept.KeptFile;
 import org.adept.ingest.store.Kept.KeptPart;
 import org.adept.ingest.study.Origin;
+import org.adept.ingest.study.SheetName;
+import org.adept.ingest.study.StudyDefinition.Source;
 
 /** The files a store holds, as tasks and bookkeeping ask for them. */
 final class StoredFiles {
     private final Kept kept;
+    private final List<Source> study;
 
-    StoredFiles(Kept kept) {
+    /**
+     * @param study the study's sources
+     */
+    StoredFiles(Kept kept, List<Source> study) {
         this.kept = kept;
+        this.study = study;
     }
 
     /** Names in the order of the files; nothing of these is opened again. */
     List<SourceFile> sources() {
         List<SourceFile> sources = new ArrayList<>();
         for (KeptFile file : kept.files()) {
-            sources.add(SourceFile.named(sources.size(), file.file().programme(), file.label()));
+            BatchFile stored = file.file();
+            sources.add(SourceFile.named(sources.size(), source(stored), stored.programme(), file.label()));
         }
         return sources;
+    }
+
+    /** The study's source a file came from: the programme and mapping say it; -1 when the study has it no longer. */
+    private int source(BatchFile file) {
+        int found = -1;
+        for (int i = study.size() - 1; i >= 0; i--) {
+            Source source = study.get(i);
+            boolean same = source.programme().equals(file.programme())
+                    && source.mapping().file().equals(file.mapping());
+            if (same && source.files().contains(SheetName.workbook(file.name()))) {
+                return i;
+            }
+            found = same ? i : found;
+        }
+        return found;
     }
 
     int[] batches() {

@@ -2,43 +2,38 @@ package org.adept.ingest.spark;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.adept.ingest.contract.Contract;
 import org.adept.ingest.mapping.RawRow;
 
 /**
  * Who has withdrawn consent, told to every partition of matches: a match is withheld when either of its people has, and
- * neither dossier alone could know of the other. Any row that says so is enough.
+ * neither dossier alone could know of the other. Any row that says so is enough, in a store any of the latest batch.
  */
 final class WithheldMatches {
     private final Work work;
-    private final int participants;
-    private final int identifier;
-    private final int consent;
+    private final Set<String> again;
     private final Set<String> withdrawn = new TreeSet<>();
 
-    WithheldMatches(Work work) {
+    /**
+     * @param again participants who withdrew in an earlier batch and consent in the latest that has them
+     */
+    WithheldMatches(Work work, Set<String> again) {
         this.work = work;
-        this.participants =
-                Contract.TABLES.indexOf(Contract.table("participants").orElseThrow());
-        this.identifier = work.plan().slot("participants", "participant_id");
-        this.consent = work.plan().slot("participants", "consent");
+        this.again = again;
     }
 
     void see(RawRow row) {
-        if (row.table() == participants
-                && row.has(identifier)
-                && row.text(consent, "").equals("no")) {
-            withdrawn.add(row.text(identifier, ""));
+        if (work.withdrawals().isWithdrawn(row)) {
+            String participant = work.withdrawals().participant(row);
+            if (!again.contains(participant)) {
+                withdrawn.add(participant);
+            }
         }
     }
 
     /** Sends what was seen to where matches are read. */
     void pass(Parcels parcels) {
-        if (!withdrawn.isEmpty() && work.plan().maps("matches")) {
-            String[] identifiers = withdrawn.toArray(String[]::new);
-            for (int partition = 0; partition < work.partitions(); partition++) {
-                parcels.send(Lane.MATCHES.at(partition, work.partitions()), identifiers);
-            }
+        if (work.plan().maps("matches")) {
+            parcels.tell(withdrawn, work.partitions(), Lane.MATCHES);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position position among the batch's files; rows name their file by it
  * @param programme programme of its source
+ * @param mapping the mapping file it was read through
  * @param name the file as the study named it
  * @param sha256 SHA-256 of its bytes, 64 hexadecimal digits
  * @param reading fingerprint of all that decides what is made of the bytes: mapping, attributes, lookups, dates
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record BatchFile(
         int position,
         String programme,
+        String mapping,
         String name,
         String sha256,
         String reading,

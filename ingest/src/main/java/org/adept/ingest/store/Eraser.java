@@ -98,7 +98,7 @@ public final class Eraser {
                 parts.add(new TablePart(part.table(), next.log(part.table(), batch.number(), files), files));
             }
         }
-        return new Batch(batch.number(), batch.written(), batch.studyHash(), batch.adept(), batch.files(), parts);
+        return batch.with(parts);
     }
 
     /** Files of a store that still hold one of the identifiers, as plain bytes or as a value of a row. */

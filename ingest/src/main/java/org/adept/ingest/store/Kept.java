@@ -14,6 +14,7 @@ import org.adept.ingest.store.BatchFile.FileRef;
 public final class Kept {
     private final List<KeptFile> files = new ArrayList<>();
     private final List<KeptPart> parts = new ArrayList<>();
+    private final boolean mayHaveWithdrawn;
 
     /**
      * A file and its batch.
@@ -39,7 +40,9 @@ public final class Kept {
         }
     }
 
-    private Kept() {}
+    private Kept(boolean mayHaveWithdrawn) {
+        this.mayHaveWithdrawn = mayHaveWithdrawn;
+    }
 
     static Kept of(List<Batch> batches, Path tables) {
         Set<FileRef> replaced = new HashSet<>();
@@ -49,7 +52,7 @@ public final class Kept {
                 replaced.add(old);
             }
         }));
-        Kept kept = new Kept();
+        Kept kept = new Kept(batches.stream().anyMatch(Batch::mayHaveWithdrawn));
         for (Batch batch : batches) {
             int[] positions = new int[batch.files().size()];
             for (BatchFile file : batch.files()) {
@@ -81,5 +84,15 @@ public final class Kept {
 
     public List<KeptPart> parts() {
         return List.copyOf(parts);
+    }
+
+    /** By file, the number of its batch. */
+    public int[] batches() {
+        return files.stream().mapToInt(KeptFile::batch).toArray();
+    }
+
+    /** Whether a row of any batch may withdraw consent. */
+    public boolean mayHaveWithdrawn() {
+        return mayHaveWithdrawn;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.adept.ingest.mapping.PreciseDay;
 import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.mapping.TableLayout;
@@ -51,7 +52,18 @@ public final class RowFileReader implements Iterator<RawRow>, AutoCloseable {
      */
     public static RowFileReader open(Path file, int table, @Nullable TableLayout layout, int[] files)
             throws IOException {
-        return new RowFileReader(new Builder(new LocalInputFile(file), new Rows(table, layout, files)).build());
+        return open(file, table, layout, files, Set.of());
+    }
+
+    /**
+     * Opens a file of which only some columns are wanted.
+     *
+     * @param columns those read; empty for all
+     */
+    public static RowFileReader open(
+            Path file, int table, @Nullable TableLayout layout, int[] files, Set<String> columns) throws IOException {
+        return new RowFileReader(
+                new Builder(new LocalInputFile(file), new Rows(table, layout, files, columns)).build());
     }
 
     private @Nullable RawRow read() throws IOException {
@@ -107,16 +119,27 @@ public final class RowFileReader implements Iterator<RawRow>, AutoCloseable {
         private final int table;
         private final @Nullable TableLayout layout;
         private final int[] files;
+        private final Set<String> columns;
 
-        Rows(int table, @Nullable TableLayout layout, int[] files) {
+        Rows(int table, @Nullable TableLayout layout, int[] files, Set<String> columns) {
             this.table = table;
             this.layout = layout;
             this.files = files;
+            this.columns = columns;
         }
 
         @Override
         public ReadContext init(InitContext context) {
-            return new ReadContext(context.getFileSchema());
+            MessageType all = context.getFileSchema();
+            return new ReadContext(
+                    columns.isEmpty()
+                            ? all
+                            : new MessageType(
+                                    all.getName(),
+                                    all.getFields().stream()
+                                            .filter(field -> field.getName().equals(StoredTable.FILE)
+                                                    || columns.contains(field.getName()))
+                                            .toList()));
         }
 
         @Override
@@ -126,7 +149,7 @@ public final class RowFileReader implements Iterator<RawRow>, AutoCloseable {
                 Map<String, String> metadata,
                 MessageType schema,
                 ReadContext context) {
-            return new Materializer(table, layout, files, schema);
+            return new Materializer(table, layout, files, context.getRequestedSchema());
         }
 
         @Override
@@ -135,7 +158,7 @@ public final class RowFileReader implements Iterator<RawRow>, AutoCloseable {
                 Map<String, String> metadata,
                 MessageType schema,
                 ReadContext context) {
-            return new Materializer(table, layout, files, schema);
+            return new Materializer(table, layout, files, context.getRequestedSchema());
         }
     }
 

@@ -345,8 +345,10 @@ public final class Store implements AutoCloseable {
      * Adds a batch: its data files lie in the folders of their tables already.
      *
      * @param data by table, what was written
+     * @param withdrawn participants who withdrew consent in it
      */
-    public Batch append(String studyHash, List<BatchFile> files, Map<String, List<DataFile>> data) throws IOException {
+    public Batch append(String studyHash, List<BatchFile> files, Map<String, List<DataFile>> data, int withdrawn)
+            throws IOException {
         if (lock == null) {
             throw new IllegalStateException("the store was opened to be read");
         }
@@ -360,7 +362,8 @@ public final class Store implements AutoCloseable {
                 parts.add(new TablePart(table.name(), version, added));
             }
         }
-        Batch batch = new Batch(number, occasion.now().toString(), studyHash, occasion.adept(), files, parts);
+        Batch batch =
+                new Batch(number, occasion.now().toString(), studyHash, occasion.adept(), files, parts, withdrawn);
         StoreFiles.write(manifest(generation(), number), batch);
         batches.add(batch);
         return batch;

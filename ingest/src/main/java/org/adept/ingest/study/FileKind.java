@@ -43,7 +43,7 @@ public enum FileKind {
     }
 
     /** What to do with a file of a kind that is not read. */
-    String advice() {
+    public String advice() {
         return advice;
     }
 }

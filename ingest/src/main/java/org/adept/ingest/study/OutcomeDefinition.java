@@ -43,6 +43,40 @@ public record OutcomeDefinition(
         List<ModelDefinition> models,
         java.util.Map<String, String> label) {
 
+    /** An outcome followed from day 0, without means and models. */
+    public OutcomeDefinition(
+            String name,
+            Unit unit,
+            String start,
+            String end,
+            String reason,
+            List<Event> events,
+            Unlisted unlisted,
+            Optional<String> plannedEnd,
+            List<String> censor,
+            Grain grain,
+            List<Integer> horizons,
+            List<Exclusion> exclude,
+            java.util.Map<String, String> label) {
+        this(
+                name,
+                unit,
+                start,
+                end,
+                reason,
+                events,
+                unlisted,
+                plannedEnd,
+                censor,
+                grain,
+                horizons,
+                exclude,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                label);
+    }
+
     /** A kind of end and the codes that mean it. */
     public record Event(String name, List<String> codes) {}
 

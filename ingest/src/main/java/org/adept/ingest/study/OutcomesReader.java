@@ -62,6 +62,12 @@ final class OutcomesReader {
                         "lower-case letters, digits and hyphens, other than population",
                         "Rename the outcome.");
             }
+            if (ProgrammeOutcomes.isOne(name)) {
+                value.problem(
+                        "\"" + name + "\" as name",
+                        "a name of the study's own: that one is counted without being asked for",
+                        "Rename the outcome, or leave it out.");
+            }
             outcomes.add(
                     value.yaml() instanceof Yaml.Nothing
                             ? matchDefault(name)
@@ -84,9 +90,6 @@ final class OutcomesReader {
                 List.of(),
                 Grain.WEEK,
                 horizons(Grain.WEEK),
-                List.of(),
-                Optional.empty(),
-                List.of(),
                 List.of(),
                 Map.of());
     }

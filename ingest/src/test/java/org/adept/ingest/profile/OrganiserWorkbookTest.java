@@ -2,7 +2,6 @@ package org.adept.ingest.profile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.adept.ingest.IngestSummary;
 import org.adept.ingest.study.MappingDefinition;
 import org.adept.ingest.study.MappingReader;
 import org.adept.ingest.study.StudyProblems;
+import org.adept.ingest.testing.StudyFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,14 +70,19 @@ class OrganiserWorkbookTest {
     }
 
     @Test
-    void anotherWorkbookIsToldAsSuch(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("other.xlsx"), "not a workbook");
+    void aFilledWorkbookGoesThroughIngestWithoutARowLost(@TempDir Path folder) throws IOException, StudyProblems {
+        for (String language : OrganiserWorkbook.languages()) {
+            Path file = filled(folder.resolve(language + ".xlsx"), language);
+            StudyFolder study = new StudyFolder(folder.resolve(language));
 
-        StudyProblems stop = assertThrows(
-                StudyProblems.class,
-                () -> StudyStart.write(List.of(file), folder.resolve("study"), Optional.empty(), TODAY));
+            StudyStart.write(List.of(file), study.folder(), Optional.of("lab"), TODAY);
+            IngestSummary rows = study.ingest();
 
-        assertTrue(stop.problems().get(0).message().contains("is not the workbook"));
+            assertEquals(30, rows.population(), language);
+            assertEquals(0, rows.unreadable(), language);
+            assertEquals(List.of(), study.quarantine(), language);
+            assertEquals(30L + 30 * 6 + 30 + 2 * 30 * 5, rows.accepted(), "people, steps, matches and answers");
+        }
     }
 
     /** Thirty mentees with a match each and answers at start and end. */

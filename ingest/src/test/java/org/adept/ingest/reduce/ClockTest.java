@@ -90,13 +90,18 @@ class ClockTest {
         "2024-02-02,MONTH,2"
     })
     void startedUnitsCountWhole(String ended, Grain grain, int time) {
-        assertEquals(new Followed(0, time, "early"), fate(grain, match("2024-01-01", null, ended, "moved")));
+        assertEquals(new Followed(0, time, days(ended), "early"), fate(grain, match("2024-01-01", null, ended, "moved")));
+    }
+
+    private static int days(String ended) {
+        return (int) (LocalDate.parse(ended).toEpochDay()
+                - LocalDate.parse("2024-01-01").toEpochDay());
     }
 
     @Test
     void aMonthFromThe31stEndsWithTheShorterMonth() {
-        assertEquals(new Followed(0, 1, "early"), fate(Grain.MONTH, match("2024-01-31", null, "2024-02-29", "moved")));
-        assertEquals(new Followed(0, 2, "early"), fate(Grain.MONTH, match("2024-01-31", null, "2024-03-01", "moved")));
+        assertEquals(new Followed(0, 1, 29, "early"), fate(Grain.MONTH, match("2024-01-31", null, "2024-02-29", "moved")));
+        assertEquals(new Followed(0, 2, 30, "early"), fate(Grain.MONTH, match("2024-01-31", null, "2024-03-01", "moved")));
     }
 
     @Test
@@ -110,22 +115,27 @@ class ClockTest {
 
     @Test
     void aMatchPastItsAgreedEndWithoutOneIsNotCountedAsLasting() {
-        assertEquals(new Followed(0, 13, "end-unknown"), fate(Grain.WEEK, match("2024-01-01", "2024-04-01", null, null)));
-        assertEquals(new Followed(0, 53, "censored"), fate(Grain.WEEK, match("2024-01-01", "2024-12-31", null, null)));
+        assertEquals(
+                new Followed(0, 13, 91, "end-unknown"), fate(Grain.WEEK, match("2024-01-01", "2024-04-01", null, null)));
+        assertEquals(
+                new Followed(0, 53, 365, "censored"), fate(Grain.WEEK, match("2024-01-01", "2024-12-31", null, null)));
     }
 
     @Test
     void anEndAfterObservationIsNotSeen() {
-        assertEquals(new Followed(0, 365, "censored"), fate(Grain.DAY, match("2024-01-01", null, "2025-03-01", "moved")));
+        assertEquals(
+                new Followed(0, 365, 365, "censored"), fate(Grain.DAY, match("2024-01-01", null, "2025-03-01", "moved")));
     }
 
     @Test
     void unlistedReasonsAreAnotherEndOrNone() {
         RawRow row = match("2024-01-01", null, "2024-01-08", "time");
 
-        assertEquals(new Followed(0, 1, "other"), clock(Grain.WEEK, Unlisted.OTHER).fate(row, UNTIL));
         assertEquals(
-                new Followed(0, 53, "censored"), clock(Grain.WEEK, Unlisted.IGNORE).fate(row, UNTIL));
+                new Followed(0, 1, 7, "other"), clock(Grain.WEEK, Unlisted.OTHER).fate(row, UNTIL));
+        assertEquals(
+                new Followed(0, 53, 365, "censored"),
+                clock(Grain.WEEK, Unlisted.IGNORE).fate(row, UNTIL));
     }
 
     @Test
@@ -134,7 +144,7 @@ class ClockTest {
         row.set(MATCHES.slot("ended"), PreciseDay.of(LocalDate.parse("2024-03-01"), Precision.MONTH));
 
         assertEquals(new Excluded("date-too-coarse"), fate(Grain.WEEK, row));
-        assertEquals(new Followed(0, 2, "early"), fate(Grain.MONTH, row));
+        assertEquals(new Followed(0, 2, 60, "early"), fate(Grain.MONTH, row));
     }
 
     @Test
@@ -144,9 +154,9 @@ class ClockTest {
 
         assertEquals(new Excluded("no-entry-date"), clock.fate(row, UNTIL));
         set(row, "agreement_on", "2023-12-01");
-        assertEquals(new Followed(0, 20, "early"), clock.fate(row, UNTIL));
+        assertEquals(new Followed(0, 20, 20, "early"), clock.fate(row, UNTIL));
         set(row, "agreement_on", "2024-01-11");
-        assertEquals(new Followed(10, 20, "early"), clock.fate(row, UNTIL));
+        assertEquals(new Followed(10, 20, 20, "early"), clock.fate(row, UNTIL));
         set(row, "agreement_on", "2024-01-21");
         assertEquals(new Excluded("followed-too-late"), clock.fate(row, UNTIL));
     }

@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  adept init exports/*.csv",
+            "  adept init exports/*.csv people.xlsx",
             "  adept init exports/*.csv --programme trondheim --out my-study",
-            "  adept init exports/trondheim/*.csv exports/oslo/*.csv      one mapping for each folder",
+            "  adept init exports                                         all files, one mapping for each folder",
             "  adept init --workbook programme.xlsx --language nb         a workbook to fill in",
             "  adept init programme.xlsx --out my-study                  the workbook, filled in",
             "",
@@ -46,7 +46,10 @@ final class InitCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "The programme's exports, .csv, .tsv or .csv.gz, or one workbook of --workbook.")
+            description = {
+                "The programme's exports: text with separators, packed with gzip or not, workbooks (.xlsx) or Parquet; of"
+                        + " a folder all of them. Or the workbook of --workbook, filled in."
+            })
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -132,8 +135,11 @@ final class InitCommand implements Callable<Integer> {
         started.written().forEach(file -> terminal.tell("Wrote " + out.resolve(file)));
         started.kept().forEach(file -> terminal.tell("Was there already, and stays as it is: " + out.resolve(file)));
         started.leftOut().forEach(file -> terminal.tell("Nothing could be guessed of " + file));
+        started.notes().forEach(note -> terminal.tell("Note: " + note));
+        terminal.tell("Called " + String.join(", ", started.programmes())
+                + (started.programmes().size() == 1 && programme == null ? "; --programme gives another name." : "."));
         terminal.tell(
-                started.used() == 0
+                started.used() + started.unused() == 0
                         ? "It is the workbook of adept init --workbook: nothing had to be guessed."
                         : "%d of %d columns have a guess; each is marked in the mapping."
                                 .formatted(started.used(), started.used() + started.unused()));

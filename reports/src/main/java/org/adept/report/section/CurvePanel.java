@@ -61,9 +61,7 @@ final class CurvePanel {
                 RichText.of(readAt(reading, curve, groups)
                         + words.say(
                                 "curve.clock",
-                                Parts.of(
-                                                "start",
-                                                words.say(curve.isAboutMatches() ? "clock.match" : "clock.participant"))
+                                Parts.of("start", words.say(curve.clockKey()))
                                         .and("grain", words.say("grain." + curve.grain()))
                                         .and("date", words.date(reading.study().observedUntil())))));
     }
@@ -84,8 +82,8 @@ final class CurvePanel {
         Words words = reading.words();
         List<Optional<Finding.Curve>> curves =
                 groups.stream().map(group -> curve(reading, curve, group)).toList();
-        int end = Math.max(1, end(curves));
-        Axis time = Shapes.time(words, end, curve.grain(), words.say("axis.since-start." + curve.grain()));
+        int end = Math.max(1, curve.lastDrawn(end(curves)));
+        Axis time = Shapes.time(words, end, curve.grain(), words.say(curve.axisKey()));
         List<Series> series = new ArrayList<>();
         double largest = 0;
         int horizon = curve.commonHorizon(reading, groups);

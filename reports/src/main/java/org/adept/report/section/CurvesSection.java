@@ -29,18 +29,25 @@ final class CurvesSection implements Section {
     public List<Block> blocks(Reading reading) {
         List<Block> blocks = new ArrayList<>();
         for (OutcomeDefinition outcome : reading.study().outcomes()) {
-            OutcomeCurve curve = OutcomeCurve.of(outcome);
-            everyone(reading, curve).ifPresent(blocks::add);
             List<String> formats = reading.study().formats().stream()
                     .map(dimension -> dimension.name())
                     .toList();
-            for (String dimension : reading.dimensions()) {
-                if (!onlyFormats || formats.contains(dimension)) {
-                    byDimension(reading, curve, dimension).ifPresent(blocks::add);
-                }
-            }
+            blocks.addAll(of(
+                    reading,
+                    OutcomeCurve.of(outcome),
+                    reading.dimensions().stream()
+                            .filter(dimension -> !onlyFormats || formats.contains(dimension))
+                            .toList()));
         }
         return blocks.isEmpty() ? NotTestableLine.of(reading, OutcomeCurve.INDICATOR) : blocks;
+    }
+
+    /** One outcome's blocks: everyone, then each of the dimensions. */
+    static List<Block> of(Reading reading, OutcomeCurve curve, List<String> dimensions) {
+        List<Block> blocks = new ArrayList<>();
+        everyone(reading, curve).ifPresent(blocks::add);
+        dimensions.forEach(dimension -> byDimension(reading, curve, dimension).ifPresent(blocks::add));
+        return blocks;
     }
 
     private static Optional<Block> everyone(Reading reading, OutcomeCurve curve) {
@@ -49,7 +56,7 @@ final class CurvesSection implements Section {
             return Optional.empty();
         }
         Words words = reading.words();
-        String question = words.say(curve.competes() ? "q.when-early" : "q.staying");
+        String question = words.say(curve.questionKey());
         List<CurveGroup> groups = List.of(CurveGroup.everyone(words));
         RichText answer = curve.last(reading, Map.of())
                 .map(finding -> sentence(reading, curve, finding))
@@ -158,8 +165,7 @@ final class CurvesSection implements Section {
         List<RichText> rests = new ArrayList<>();
         String unit = curve.isAboutMatches() ? "rests.matches" : "rests.participants";
         Counted.of(reading, curve.followed(reading, by), unit).ifPresent(rests::add);
-        String events = curve.competes() && curve.cause().equals("early") ? "rests.early-endings" : "rests.events";
-        Counted.of(reading, curve.ended(reading, by), events).ifPresent(rests::add);
+        Counted.of(reading, curve.ended(reading, by), curve.endedKey()).ifPresent(rests::add);
         if (!dimension.isEmpty()) {
             Counted.of(reading, curve.followed(reading, Map.of(dimension, "unknown")), "rests.level-unknown")
                     .ifPresent(rests::add);

@@ -2,6 +2,7 @@ package org.adept.report.section;
 
 import java.util.List;
 import org.adept.analysis.finding.Finding;
+import org.adept.ingest.study.ProgrammeOutcomes;
 import org.adept.report.page.Block;
 import org.adept.report.page.RichText;
 import org.adept.report.words.Parts;
@@ -15,6 +16,7 @@ final class NotTestableLine {
     /** The line for an indicator, none when the release does not speak of it. */
     static List<Block> of(Reading reading, String indicator) {
         return reading.findings().all(indicator, QUANTITY).stream()
+                .filter(finding -> !ProgrammeOutcomes.isOne(finding.address().outcome())) // theirs stand elsewhere
                 .map(finding -> line(reading, finding))
                 .distinct()
                 .toList();

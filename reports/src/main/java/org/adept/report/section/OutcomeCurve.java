@@ -9,6 +9,7 @@ import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.ingest.study.OutcomeDefinition;
+import org.adept.ingest.study.ProgrammeOutcomes;
 
 /**
  * The one curve that pages show of an outcome: where kinds of end compete, the incidence of the first kind the study
@@ -27,6 +28,11 @@ record OutcomeCurve(OutcomeDefinition definition) {
 
     boolean isAboutMatches() {
         return definition.unit() == OutcomeDefinition.Unit.MATCH;
+    }
+
+    /** Whether it is a clock that every programme has, with words of its own. */
+    boolean isOfProgrammes() {
+        return ProgrammeOutcomes.isOne(definition.name());
     }
 
     /** The kind of end spoken of. */
@@ -114,6 +120,9 @@ record OutcomeCurve(OutcomeDefinition definition) {
 
     /** What the curve shows, as the pattern's key. */
     String sentenceKey() {
+        if (isOfProgrammes()) {
+            return "curve." + definition.name();
+        }
         if (!competes()) {
             return "curve.still";
         }
@@ -121,14 +130,55 @@ record OutcomeCurve(OutcomeDefinition definition) {
     }
 
     String measureKey() {
+        if (isOfProgrammes()) {
+            return "figure.curve.measure." + definition.name();
+        }
         if (!competes()) {
             return "figure.curve.measure.still";
         }
         return cause().equals("early") ? "figure.curve.measure.early" : "figure.curve.measure.ended";
     }
 
+    /** What the words of this outcome's questions end in. */
     String questionSuffix() {
+        if (isOfProgrammes()) {
+            return definition.name();
+        }
         return competes() ? "early" : "staying";
+    }
+
+    String questionKey() {
+        if (isOfProgrammes()) {
+            return "q." + definition.name();
+        }
+        return competes() ? "q.when-early" : "q.staying";
+    }
+
+    /** When the clock starts, as the pattern's key. */
+    String clockKey() {
+        if (isOfProgrammes()) {
+            return "clock." + definition.name();
+        }
+        return isAboutMatches() ? "clock.match" : "clock.participant";
+    }
+
+    /** What the axis of time counts from, as the pattern's key. */
+    String axisKey() {
+        return isOfProgrammes() ? "axis." + definition.name() : "axis.since-start." + grain();
+    }
+
+    /** How many came to the end spoken of, as the pattern's key. */
+    String endedKey() {
+        if (isOfProgrammes()) {
+            return "rests." + definition.name();
+        }
+        return competes() && cause().equals("early") ? "rests.early-endings" : "rests.events";
+    }
+
+    /** The last time worth drawing: of a clock of programmes, some way past the last horizon. */
+    int lastDrawn(int followed) {
+        List<Integer> horizons = definition.horizons();
+        return isOfProgrammes() ? Math.min(followed, 2 * horizons.get(horizons.size() - 1)) : followed;
     }
 
     private Address withCause(Address address) {

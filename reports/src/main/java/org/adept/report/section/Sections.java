@@ -23,7 +23,7 @@ public final class Sections {
             List.of(
                     part("glance", "", new SummarySection()),
                     part("flow", "aside.counts", new FlowSection()),
-                    part("recruitment", "aside.counts", new FunnelSection()),
+                    part("recruitment", "", new FunnelSection(), new WaitingSection(WaitingSection.EVERYTHING)),
                     part("curves", "aside.unadjusted", new CurvesSection(false), new EndingsSection()),
                     part("formats", "aside.unadjusted", new GridSection()),
                     part("meetings", "", new MeetingsSection()),
@@ -38,7 +38,7 @@ public final class Sections {
             Reader.FUNDER,
             List.of(
                     part("opening", "", new SummarySection()),
-                    part("recruitment", "aside.counts", new FunnelSection()),
+                    part("recruitment", "", new FunnelSection(), new WaitingSection(WaitingSection.IN_SHORT)),
                     sheet("matches", "aside.unadjusted", new CurvesSection(true)),
                     part("studies", "", new CohortsSection()),
                     part("feedback", "", new FeedbackSection()),
@@ -47,7 +47,7 @@ public final class Sections {
             Reader.ORGANISER,
             List.of(
                     part("opening", "", new SummarySection()),
-                    part("people", "aside.counts", new FunnelSection()),
+                    part("people", "", new FunnelSection(), new WaitingSection(WaitingSection.OWN)),
                     part("matches", "aside.unadjusted", new CurvesSection(true), new EndingsSection()),
                     part("formats", "aside.unadjusted", new GridSection()),
                     part("meetings", "", new MeetingsSection()),

@@ -27,13 +27,12 @@ final class Exits {
         return LongStream.of(counts).sum();
     }
 
-    /** How many are there just before each time; one entry more than times, the last of them 0. */
-    static long[] atRisk(long[] leaving) {
-        long[] atRisk = new long[leaving.length + 1];
-        for (int i = leaving.length - 1; i >= 0; i--) {
-            atRisk[i] = atRisk[i + 1] + leaving[i];
+    /** Who does not come at the beginning, 0, comes before leaving. */
+    static void requireStay(int entered, int left) {
+        if (entered < 0 || left < 0 || (entered > 0 && entered >= left)) {
+            throw new IllegalArgumentException(
+                    "Who enters is there for some time, but one entered at %d and left at %d".formatted(entered, left));
         }
-        return atRisk;
     }
 
     /** The position of the last time that is not after {@code time}; -1 before the first. */

@@ -1,26 +1,22 @@
 package org.adept.analysis.stats.survival;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.adept.analysis.estimate.Estimate;
-import org.adept.analysis.estimate.Interval;
 import org.adept.analysis.estimate.Method;
 import org.adept.analysis.estimate.Outcome;
 import org.adept.analysis.estimate.Reason;
-import org.adept.analysis.stats.Require;
 
 /**
  * The share still lasting at each time, when some are only known to have lasted so far.
  *
  * <p>S(t) = Π (1 − d/n) over the times up to t, with d events among n at risk. Greenwood's standard error is
- * S·√(Σ d/(n(n−d))), and 0 where S is 0. The interval is symmetric on the log(−log) scale.
+ * S·√(Σ d/(n(n−d))), and 0 where S is 0. The interval is symmetric on the log(−log) scale unless another is asked for.
+ * With late entries n may fall to 0 and rise again; where all of a small early group end, S is 0 from then on.
  *
  * <p>Special cases. Before the first event S is 1 and its lower end is exact for none of those followed to t,
  * (α/2)^(1/n). Where S has fallen to 0 the lower end is 0 and the upper end stays that of the time before, or is exact
- * for all n ending at once, 1 − (α/2)^(1/n). Nobody in
- * the table is {@link Reason.NoOne}. A time after the last observed one is {@link Reason.NotFollowedSoLong}, unless
+ * for all n ending at once, 1 − (α/2)^(1/n). On the plain and log scales both ends are 1 while S is, as R prints them.
+ * Nobody in the table is {@link Reason.NoOne}. A time after the last observed one is {@link Reason.NotFollowedSoLong}, unless
  * everyone has ended by then: what has fallen to 0 stays there.
  *
  * @see <a href="https://doi.org/10.1080/01621459.1958.10501452">Kaplan &amp; Meier (1958), JASA 53:457–481</a>
@@ -28,16 +24,12 @@ import org.adept.analysis.stats.Require;
 public final class KaplanMeier {
     private static final double USUAL_CONFIDENCE = 0.95;
 
-    private final RiskTable table;
-    private final int[] times;
-    private final LogLog logLog;
-    private final List<Point> points;
+    private final RiskTable people;
+    private final SurvivalCurve curve;
 
-    private KaplanMeier(RiskTable table, LogLog logLog) {
-        this.table = table;
-        this.times = table.times();
-        this.logLog = logLog;
-        this.points = curve(table, logLog);
+    private KaplanMeier(RiskTable people, SurvivalCurve curve) {
+        this.people = people;
+        this.curve = curve;
     }
 
     /** One time of the curve; {@code atRisk} just before it, the rest just after its events. */
@@ -58,57 +50,45 @@ public final class KaplanMeier {
 
     /** The curve with intervals at a level in (0, 1). */
     public static KaplanMeier of(RiskTable table, double confidence) {
-        Require.openUnit("confidence", confidence);
-        return new KaplanMeier(table, new LogLog(confidence));
+        return of(table, CurveScale.LOG_LOG, confidence);
     }
 
-    private static List<Point> curve(RiskTable table, LogLog logLog) {
-        int[] times = table.times();
-        long[] events = table.events();
-        long[] censored = table.censored();
-        List<Point> curve = new ArrayList<>();
-        long atRisk = table.total();
-        double survival = 1;
-        double greenwood = 0;
-        double before = 1;
-        for (int i = 0; i < times.length; i++) {
-            long surviving = atRisk - events[i];
-            before = survival == 1 ? logLog.noneOf(atRisk) : before;
-            survival *= (double) surviving / atRisk;
-            greenwood += events[i] == 0 ? 0 : (double) events[i] / atRisk / surviving;
-            double standardError = surviving == 0 ? 0 : survival * StrictMath.sqrt(greenwood);
-            Interval band = band(survival, standardError, surviving, before, logLog);
-            before = band.upper();
-            curve.add(new Point(
-                    times[i], atRisk, events[i], censored[i], survival, standardError, band.lower(), band.upper()));
-            atRisk = surviving - censored[i];
-        }
-        return List.copyOf(curve);
+    /** The curve with intervals on a scale and at a level in (0, 1). */
+    public static KaplanMeier of(RiskTable table, CurveScale scale, double confidence) {
+        return of(Basis.of(table, confidence), scale);
+    }
+
+    static KaplanMeier of(Basis basis, CurveScale scale) {
+        RiskTable people = basis.steps().people();
+        double[] survival = basis.steps().survival();
+        Band band = new Band(scale, basis.logLog());
+        return new KaplanMeier(
+                people,
+                new SurvivalCurve(people, basis.worth(), survival, basis.variances(), band, Method.KAPLAN_MEIER));
+    }
+
+    /** The curve with a robust variance and 95 % intervals. */
+    public static Outcome<KaplanMeier> robust(RobustRiskTable table) {
+        return robust(table, CurveScale.LOG_LOG, USUAL_CONFIDENCE);
     }
 
     /**
-     * {@code followed} lasted beyond the events of the time. {@code before} is the upper end of the time before; when
-     * all end at the first event there is none, and it is exact for all ending.
+     * The curve with a robust variance: S from the weights, and the standard error from the influences of the clusters
+     * or of people with weights. Intervals take Student's t with one degree of freedom fewer than there are clusters (or
+     * people). Fewer than two clusters are {@link Reason.TooFew}.
      */
-    private static Interval band(double survival, double standardError, long followed, double before, LogLog logLog) {
-        if (survival == 1) {
-            return new Interval(1 - logLog.noneOf(followed), 1, logLog.confidence());
-        }
-        if (survival == 0) {
-            return new Interval(0, before, logLog.confidence());
-        }
-        return logLog.ofSurvival(survival, standardError);
+    public static Outcome<KaplanMeier> robust(RobustRiskTable table, CurveScale scale, double confidence) {
+        return Basis.of(table, confidence).map(basis -> of(basis, scale));
     }
 
     /** The curve at each time at which somebody left, in order of time. */
     public List<Point> points() {
-        return points;
+        return curve.points();
     }
 
     /** How many were still there just before {@code time}. */
     public long atRiskAt(int time) {
-        int next = Exits.firstNotBefore(times, time);
-        return next == points.size() ? 0 : points.get(next).atRisk();
+        return people.atRiskBefore(time);
     }
 
     /**
@@ -117,23 +97,7 @@ public final class KaplanMeier {
      * @param time in the table's unit, not negative
      */
     public Outcome<Estimate> survivalAt(int time) {
-        Require.notNegative("time", time);
-        if (points.isEmpty()) {
-            return Outcome.unknown(new Reason.NoOne());
-        }
-        int last = times[times.length - 1];
-        if (time > last) {
-            boolean allEnded = points.get(points.size() - 1).survival() == 0;
-            return allEnded ? survivalAt(last) : Outcome.unknown(new Reason.NotFollowedSoLong(time, last));
-        }
-        int at = Exits.lastNotAfter(times, time);
-        double survival = at < 0 ? 1 : points.get(at).survival();
-        double standardError = at < 0 ? 0 : points.get(at).standardError();
-        Interval interval = survival == 1
-                ? band(1, 0, atRiskAt(time), 1, logLog)
-                : new Interval(points.get(at).lower(), points.get(at).upper(), logLog.confidence());
-        long events = points.stream().limit(at + 1L).mapToLong(Point::events).sum();
-        return Outcome.known(estimate(survival, OptionalDouble.of(standardError), interval, events));
+        return curve.survivalAt(time);
     }
 
     /** The time by which half have ended; see {@link #quantile}. */
@@ -153,24 +117,6 @@ public final class KaplanMeier {
      * @see <a href="https://doi.org/10.2307/2530286">Brookmeyer &amp; Crowley (1982), Biometrics 38:29–41</a>
      */
     public Outcome<Estimate> quantile(double share) {
-        Require.openUnit("share", share);
-        if (points.isEmpty()) {
-            return Outcome.unknown(new Reason.NoOne());
-        }
-        double level = 1 - share;
-        double reached = CurveQuantile.of(times, points.stream().mapToDouble(Point::survival), level);
-        if (Double.isInfinite(reached)) {
-            return Outcome.unknown(new Reason.NotReached(level));
-        }
-        // before the first event nothing can be said about the time of an end, so both ends of the curve are 1 there
-        double lower = CurveQuantile.of(
-                times, points.stream().mapToDouble(point -> point.survival() == 1 ? 1 : point.lower()), level);
-        double upper = CurveQuantile.of(times, points.stream().mapToDouble(Point::upper), level);
-        Interval interval = new Interval(lower, upper, logLog.confidence());
-        return Outcome.known(estimate(reached, OptionalDouble.empty(), interval, table.totalEvents()));
-    }
-
-    private Estimate estimate(double value, OptionalDouble standardError, Interval interval, long events) {
-        return new Estimate(value, standardError, Optional.of(interval), table.total(), events, Method.KAPLAN_MEIER);
+        return curve.quantile(share);
     }
 }

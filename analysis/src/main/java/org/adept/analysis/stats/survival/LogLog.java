@@ -12,7 +12,12 @@ import org.adept.analysis.stats.Quantiles;
  *
  * @see <a href="https://doi.org/10.1002/9781118032985">Kalbfleisch &amp; Prentice (2002), section 1.4</a>
  */
-record LogLog(double confidence) {
+record LogLog(double confidence, double quantile) {
+
+    /** With the normal law's quantile. */
+    LogLog(double confidence) {
+        this(confidence, Quantiles.normal(confidence));
+    }
 
     /** The interval of a chance {@code survival} in (0, 1) of lasting. */
     Interval ofSurvival(double survival, double standardError) {
@@ -30,13 +35,14 @@ record LogLog(double confidence) {
 
     /**
      * The largest chance of an end that {@code followed} people without one still allow: the upper end of the exact
-     * binomial interval for none, 1 − (α/2)^(1/followed), and 1 for nobody.
+     * binomial interval for none, 1 − (α/2)^(1/followed), and 1 for nobody. Not whole where people speak for others or
+     * belong together: then it is how many independent ones they are worth.
      */
-    double noneOf(long followed) {
+    double noneOf(double followed) {
         return -StrictMath.expm1(StrictMath.log(Quantiles.tail(confidence)) / followed);
     }
 
     private double factor(double hazard, double standardError) {
-        return StrictMath.exp(Quantiles.normal(confidence) * standardError / hazard);
+        return StrictMath.exp(quantile * standardError / hazard);
     }
 }

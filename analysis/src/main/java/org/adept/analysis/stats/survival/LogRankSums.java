@@ -23,7 +23,7 @@ final class LogRankSums {
                 .distinct()
                 .toArray();
         long[][] events = onto(times, groups, RiskTable::events);
-        long[][] atRisk = atRisk(times, groups, events);
+        long[][] atRisk = atRisk(times, groups);
         double survival = 1;
         for (int i = 0; i < times.length; i++) {
             long ended = 0;
@@ -73,15 +73,10 @@ final class LogRankSums {
                 .toArray(long[][]::new);
     }
 
-    private static long[][] atRisk(int[] times, List<RiskTable> groups, long[][] events) {
-        long[][] leaving = onto(times, groups, RiskTable::censored);
-        for (int group = 0; group < leaving.length; group++) {
-            for (int i = 0; i < times.length; i++) {
-                leaving[group][i] += events[group][i];
-            }
-            leaving[group] = Exits.atRisk(leaving[group]);
-        }
-        return leaving;
+    private static long[][] atRisk(int[] times, List<RiskTable> groups) {
+        return groups.stream()
+                .map(group -> IntStream.of(times).mapToLong(group::atRiskBefore).toArray())
+                .toArray(long[][]::new);
     }
 
     /** The groups of which somebody was at risk when something happened. */
