@@ -95,6 +95,9 @@ record OutcomeRisk(
         var exits = margins.getOrDefault(margin, new TreeMap<>());
         Map<Integer, long[]> cells = new HashMap<>();
         exits.forEach((cause, times) -> {
+            if (cause.equals(RiskView.ENTERED)) {
+                return; // units are followed from later on only where ends are of one kind
+            }
             int at = cause.equals(RiskView.CENSORED) ? causes.size() : causes.indexOf(cause);
             times.forEach(
                     (time, count) -> cells.computeIfAbsent(time, key -> new long[causes.size() + 1])[at] += count);

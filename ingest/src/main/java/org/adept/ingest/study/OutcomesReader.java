@@ -129,7 +129,7 @@ final class OutcomesReader {
                 .map(word -> Grain.valueOf(word.toUpperCase(java.util.Locale.ROOT)))
                 .orElse(Grain.WEEK);
         List<Event> events = events(section, table, reason);
-        return new OutcomeDefinition(
+        OutcomeDefinition outcome = new OutcomeDefinition(
                 name,
                 unit,
                 start,
@@ -148,6 +148,14 @@ final class OutcomesReader {
                         .map(place -> new ModelsReader(known, languages, unit).read(place, events))
                         .orElse(List.of()),
                 section.get("label").map(languages::read).orElse(Map.of()));
+        if (outcome.entry().isPresent() && outcome.competes()) {
+            section.get("entry")
+                    .ifPresent(place -> place.problem(
+                            "an outcome with several kinds of end",
+                            "one kind of end, since this version of Adept follows from later on only there",
+                            "Name one event and set unlisted: ignore and planned-end: none, or take entry out."));
+        }
+        return outcome;
     }
 
     /** Whether a name is one: lower-case letters, digits and hyphens. */
