@@ -148,12 +148,14 @@ final class OutcomesReader {
                         .map(place -> new ModelsReader(known, languages, unit).read(place, events))
                         .orElse(List.of()),
                 section.get("label").map(languages::read).orElse(Map.of()));
-        if (outcome.entry().isPresent() && outcome.competes()) {
-            section.get("entry")
-                    .ifPresent(place -> place.problem(
-                            "an outcome with several kinds of end",
-                            "one kind of end, since this version of Adept follows from later on only there",
-                            "Name one event and set unlisted: ignore and planned-end: none, or take entry out."));
+        if (outcome.competes()) {
+            for (String key : List.of("entry", "restricted-mean")) {
+                section.get(key)
+                        .ifPresent(place -> place.problem(
+                                "an outcome with several kinds of end",
+                                "one kind of end, since this version of Adept answers " + key + " only there",
+                                "Name one event and set unlisted: ignore and planned-end: none, or take it out."));
+            }
         }
         return outcome;
     }

@@ -60,13 +60,13 @@ final class HazardsSection implements Section {
                         List.of(Panels.download(reading, INDICATOR + "-" + outcome.name() + "-" + model.name(), table))));
     }
 
-    private static List<String> notes(Words words, ModelDefinition model) {
-        List<String> notes = new ArrayList<>();
-        notes.add(words.say("hazard.reading"));
+    private static List<RichText> notes(Words words, ModelDefinition model) {
+        List<RichText> notes = new ArrayList<>();
+        notes.add(RichText.of(words.say("hazard.reading")));
         if (!model.strata().isEmpty()) {
-            notes.add(words.say("hazard.strata"));
+            notes.add(RichText.of(words.say("hazard.strata")));
         }
-        notes.add(words.say(model.cluster().isPresent() ? "hazard.clustered" : "hazard.strangers"));
+        notes.add(RichText.of(words.say(model.cluster().isPresent() ? "hazard.clustered" : "hazard.strangers")));
         return notes;
     }
 
