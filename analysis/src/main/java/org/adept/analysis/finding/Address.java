@@ -48,7 +48,8 @@ public record Address(
 
     /** An address of which only indicator, quantity and group are known yet; the rest is added with the withers. */
     public static Address of(String indicator, String quantity, String margin) {
-        return new Address(indicator, quantity, Margins.parse(margin), "", "", "", "", "", 0, "", "", "", "", "", "", "");
+        return new Address(
+                indicator, quantity, Margins.parse(margin), "", "", "", "", "", 0, "", "", "", "", "", "", "");
     }
 
     /** The same address for another quantity. */
@@ -223,8 +224,7 @@ public record Address(
      */
     public String id() {
         StringBuilder id = new StringBuilder(indicator).append('.').append(quantity);
-        String[] parts = {
-            outcome, cause, instrument, version, wave, role, item, adjustment, contrast, level, reference
+        String[] parts = {outcome, cause, instrument, version, wave, role, item, adjustment, contrast, level, reference
         };
         for (String part : parts) {
             if (!part.isEmpty()) {

@@ -71,7 +71,12 @@ public record Meaning(String unit, String tier, String disclosureClass) {
             case "hazard-ratio" -> "ratio";
             case "log-hazard-ratio" -> "log ratio";
             case "mean" -> meanOf(address.indicator());
-            case "test", "test-stratified", "likelihood-ratio-test", "score-test", "wald-test", "proportional-hazards-test" -> "";
+            case "test",
+                    "test-stratified",
+                    "likelihood-ratio-test",
+                    "score-test",
+                    "wald-test",
+                    "proportional-hazards-test" -> "";
             default -> counted(address);
         };
     }

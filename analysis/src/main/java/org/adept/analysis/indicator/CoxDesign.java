@@ -68,8 +68,7 @@ record CoxDesign(List<Term> terms, Spells spells, Optional<CellClusters> cluster
         if (terms.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new CoxDesign(terms, spells(model, terms, whole), clusters(parts, place), leftOut));
+        return Optional.of(new CoxDesign(terms, spells(model, terms, whole), clusters(parts, place), leftOut));
     }
 
     private static boolean isComplete(ModelDefinition model, Cell cell) {
@@ -111,11 +110,7 @@ record CoxDesign(List<Term> terms, Spells spells, Optional<CellClusters> cluster
             if (against != null && !level.getKey().equals(reference)) {
                 long[] own = level.getValue();
                 terms.add(new Term(
-                        column,
-                        level.getKey(),
-                        reference,
-                        Math.min(own[0], against[0]),
-                        Math.min(own[1], against[1])));
+                        column, level.getKey(), reference, Math.min(own[0], against[0]), Math.min(own[1], against[1])));
             }
         }
     }

@@ -36,8 +36,10 @@ final class HazardModels implements Indicator {
         CellView cells = tables.cells();
         for (OutcomeDefinition outcome : study.outcomes()) {
             for (ModelDefinition model : outcome.models()) {
-                Address address =
-                        Address.of(INDICATOR, "", "").outcome(outcome.name()).cause(model.event()).adjusted(model.name());
+                Address address = Address.of(INDICATOR, "", "")
+                        .outcome(outcome.name())
+                        .cause(model.event())
+                        .adjusted(model.name());
                 List<CellView.Cell> own = cells.cells(outcome.name(), model.name());
                 CoxDesign.of(model, own, cells.parts(outcome.name(), model.name()))
                         .ifPresentOrElse(
@@ -79,8 +81,7 @@ final class HazardModels implements Indicator {
 
     private static Estimate ratio(Estimate log) {
         Optional<Interval> interval = log.interval()
-                .map(own -> new Interval(
-                        StrictMath.exp(own.lower()), StrictMath.exp(own.upper()), own.confidence()));
+                .map(own -> new Interval(StrictMath.exp(own.lower()), StrictMath.exp(own.upper()), own.confidence()));
         return new Estimate(
                 StrictMath.exp(log.value()), OptionalDouble.empty(), interval, log.n(), log.events(), log.method());
     }
@@ -102,8 +103,7 @@ final class HazardModels implements Indicator {
         return new Finding.Figure(
                 address,
                 new Answer.Shown(
-                        estimate,
-                        Optional.of(new Answer.Test(test.statistic(), test.degreesOfFreedom(), test.p()))),
+                        estimate, Optional.of(new Answer.Test(test.statistic(), test.degreesOfFreedom(), test.p()))),
                 base(fit));
     }
 

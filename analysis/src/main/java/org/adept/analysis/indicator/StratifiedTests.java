@@ -74,9 +74,8 @@ final class StratifiedTests implements Indicator {
         List<RiskTable> all = strata.stream().flatMap(List::stream).toList();
         long n = all.stream().mapToLong(RiskTable::total).sum();
         long events = all.stream().mapToLong(RiskTable::totalEvents).sum();
-        Address address = risk.address("test-stratified", "")
-                .comparing(dimension, "", "")
-                .adjusted(PROGRAMME);
+        Address address =
+                risk.address("test-stratified", "").comparing(dimension, "", "").adjusted(PROGRAMME);
         if (risk.competes()) {
             address = address.cause(risk.headline());
         }
@@ -94,8 +93,8 @@ final class StratifiedTests implements Indicator {
                                         n,
                                         events,
                                         Method.LOG_RANK),
-                                Optional.of(new Answer.Test(
-                                        result.statistic(), result.degreesOfFreedom(), result.p()))),
+                                Optional.of(
+                                        new Answer.Test(result.statistic(), result.degreesOfFreedom(), result.p()))),
                         reason -> new Answer.Unknown(reason.code())));
         return new Finding.Figure(address, answer, new Finding.Base(n, events, risk.mentors("")));
     }

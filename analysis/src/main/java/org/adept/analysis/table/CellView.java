@@ -43,8 +43,7 @@ public final class CellView {
         for (int i = 0; i < parts.size(); i++) {
             this.parts
                     .computeIfAbsent(model(parts, i), any -> new ArrayList<>())
-                    .add(new Part(
-                            parts.whole("cluster", i) - 1, parts.whole("cell", i) - 1, parts.count("count", i)));
+                    .add(new Part(parts.whole("cluster", i) - 1, parts.whole("cell", i) - 1, parts.count("count", i)));
         }
     }
 
@@ -66,8 +65,8 @@ public final class CellView {
     public static SortedMap<String, SortedMap<String, Long>> levels(List<Cell> cells) {
         SortedMap<String, SortedMap<String, Long>> levels = new TreeMap<>();
         cells.forEach(cell -> cell.covariates()
-                .forEach((column, level) -> levels.computeIfAbsent(column, any -> new TreeMap<>())
-                        .merge(level, cell.count(), Long::sum)));
+                .forEach((column, level) ->
+                        levels.computeIfAbsent(column, any -> new TreeMap<>()).merge(level, cell.count(), Long::sum)));
         return levels;
     }
 

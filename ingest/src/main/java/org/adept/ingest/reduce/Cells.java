@@ -21,7 +21,8 @@ final class Cells {
     private static final int ENTRY = 5;
     private static final int TIME = 6;
     /** By stratum, covariates, entry, time and kind of end. */
-    private static final Comparator<List<String>> ORDER = Comparator.<List<String>, String>comparing(keys -> keys.get(3))
+    private static final Comparator<List<String>> ORDER = Comparator.<List<String>, String>comparing(
+                    keys -> keys.get(3))
             .thenComparing(keys -> keys.get(4))
             .thenComparingInt(keys -> Integer.parseInt(keys.get(ENTRY)))
             .thenComparingInt(keys -> Integer.parseInt(keys.get(TIME)))

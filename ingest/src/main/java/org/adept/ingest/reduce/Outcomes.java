@@ -86,11 +86,6 @@ final class Outcomes {
     }
 
     private static void risk(Clock clock, Levels levels, int time, String cause, Tally tally) {
-        tally.add(
-                levels,
-                SmallTable.RISK,
-                List.of(clock.name(), Tally.MARGIN, Integer.toString(time), cause),
-                0,
-                1);
+        tally.add(levels, SmallTable.RISK, List.of(clock.name(), Tally.MARGIN, Integer.toString(time), cause), 0, 1);
     }
 }

@@ -14,8 +14,7 @@ import org.adept.ingest.study.OutcomeDefinition.Unit;
 
 /** The {@code models} of an outcome. */
 final class ModelsReader {
-    private static final List<String> KEYS =
-            List.of("label", "event", "covariates", "strata", "cluster", "ties");
+    private static final List<String> KEYS = List.of("label", "event", "covariates", "strata", "cluster", "ties");
     private static final List<ColumnType.Kind> EXPLAINING = List.of(ColumnType.Kind.CODE, ColumnType.Kind.INTEGER);
     private static final List<ColumnType.Kind> APART = List.of(ColumnType.Kind.CODE, ColumnType.Kind.IDENTIFIER);
 
@@ -91,11 +90,10 @@ final class ModelsReader {
             return Optional.empty();
         }
         for (String table : tables) {
-            String name = written.get().startsWith(table + ".")
-                    ? written.get().substring(table.length() + 1)
-                    : written.get();
-            Optional<Column> column =
-                    known.of(table, name).filter(found -> kinds.contains(found.type().kind()));
+            String name =
+                    written.get().startsWith(table + ".") ? written.get().substring(table.length() + 1) : written.get();
+            Optional<Column> column = known.of(table, name)
+                    .filter(found -> kinds.contains(found.type().kind()));
             if (column.isPresent() && explains && known.comesAfter(table, name)) {
                 place.problem(
                         "\"" + name + "\", which only became known after the clock began",

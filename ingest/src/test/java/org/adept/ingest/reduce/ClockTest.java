@@ -90,7 +90,8 @@ class ClockTest {
         "2024-02-02,MONTH,2"
     })
     void startedUnitsCountWhole(String ended, Grain grain, int time) {
-        assertEquals(new Followed(0, time, days(ended), "early"), fate(grain, match("2024-01-01", null, ended, "moved")));
+        assertEquals(
+                new Followed(0, time, days(ended), "early"), fate(grain, match("2024-01-01", null, ended, "moved")));
     }
 
     private static int days(String ended) {
@@ -100,8 +101,10 @@ class ClockTest {
 
     @Test
     void aMonthFromThe31stEndsWithTheShorterMonth() {
-        assertEquals(new Followed(0, 1, 29, "early"), fate(Grain.MONTH, match("2024-01-31", null, "2024-02-29", "moved")));
-        assertEquals(new Followed(0, 2, 30, "early"), fate(Grain.MONTH, match("2024-01-31", null, "2024-03-01", "moved")));
+        assertEquals(
+                new Followed(0, 1, 29, "early"), fate(Grain.MONTH, match("2024-01-31", null, "2024-02-29", "moved")));
+        assertEquals(
+                new Followed(0, 2, 30, "early"), fate(Grain.MONTH, match("2024-01-31", null, "2024-03-01", "moved")));
     }
 
     @Test
@@ -116,7 +119,8 @@ class ClockTest {
     @Test
     void aMatchPastItsAgreedEndWithoutOneIsNotCountedAsLasting() {
         assertEquals(
-                new Followed(0, 13, 91, "end-unknown"), fate(Grain.WEEK, match("2024-01-01", "2024-04-01", null, null)));
+                new Followed(0, 13, 91, "end-unknown"),
+                fate(Grain.WEEK, match("2024-01-01", "2024-04-01", null, null)));
         assertEquals(
                 new Followed(0, 53, 365, "censored"), fate(Grain.WEEK, match("2024-01-01", "2024-12-31", null, null)));
     }
@@ -124,7 +128,8 @@ class ClockTest {
     @Test
     void anEndAfterObservationIsNotSeen() {
         assertEquals(
-                new Followed(0, 365, 365, "censored"), fate(Grain.DAY, match("2024-01-01", null, "2025-03-01", "moved")));
+                new Followed(0, 365, 365, "censored"),
+                fate(Grain.DAY, match("2024-01-01", null, "2025-03-01", "moved")));
     }
 
     @Test
@@ -132,7 +137,8 @@ class ClockTest {
         RawRow row = match("2024-01-01", null, "2024-01-08", "time");
 
         assertEquals(
-                new Followed(0, 1, 7, "other"), clock(Grain.WEEK, Unlisted.OTHER).fate(row, UNTIL));
+                new Followed(0, 1, 7, "other"),
+                clock(Grain.WEEK, Unlisted.OTHER).fate(row, UNTIL));
         assertEquals(
                 new Followed(0, 53, 365, "censored"),
                 clock(Grain.WEEK, Unlisted.IGNORE).fate(row, UNTIL));

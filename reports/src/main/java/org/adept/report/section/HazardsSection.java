@@ -57,7 +57,8 @@ final class HazardsSection implements Section {
                         words.say("figure.hazard.subtitle", Parts.of("confidence", words.confidence(0.95))),
                         table,
                         notes(words, model),
-                        List.of(Panels.download(reading, INDICATOR + "-" + outcome.name() + "-" + model.name(), table))));
+                        List.of(Panels.download(
+                                reading, INDICATOR + "-" + outcome.name() + "-" + model.name(), table))));
     }
 
     private static List<RichText> notes(Words words, ModelDefinition model) {
@@ -95,7 +96,9 @@ final class HazardsSection implements Section {
                                     ? words.say("hazard.one-more")
                                     : words.say(
                                             "hazard.against",
-                                            Parts.of("level", reading.names().level(address.contrast(), address.level()))
+                                            Parts.of(
+                                                            "level",
+                                                            reading.names().level(address.contrast(), address.level()))
                                                     .and(
                                                             "reference",
                                                             reading.names()

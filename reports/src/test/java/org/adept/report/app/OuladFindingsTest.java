@@ -118,12 +118,15 @@ final class OuladFindingsTest {
         Address address =
                 Address.of("hazard", "", "").outcome(outcome).cause("withdrawn").adjusted(model);
 
-        assertEquals(
-                fit.path("n").asLong(), (long) run.estimate(address.quantity("count")).value());
-        assertIteratively(fit.path("wald"), run.estimate(address.quantity("wald-test")).value());
-        assertIteratively(fit.path("score"), run.estimate(address.quantity("score-test")).value());
+        assertEquals(fit.path("n").asLong(), (long)
+                run.estimate(address.quantity("count")).value());
         assertIteratively(
-                fit.path("lrt"), run.estimate(address.quantity("likelihood-ratio-test")).value());
+                fit.path("wald"), run.estimate(address.quantity("wald-test")).value());
+        assertIteratively(
+                fit.path("score"), run.estimate(address.quantity("score-test")).value());
+        assertIteratively(
+                fit.path("lrt"),
+                run.estimate(address.quantity("likelihood-ratio-test")).value());
         assertTrue(fit.path("terms").size() > 1);
         for (JsonNode term : fit.path("terms")) {
             Ours ours = OURS.get(term.path("term").asText());
@@ -139,12 +142,10 @@ final class OuladFindingsTest {
 
     @Test
     void theCurveOfThoseWhoEnteredLaterIsThatOfR() {
-        assertEquals(
-                run.reference().path("B_n").asLong(),
-                (long) run.estimate(Address.of("outcome", "count", "")
-                                .outcome("withdrawal-once-registered")
-                                .cause("followed"))
-                        .value());
+        assertEquals(run.reference().path("B_n").asLong(), (long) run.estimate(Address.of("outcome", "count", "")
+                        .outcome("withdrawal-once-registered")
+                        .cause("followed"))
+                .value());
         for (JsonNode row : run.reference().path("B_km")) {
             Estimate survival = run.estimate(Address.of("outcome", "survival", "")
                     .outcome("withdrawal-once-registered")
