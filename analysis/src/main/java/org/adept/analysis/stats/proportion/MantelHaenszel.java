@@ -44,7 +44,8 @@ public final class MantelHaenszel {
             double one = table.n() / total;
             double other = table.referenceN() / total;
             weights += one * table.referenceN();
-            weighted += ((double) table.events() * table.referenceN() - (double) table.referenceEvents() * table.n()) / total;
+            weighted += ((double) table.events() * table.referenceN() - (double) table.referenceEvents() * table.n())
+                    / total;
             lean += table.referenceEvents() * one * one
                     - table.events() * other * other
                     + one * other * (table.referenceN() - table.n()) / 2;

@@ -29,8 +29,14 @@ class MantelHaenszelTest {
         assertEquals(12, difference.n());
         assertEquals(6, difference.events());
         assertEquals(Method.MANTEL_HAENSZEL, difference.method());
-        assertClose(1 / (4 / 7.0 + 1 / 3.0), known(MantelHaenszel.test(strata, false)).statistic(), 1e-14);
-        assertClose(0.25 / (4 / 7.0 + 1 / 3.0), known(MantelHaenszel.test(strata, true)).statistic(), 1e-14);
+        assertClose(
+                1 / (4 / 7.0 + 1 / 3.0),
+                known(MantelHaenszel.test(strata, false)).statistic(),
+                1e-14);
+        assertClose(
+                0.25 / (4 / 7.0 + 1 / 3.0),
+                known(MantelHaenszel.test(strata, true)).statistic(),
+                1e-14);
     }
 
     static List<Oracle.Row> printed() {
@@ -55,9 +61,18 @@ class MantelHaenszelTest {
             assertClose(row.number("standard_error"), difference.standardError().orElseThrow(), 1e-10);
             assertClose(row.number("lower"), interval(difference).lower(), 1e-10);
             assertClose(row.number("upper"), interval(difference).upper(), 1e-10);
-            assertClose(row.number("plain"), known(MantelHaenszel.test(strata, false)).statistic(), 1e-10);
-            assertClose(row.number("plain_p"), known(MantelHaenszel.test(strata, false)).p(), 1e-10);
-            assertClose(row.number("corrected"), known(MantelHaenszel.test(strata, true)).statistic(), 1e-10);
+            assertClose(
+                    row.number("plain"),
+                    known(MantelHaenszel.test(strata, false)).statistic(),
+                    1e-10);
+            assertClose(
+                    row.number("plain_p"),
+                    known(MantelHaenszel.test(strata, false)).p(),
+                    1e-10);
+            assertClose(
+                    row.number("corrected"),
+                    known(MantelHaenszel.test(strata, true)).statistic(),
+                    1e-10);
             Collections.reverse(strata);
         }
     }

@@ -30,7 +30,8 @@ class MiettinenNurminenTest {
         "10, 10, 0, 10, 0.6636, 1.0000"
     })
     void equalsThePublishedExamples(long events, long n, long reference, long referenceN, double lower, double upper) {
-        Interval interval = interval(known(MiettinenNurminen.of(new FourfoldTable(events, n, reference, referenceN), 0.95)));
+        Interval interval =
+                interval(known(MiettinenNurminen.of(new FourfoldTable(events, n, reference, referenceN), 0.95)));
 
         assertEquals(lower, interval.lower(), 0.00006);
         assertEquals(upper, interval.upper(), 0.00006);
