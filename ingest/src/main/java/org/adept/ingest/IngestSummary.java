@@ -1,6 +1,7 @@
 package org.adept.ingest;
 
 import java.util.List;
+import java.util.Optional;
 import org.adept.ingest.study.Note;
 
 /**
@@ -17,6 +18,7 @@ import org.adept.ingest.study.Note;
  * @param population participants in the study's population
  * @param dataHash SHA-256 over names and bytes of the sources' files in order, 64 hexadecimal digits
  * @param notes what was found out about the files that their owner ought to know, and that stopped nothing
+ * @param store what was counted of the study's store; empty without one
  * @param phases where the time went, in order
  */
 public record IngestSummary(
@@ -31,6 +33,7 @@ public record IngestSummary(
         long population,
         String dataHash,
         List<Note> notes,
+        Optional<StoreAccount> store,
         List<Phase> phases) {
 
     public IngestSummary {

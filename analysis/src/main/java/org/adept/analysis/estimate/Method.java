@@ -11,8 +11,12 @@ public enum Method {
     RESTRICTED_MEAN,
     MILESTONE,
     AALEN_JOHANSEN,
+    TIME_LOST,
+    GRAY,
     LOG_RANK,
-    MEAN_T;
+    MEAN_T,
+    COX,
+    COX_CLUSTER;
 
     /** The method as findings name it, for example {@code kaplan-meier}. */
     public String code() {

@@ -2,6 +2,7 @@ package org.adept.ingest.check;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class KeyCheck implements Serializable {
     private final ArrayList<boolean[]> required = new ArrayList<>();
     private final ArrayList<String> names = new ArrayList<>();
     private final int[] batches;
+    private final int last;
     private final ArrayList<String> places;
 
     /** For rows that all came at once. */
@@ -47,6 +49,7 @@ public final class KeyCheck implements Serializable {
      */
     public KeyCheck(Map<String, TableLayout> layouts, int[] batches, List<String> places) {
         this.batches = batches.clone();
+        this.last = Arrays.stream(batches).max().orElse(0);
         this.places = new ArrayList<>(places);
         for (RawTable table : Contract.TABLES) {
             TableLayout layout = java.util.Objects.requireNonNull(layouts.get(table.name()));
@@ -142,6 +145,11 @@ public final class KeyCheck implements Serializable {
             } else {
                 repeated(row, ledger);
             }
+        }
+        if (batch(latest.get(0)) == last && latest.size() < same.size()) {
+            List<RawRow> before =
+                    latest(same.stream().filter(row -> batch(row) != last).toList());
+            left.forEach(row -> ledger.changes(row, before.stream().noneMatch(row::sameValues)));
         }
         return left.size() < 2 ? left : contents(left, ledger);
     }

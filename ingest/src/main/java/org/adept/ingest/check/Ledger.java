@@ -106,6 +106,12 @@ public final class Ledger {
                 1);
     }
 
+    /** The row stands where an earlier batch had its key: it corrects what that said, or says it again. */
+    void changes(RawRow row, boolean corrects) {
+        long[] count = counts.computeIfAbsent(Changes.key(row.file(), table(row)), any -> new long[2]);
+        count[corrects ? 0 : 1]++;
+    }
+
     public void duplicate(RawRow row) {
         fate(row, Fate.DUPLICATE, 1);
         failed(Rules.EXACT_DUPLICATE, table(row), "");

@@ -72,7 +72,16 @@ public final class Scorecard {
      */
     public static List<Score> read(Path privateFolder, StudyDefinition study, Optional<Path> earlier)
             throws IOException {
-        List<SmallTableRow> before = earlier.isPresent() ? checks(earlier.get()) : List.of();
+        return read(privateFolder, study, earlier.isPresent() ? checks(earlier.get()) : List.of());
+    }
+
+    /**
+     * The scores of the tables in a private folder.
+     *
+     * @param before rows of the small table of checks, as they were with the batch before
+     */
+    public static List<Score> read(Path privateFolder, StudyDefinition study, List<SmallTableRow> before)
+            throws IOException {
         return of(study, checks(privateFolder), before);
     }
 

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /** Spark in this process, or on a cluster, without what a short run does not need. */
 public final class AdeptSession implements AutoCloseable {
-    private static final String TEMPORARY = ".tmp";
+    /** Folder of what is written on the way, in the private folder. */
+    static final String TEMPORARY = ".tmp";
 
     private final JavaSparkContext context;
 

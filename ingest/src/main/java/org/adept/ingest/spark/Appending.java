@@ -10,8 +10,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.adept.ingest.StoreAccount.HandedIn;
+import org.adept.ingest.StoreAccount.News;
 import org.adept.ingest.check.CountKey;
 import org.adept.ingest.check.Ledger.Reading;
 import org.adept.ingest.contract.Contract;
@@ -23,7 +28,11 @@ import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.FileScan;
 import org.adept.ingest.store.BatchFile;
+import org.adept.ingest.store.BatchFile.FileRef;
 import org.adept.ingest.store.DataFile;
+import org.adept.ingest.store.Kept;
+import org.adept.ingest.store.Kept.KeptFile;
+import org.adept.ingest.store.OutsideFile;
 import org.adept.ingest.store.Store;
 import org.adept.ingest.study.Fingerprint;
 import org.adept.ingest.study.MappingDefinition.Lookup;
@@ -128,7 +137,7 @@ final class Appending {
                             groups,
                             beside,
                             layouts,
-                            store.tables().toString(),
+                            store.tablesOfNext().toString(),
                             store.nextBatch(),
                             positions,
                             before,
@@ -157,8 +166,33 @@ final class Appending {
     }
 
     /** Makes a batch of what was written. */
-    void commit() throws IOException {
-        store.append(ResolvedStudy.of(study.definition()).hash(), files, data, withdrawn.size());
+    void commit() throws StudyProblems, IOException {
+        Kept before = store.kept();
+        StudyDefinition made = StoredFiles.studyOf(
+                study.definition(), Stream.concat(before.files().stream().map(KeptFile::file), files.stream()));
+        Set<String> known = before.outside().stream().map(OutsideFile::sha256).collect(Collectors.toSet());
+        List<OutsideFile> outside = scans.outside().stream()
+                .filter(scan -> !known.contains(scan.digest()))
+                .map(scan -> new OutsideFile(scan.file().name(), scan.bytes(), scan.digest(), InputsFile.outside(scan)))
+                .toList();
+        store.append(ResolvedStudy.of(made).hash(), files, data, outside, withdrawn.size());
+    }
+
+    /** What each of the study's files is to the store. */
+    List<HandedIn> handedIn() {
+        List<HandedIn> all = new ArrayList<>();
+        for (FileScan scan : scans.files()) {
+            FileRef before = store.sameBytes(scan.file().sourceName(), scan.digest());
+            News news = before == null ? News.NEW : fresh.contains(scan) ? News.READ_AGAIN : News.SAME;
+            all.add(new HandedIn(
+                    scan.file().sourceName(),
+                    scan.file().name(),
+                    news,
+                    Optional.ofNullable(before).map(FileRef::batch),
+                    0,
+                    0));
+        }
+        return all;
     }
 
     private BatchFile file(int position, FileScan scan, FilePlan plan, Map<String, long[]> counts) {
@@ -193,6 +227,7 @@ final class Appending {
                 read[Reading.UNREADABLE.position()],
                 read[Reading.BLANK.position()],
                 lookups,
+                InputsFile.form(scan, plan),
                 store.sameBytes(scan.file().sourceName(), scan.digest()));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.adept.ingest.IngestSummary;
+import org.adept.ingest.StoreAccount;
 import org.adept.ingest.check.CheckList;
 import org.adept.ingest.check.CountKey;
 import org.adept.ingest.check.Ledger.Fate;
@@ -30,8 +31,16 @@ import org.adept.ingest.study.ResolvedStudy;
  * @param bytes their size
  * @param digest SHA-256 over names and bytes
  * @param notes what was found out about the files
+ * @param store what there is to say of the store they came from
  */
-record Counted(Asked asked, Pass pass, List<SourceFile> files, long bytes, String digest, List<Note> notes) {
+record Counted(
+        Asked asked,
+        Pass pass,
+        List<SourceFile> files,
+        long bytes,
+        String digest,
+        List<Note> notes,
+        Optional<StoreAccount> store) {
 
     /** A file and a table of which nothing came stand in the bookkeeping with zeros. */
     static void mention(SourceFile file, List<String> tables, Map<String, long[]> counts) {
@@ -71,6 +80,7 @@ record Counted(Asked asked, Pass pass, List<SourceFile> files, long bytes, Strin
                 population(rows.getOrDefault(SmallTable.ATTRITION, List.of())),
                 digest,
                 told,
+                store,
                 watch.phases());
     }
 

@@ -3,6 +3,7 @@ package org.adept.ingest.spark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.adept.ingest.IngestSettings;
@@ -13,6 +14,7 @@ import org.adept.ingest.read.Chunk;
 import org.adept.ingest.read.SourceFile;
 import org.adept.ingest.store.Occasion;
 import org.adept.ingest.store.Store;
+import org.adept.ingest.study.Note;
 import org.adept.ingest.study.StudyFile;
 import org.adept.ingest.study.StudyProblems;
 
@@ -60,17 +62,44 @@ public final class Ingestion {
             return write(count(bindFiles(), starting));
         }
         // a store stays open until all is written, since rows set aside may be read from it once more
-        if (occasion.asOf().isPresent()) {
-            try (Store store = Store.read(study, occasion)) {
-                return write(through(store).count(starting.get(), study.notes()));
-            }
-        }
-        try (Store store = Store.write(study, occasion)) {
+        try (Store store = open()) {
             watch.lap("store");
-            BoundFiles files = bindFiles();
-            through(store).takeIn(files, starting);
-            InputsFile.write(privateFolder, files.scans(), files.plans());
-            return write(through(store).count(starting.get(), files.notes()));
+            IngestSummary summary = run(store, starting);
+            store.requireUnchanged();
+            return summary;
+        }
+    }
+
+    private Store open() throws StudyProblems, IOException {
+        if (occasion.asOf().isPresent()) {
+            return Store.read(study, occasion);
+        }
+        return occasion.isRehearsal()
+                ? Store.rehearse(
+                        study,
+                        occasion,
+                        privateFolder.resolve(AdeptSession.TEMPORARY).resolve("next-batch"))
+                : Store.write(study, occasion);
+    }
+
+    private IngestSummary run(Store store, Supplier<AdeptSession> starting) throws StudyProblems, IOException {
+        StoreIngestion through = new StoreIngestion(study, settings, store, watch);
+        try {
+            List<Note> notes = study.notes();
+            if (!store.isAsOf()) {
+                BoundFiles files = bindFiles();
+                notes = files.notes();
+                through.takeIn(files, starting);
+            }
+            InputsFile.write(privateFolder, store.kept());
+            IngestSummary summary = write(through.count(starting.get(), notes));
+            if (!store.isAsOf()) {
+                through.remember(privateFolder);
+            }
+            return summary;
+        } catch (IOException | RuntimeException failed) {
+            store.requireUnchanged(); // an erasure while it was read is told as that
+            throw failed;
         }
     }
 
@@ -80,10 +109,6 @@ public final class Ingestion {
 
     private BoundFiles bindFiles() throws StudyProblems, IOException {
         return BoundFiles.of(study, privateFolder, settings, watch);
-    }
-
-    private StoreIngestion through(Store store) {
-        return new StoreIngestion(study, settings, store, watch);
     }
 
     /** Counts the rows of the files, without a store. */
@@ -109,7 +134,8 @@ public final class Ingestion {
                 .forEach(file -> Counted.mention(file.file(), names(file.tables()), pass.counts()));
         InputsFile.write(privateFolder, scans, files.plans());
         List<SourceFile> sources = files.plans().stream().map(FilePlan::file).toList();
-        return new Counted(files.asked(), pass, sources, scans.bytes(), scans.digest(), files.notes());
+        return new Counted(
+                files.asked(), pass, sources, scans.bytes(), scans.digest(), files.notes(), Optional.empty());
     }
 
     private static List<String> names(List<Integer> tables) {

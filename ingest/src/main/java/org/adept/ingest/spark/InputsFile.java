@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.read.FileScan;
+import org.adept.ingest.store.BatchFile;
+import org.adept.ingest.store.BatchFile.Form;
+import org.adept.ingest.store.Kept;
+import org.adept.ingest.store.Kept.KeptFile;
 import org.adept.ingest.study.FileKind;
 
 /**
@@ -22,22 +26,55 @@ final class InputsFile {
         List<String> lines = new ArrayList<>();
         lines.add(HEADER);
         for (FileScan scan : scans.files()) {
-            lines.add(line(scan, plans.get(scan.file().index()).makesRows() ? "rows" : "lookup"));
+            lines.add(line(scan, form(scan, plans.get(scan.file().index()))));
         }
-        scans.outside().forEach(scan -> lines.add(line(scan, "outside")));
+        scans.outside().forEach(scan -> lines.add(line(scan, outside(scan))));
         Files.write(privateFolder.resolve("inputs.csv"), lines);
     }
 
-    private static String line(FileScan scan, String use) {
+    /** As the manifests of a store's batches say: the files themselves may be gone. */
+    static void write(Path privateFolder, Kept kept) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(HEADER);
+        for (KeptFile stored : kept.files()) {
+            BatchFile file = stored.file();
+            lines.add(line(stored.label(), file.form(), file.bytes(), file.sha256()));
+        }
+        kept.outside().forEach(file -> lines.add(line(file.name(), file.form(), file.bytes(), file.sha256())));
+        Files.write(privateFolder.resolve("inputs.csv"), lines);
+    }
+
+    /** How a source's file was read. */
+    static Form form(FileScan scan, FilePlan plan) {
+        return form(scan, plan.makesRows() ? "rows" : "lookup");
+    }
+
+    /** How a file that belongs to no source was read. */
+    static Form outside(FileScan scan) {
+        return form(scan, "outside");
+    }
+
+    private static Form form(FileScan scan, String use) {
         boolean text = scan.file().kind() == FileKind.TEXT && !scan.header().isEmpty();
+        return new Form(
+                use,
+                text ? scan.file().format().encoding() : "",
+                text ? separator(scan.file().format().separator()) : "");
+    }
+
+    private static String line(FileScan scan, Form form) {
+        return line(scan.file().name(), form, scan.bytes(), scan.digest());
+    }
+
+    private static String line(String name, Form form, long bytes, String digest) {
         return String.join(
                 ",",
-                quoted(scan.file().name()),
-                use,
-                String.valueOf(scan.bytes()),
-                scan.digest(),
-                text ? scan.file().format().encoding() : "",
-                text ? quoted(separator(scan.file().format().separator())) : "");
+                quoted(name),
+                form.use(),
+                String.valueOf(bytes),
+                digest,
+                form.encoding(),
+                form.separator().isEmpty() ? "" : quoted(form.separator()));
     }
 
     private static String separator(char separator) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.adept.ingest.check.CountKey;
 import org.adept.ingest.check.Ledger.Reading;
 import org.adept.ingest.contract.SmallTable;
@@ -17,19 +19,35 @@ import org.adept.ingest.store.Kept.KeptFile;
 import org.adept.ingest.store.Kept.KeptPart;
 import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.SheetName;
+import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Source;
 
 /** The files a store holds, as tasks and bookkeeping ask for them. */
 final class StoredFiles {
     private final Kept kept;
-    private final List<Source> study;
+    private final StudyDefinition study;
 
-    /**
-     * @param study the study's sources
-     */
-    StoredFiles(Kept kept, List<Source> study) {
+    StoredFiles(Kept kept, StudyDefinition study) {
         this.kept = kept;
         this.study = study;
+    }
+
+    /** The study made of the files its store holds, whatever lies in its folders now. */
+    StudyDefinition study() {
+        return studyOf(study, kept.files().stream().map(KeptFile::file));
+    }
+
+    /** A study made of stored files. */
+    static StudyDefinition studyOf(StudyDefinition study, Stream<BatchFile> stored) {
+        List<TreeSet<String>> files = new ArrayList<>();
+        study.sources().forEach(any -> files.add(new TreeSet<>()));
+        stored.forEach(file -> {
+            int source = source(file, study.sources());
+            if (source >= 0) {
+                files.get(source).add(SheetName.workbook(file.name()));
+            }
+        });
+        return study.madeOf(files);
     }
 
     /** Names in the order of the files; nothing of these is opened again. */
@@ -37,16 +55,17 @@ final class StoredFiles {
         List<SourceFile> sources = new ArrayList<>();
         for (KeptFile file : kept.files()) {
             BatchFile stored = file.file();
-            sources.add(SourceFile.named(sources.size(), source(stored), stored.programme(), file.label()));
+            sources.add(SourceFile.named(
+                    sources.size(), source(stored, study.sources()), stored.programme(), file.label()));
         }
         return sources;
     }
 
     /** The study's source a file came from: the programme and mapping say it; -1 when the study has it no longer. */
-    private int source(BatchFile file) {
+    private static int source(BatchFile file, List<Source> sources) {
         int found = -1;
-        for (int i = study.size() - 1; i >= 0; i--) {
-            Source source = study.get(i);
+        for (int i = sources.size() - 1; i >= 0; i--) {
+            Source source = sources.get(i);
             boolean same = source.programme().equals(file.programme())
                     && source.mapping().file().equals(file.mapping());
             if (same && source.files().contains(SheetName.workbook(file.name()))) {
@@ -84,6 +103,11 @@ final class StoredFiles {
             all.update((byte) 0);
             all.update(file.file().sha256().getBytes(StandardCharsets.UTF_8));
         }
+        kept.outside().forEach(file -> {
+            all.update(file.name().getBytes(StandardCharsets.UTF_8));
+            all.update((byte) 0);
+            all.update(file.sha256().getBytes(StandardCharsets.UTF_8));
+        });
         return HexFormat.of().formatHex(all.digest());
     }
 

@@ -2,6 +2,7 @@ package org.adept.ingest.store;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import org.adept.ingest.store.BatchCounts.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param adept version of Adept
  * @param files files taken in
  * @param tables what they added
+ * @param outside files looked into that belong to no source, as far as no earlier batch names them
  * @param withdrawn participants who withdrew consent, of whom it holds that and no more; nothing where it was not counted
+ * @param counts what was counted while it was the last; nothing until that was done
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Batch(
@@ -23,7 +26,9 @@ public record Batch(
         String adept,
         List<BatchFile> files,
         List<TablePart> tables,
-        @Nullable Integer withdrawn) {
+        List<OutsideFile> outside,
+        @Nullable Integer withdrawn,
+        @Nullable BatchCounts counts) {
 
     /** The day it was written, in universal time. */
     public String day() {
@@ -32,11 +37,26 @@ public record Batch(
 
     /** The same batch, its rows written anew. */
     Batch with(List<TablePart> other) {
-        return new Batch(number, written, studyHash, adept, files, other, withdrawn);
+        return new Batch(number, written, studyHash, adept, files, other, outside, withdrawn, counts);
+    }
+
+    /** The same batch, counted. */
+    Batch with(BatchCounts counted) {
+        return new Batch(number, written, studyHash, adept, files, tables, outside, withdrawn, counted);
     }
 
     boolean mayHaveWithdrawn() {
         return withdrawn == null || withdrawn > 0;
+    }
+
+    /** Rows of a table that correct earlier ones, as far as it was counted. */
+    public long corrects(String table) {
+        return counts == null ? 0 : counts.of(table).mapToLong(Change::corrects).sum();
+    }
+
+    /** Rows of a table that say what earlier ones said, as far as it was counted. */
+    public long repeats(String table) {
+        return counts == null ? 0 : counts.of(table).mapToLong(Change::repeats).sum();
     }
 
     public long rows() {

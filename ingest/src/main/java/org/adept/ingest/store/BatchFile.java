@@ -1,5 +1,6 @@
 package org.adept.ingest.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable records set aside unread
  * @param blank blank lines
  * @param lookups by lookup, records looked up and those that found no partner
+ * @param form how it was read
  * @param replaces the same bytes in an earlier batch, read through another mapping; empty for none
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record BatchFile(
         int position,
         String programme,
@@ -43,11 +46,21 @@ public record BatchFile(
         long unreadable,
         long blank,
         Map<String, List<Long>> lookups,
+        Form form,
         @Nullable FileRef replaces) {
 
     public Origin origin() {
         return new Origin(LocalDate.parse(extractedOn), Set.copyOf(handedIn), listsMentors);
     }
+
+    /**
+     * How a file was read.
+     *
+     * @param use rows, lookup (one that no row comes from) or outside
+     * @param encoding of a text; empty for other kinds
+     * @param separator of a text's fields, in a word when it cannot be seen; empty for other kinds
+     */
+    public record Form(String use, String encoding, String separator) {}
 
     /** A file of a batch. */
     public record FileRef(int batch, int position) {}

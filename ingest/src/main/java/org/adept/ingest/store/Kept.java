@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.adept.ingest.store.BatchFile.FileRef;
 
 /**
@@ -14,6 +15,7 @@ import org.adept.ingest.store.BatchFile.FileRef;
 public final class Kept {
     private final List<KeptFile> files = new ArrayList<>();
     private final List<KeptPart> parts = new ArrayList<>();
+    private final List<OutsideFile> outside = new ArrayList<>();
     private final boolean mayHaveWithdrawn;
 
     /**
@@ -44,7 +46,7 @@ public final class Kept {
         this.mayHaveWithdrawn = mayHaveWithdrawn;
     }
 
-    static Kept of(List<Batch> batches, Path tables) {
+    static Kept of(List<Batch> batches, Function<Batch, Path> tables) {
         Set<FileRef> replaced = new HashSet<>();
         batches.forEach(batch -> batch.files().forEach(file -> {
             FileRef old = file.replaces();
@@ -54,6 +56,7 @@ public final class Kept {
         }));
         Kept kept = new Kept(batches.stream().anyMatch(Batch::mayHaveWithdrawn));
         for (Batch batch : batches) {
+            kept.outside.addAll(batch.outside());
             int[] positions = new int[batch.files().size()];
             for (BatchFile file : batch.files()) {
                 boolean counts = !replaced.contains(new FileRef(batch.number(), file.position()));
@@ -63,7 +66,7 @@ public final class Kept {
                 }
             }
             for (TablePart part : batch.tables()) {
-                Path folder = tables.resolve(part.table());
+                Path folder = tables.apply(batch).resolve(part.table());
                 int table = StoredTable.named(part.table()).position();
                 part.files()
                         .forEach(data -> kept.parts.add(
@@ -80,6 +83,11 @@ public final class Kept {
     /** Files in the order in which they were taken in. */
     public List<KeptFile> files() {
         return List.copyOf(files);
+    }
+
+    /** Files that were looked into beside them. */
+    public List<OutsideFile> outside() {
+        return List.copyOf(outside);
     }
 
     public List<KeptPart> parts() {

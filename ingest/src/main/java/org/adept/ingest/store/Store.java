@@ -2,6 +2,7 @@ package org.adept.ingest.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.adept.ingest.store.BatchFile.FileRef;
 import org.adept.ingest.study.StoreDefinition;
@@ -37,17 +39,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
     private final Path folder;
+    private final Content content;
     private final StoreNote note;
     private final List<Batch> batches;
     private final Occasion occasion;
     private final @Nullable StoreLock lock;
+    private final @Nullable Path aside; // where a rehearsal's batch is written
 
-    private Store(Path folder, StoreNote note, List<Batch> batches, Occasion occasion, @Nullable StoreLock lock) {
+    private Store(Path folder, Content content, Occasion occasion, @Nullable StoreLock lock, @Nullable Path aside) {
         this.folder = folder;
-        this.note = note;
-        this.batches = new ArrayList<>(batches);
+        this.content = content;
+        this.note = content.note();
+        this.batches = new ArrayList<>(content.batches());
         this.occasion = occasion;
         this.lock = lock;
+        this.aside = aside;
     }
 
     /** Opens a study's store to read from it; an empty one when there is none yet. */
@@ -55,7 +61,21 @@ public final class Store implements AutoCloseable {
         StoreDefinition definition = definition(study);
         Path folder = study.resolve(definition.place());
         stillKept(definition, occasion);
-        return open(folder, study, definition, occasion, null);
+        return open(folder, study, definition, occasion, null, null);
+    }
+
+    /**
+     * Opens a study's store to rehearse taking in: what would be its next batch is written elsewhere, and neither the
+     * store nor its lock is touched.
+     *
+     * @param aside a folder for the rows of that batch
+     */
+    public static Store rehearse(StudyFile study, Occasion occasion, Path aside) throws StudyProblems, IOException {
+        StoreDefinition definition = definition(study);
+        stillKept(definition, occasion);
+        Path folder = study.resolve(definition.place());
+        requireOurs(folder, definition);
+        return open(folder, study, definition, occasion, null, aside);
     }
 
     /**
@@ -68,6 +88,12 @@ public final class Store implements AutoCloseable {
         StoreDefinition definition = definition(study);
         stillKept(definition, occasion);
         Path folder = study.resolve(definition.place());
+        requireOurs(folder, definition);
+        StoreFiles.makeFolder(folder);
+        return opened(study, definition, folder, occasion);
+    }
+
+    private static void requireOurs(Path folder, StoreDefinition definition) throws StudyProblems, IOException {
         if (Files.exists(folder) && !Files.exists(noteOf(folder)) && !isEmpty(folder)) {
             throw problem(
                     definition.place(),
@@ -75,8 +101,6 @@ public final class Store implements AutoCloseable {
                     "found a folder with other things in it; expected a store of Adept, an empty folder or none. Name"
                             + " another folder.");
         }
-        StoreFiles.makeFolder(folder);
-        return opened(study, definition, folder, occasion);
     }
 
     /**
@@ -100,7 +124,7 @@ public final class Store implements AutoCloseable {
             throws StudyProblems, IOException {
         StoreLock lock = lock(folder, definition, occasion);
         try {
-            Store store = open(folder, study, definition, occasion, lock);
+            Store store = open(folder, study, definition, occasion, lock, null);
             store.prepare(study, definition);
             return store;
         } catch (IOException | StudyProblems | RuntimeException failed) {
@@ -138,12 +162,16 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store open(
-            Path folder, StudyFile study, StoreDefinition definition, Occasion occasion, @Nullable StoreLock lock)
+            Path folder,
+            StudyFile study,
+            StoreDefinition definition,
+            Occasion occasion,
+            @Nullable StoreLock lock,
+            @Nullable Path aside)
             throws StudyProblems, IOException {
         try {
-            StoreNote note = Files.exists(noteOf(folder))
-                    ? StoreFiles.read(noteOf(folder), StoreNote.class)
-                    : new StoreNote(StoreNote.FORMAT, study.definition().study(), protection(definition), 1, List.of());
+            Content content = content(folder, study, definition);
+            StoreNote note = content.note();
             if (note.format() != StoreNote.FORMAT) {
                 throw problem(
                         definition.place(),
@@ -158,13 +186,64 @@ public final class Store implements AutoCloseable {
                         "found the store of the study \"" + note.study() + "\"; expected that of \""
                                 + study.definition().study() + "\". Give each study a folder of its own.");
             }
-            return new Store(folder, note, manifests(generation(folder, note)), occasion, lock);
+            return new Store(folder, content, occasion, lock, aside);
         } catch (StoreFiles.Damaged damaged) {
             throw problem(
                     damaged.file(),
                     "the store",
                     "found a file that is not as Adept wrote it; expected it untouched. Bring it back from your copy of"
                             + " the store.");
+        }
+    }
+
+    /** What stands in a store at one moment; no generation where there is no store yet. */
+    private record Content(StoreNote note, Optional<Integer> generation, List<Batch> batches) {}
+
+    /** Reads until nobody turned the store to another generation meanwhile: half of one is never seen. */
+    private static Content content(Path folder, StudyFile study, StoreDefinition definition) throws IOException {
+        while (true) {
+            Optional<StoreNote> found = note(folder);
+            StoreNote note = found.orElseGet(() ->
+                    new StoreNote(StoreNote.FORMAT, study.definition().study(), protection(definition), 1, List.of()));
+            Optional<Integer> generation = found.map(StoreNote::generation);
+            try {
+                List<Batch> batches =
+                        note.format() == StoreNote.FORMAT ? manifests(generation(folder, note)) : List.of();
+                if (stands(folder, generation)) {
+                    return new Content(note, generation, batches);
+                }
+            } catch (IOException gone) {
+                if (stands(folder, generation)) {
+                    throw gone;
+                }
+            }
+        }
+    }
+
+    private static Optional<StoreNote> note(Path folder) throws IOException {
+        try {
+            return Optional.of(StoreFiles.read(noteOf(folder), StoreNote.class));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the store is still at the generation that was read. */
+    private static boolean stands(Path folder, Optional<Integer> read) throws IOException {
+        return note(folder).map(StoreNote::generation).equals(read);
+    }
+
+    /**
+     * Stops when persons were erased since the store was opened: what was read is then not whole, or no longer to be
+     * told.
+     */
+    public void requireUnchanged() throws StudyProblems, IOException {
+        if (lock == null && !stands(folder, content.generation())) {
+            throw problem(
+                    folder.toString(),
+                    "the store",
+                    "found that persons were erased from it while it was read; expected nobody to. Nothing was written."
+                            + " Run the same once more.");
         }
     }
 
@@ -233,11 +312,14 @@ public final class Store implements AutoCloseable {
         return new NextGeneration(folder, note);
     }
 
-    /** Everything but the lock, which is held. */
+    /** Everything but the lock, which is held; first of all the store is turned away from what is being deleted. */
     void deleteContent() throws IOException {
+        StoreFiles.write(
+                noteOf(folder),
+                new StoreNote(note.format(), note.study(), note.protection(), note.generation() + 1, note.erasures()));
         StoreFiles.delete(generation());
+        Leftovers.sweep(folder, generation(folder, note), List.of());
         Files.delete(noteOf(folder));
-        takeBack();
     }
 
     /** Who wrote last and was stopped before the end, in words; empty when nobody was. */
@@ -246,8 +328,19 @@ public final class Store implements AutoCloseable {
     }
 
     /** Folder of the stored tables. */
-    public Path tables() {
+    Path tables() {
         return generation().resolve("tables");
+    }
+
+    private Path tables(Batch batch) {
+        return aside != null && batch.tables().stream().anyMatch(part -> part.version() == TablePart.REHEARSED)
+                ? aside
+                : tables();
+    }
+
+    /** Folder of the tables into which the next batch is written. */
+    public Path tablesOfNext() {
+        return aside == null ? tables() : aside;
     }
 
     public StoreNote note() {
@@ -273,12 +366,15 @@ public final class Store implements AutoCloseable {
 
     /** The latest file of the same bytes, which another reading of them replaces. */
     public @Nullable FileRef sameBytes(String programme, String sha256) {
+        return latest(
+                file -> file.programme().equals(programme) && file.sha256().equals(sha256));
+    }
+
+    private @Nullable FileRef latest(Predicate<BatchFile> asked) {
         FileRef found = null;
         for (Batch batch : batches) {
             for (BatchFile file : batch.files()) {
-                if (file.programme().equals(programme) && file.sha256().equals(sha256)) {
-                    found = new FileRef(batch.number(), file.position());
-                }
+                found = asked.test(file) ? new FileRef(batch.number(), file.position()) : found;
             }
         }
         return found;
@@ -290,7 +386,7 @@ public final class Store implements AutoCloseable {
 
     /** What the store holds as of the occasion. */
     public Kept kept() throws StudyProblems {
-        return Kept.of(batches.subList(0, asOf()), tables());
+        return Kept.of(batches.subList(0, asOf()), this::tables);
     }
 
     /** Batches read: all, or those up to the number or the day that was asked for. */
@@ -317,6 +413,11 @@ public final class Store implements AutoCloseable {
                             + ", or a day on or after the first batch's. adept history lists them.");
         }
         return found;
+    }
+
+    /** Whether an earlier state was asked for. */
+    public boolean isAsOf() {
+        return occasion.asOf().isPresent();
     }
 
     private static LocalDate day(String text) throws StudyProblems {
@@ -347,14 +448,27 @@ public final class Store implements AutoCloseable {
      * @param data by table, what was written
      * @param withdrawn participants who withdrew consent in it
      */
-    public Batch append(String studyHash, List<BatchFile> files, Map<String, List<DataFile>> data, int withdrawn)
+    public void append(
+            String studyHash,
+            List<BatchFile> files,
+            Map<String, List<DataFile>> data,
+            List<OutsideFile> outside,
+            int withdrawn)
             throws IOException {
-        if (lock == null) {
-            throw new IllegalStateException("the store was opened to be read");
+        int number = nextBatch();
+        List<TablePart> parts = aside == null ? logged(number, data) : rehearsed(data);
+        Batch batch = new Batch(
+                number, occasion.now().toString(), studyHash, occasion.adept(), files, parts, outside, withdrawn, null);
+        if (aside == null) {
+            StoreFiles.write(manifest(generation(), number), batch);
         }
+        batches.add(batch);
+    }
+
+    private List<TablePart> logged(int number, Map<String, List<DataFile>> data) throws IOException {
+        requireLock();
         DeltaLog log = new DeltaLog();
         List<TablePart> parts = new ArrayList<>();
-        int number = nextBatch();
         for (StoredTable table : StoredTable.ALL) {
             List<DataFile> added = data.getOrDefault(table.name(), List.of());
             if (!added.isEmpty()) {
@@ -362,16 +476,39 @@ public final class Store implements AutoCloseable {
                 parts.add(new TablePart(table.name(), version, added));
             }
         }
-        Batch batch =
-                new Batch(number, occasion.now().toString(), studyHash, occasion.adept(), files, parts, withdrawn);
-        StoreFiles.write(manifest(generation(), number), batch);
-        batches.add(batch);
-        return batch;
+        return parts;
+    }
+
+    private static List<TablePart> rehearsed(Map<String, List<DataFile>> data) {
+        return data.entrySet().stream()
+                .map(table -> new TablePart(table.getKey(), TablePart.REHEARSED, table.getValue()))
+                .toList();
+    }
+
+    /** Has the manifest of the last batch say what was counted. */
+    public void remember(BatchCounts counts) throws IOException {
+        Batch last = batches.get(batches.size() - 1);
+        if (aside == null && !counts.equals(last.counts())) {
+            requireLock();
+            Batch counted = last.with(counts);
+            StoreFiles.write(manifest(generation(), last.number()), counted);
+            batches.set(batches.size() - 1, counted);
+        }
+    }
+
+    private void requireLock() {
+        if (lock == null) {
+            throw new IllegalStateException("the store was opened to be read");
+        }
     }
 
     /** Takes away what was written for a batch that will not be appended. */
     public void takeBack() throws IOException {
-        Leftovers.sweep(folder, generation(), batches);
+        if (aside == null) {
+            Leftovers.sweep(folder, generation(), batches);
+        } else {
+            StoreFiles.delete(aside);
+        }
     }
 
     static StudyProblems problem(String file, String where, String message) {
@@ -382,6 +519,9 @@ public final class Store implements AutoCloseable {
     public void close() throws IOException {
         if (lock != null) {
             lock.close();
+        }
+        if (aside != null) {
+            StoreFiles.delete(aside);
         }
     }
 }

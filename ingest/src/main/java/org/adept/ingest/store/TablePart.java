@@ -10,6 +10,9 @@ import java.util.List;
  * @param files data files added
  */
 public record TablePart(String table, long version, List<DataFile> files) {
+    /** The version of what is in no log, since it is only rehearsed. */
+    static final long REHEARSED = -1;
+
     public long rows() {
         return files.stream().mapToLong(DataFile::rows).sum();
     }

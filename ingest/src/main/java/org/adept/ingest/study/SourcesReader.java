@@ -22,14 +22,19 @@ final class SourcesReader {
     private final Path folder;
     private final LocalDate observedUntil;
     private final KnownColumns known;
+    private final boolean mayBeGone;
     private final Map<String, ProblemList> mappingProblems = new LinkedHashMap<>();
     private final Map<String, Optional<MappingDefinition>> mappings = new LinkedHashMap<>();
     private final List<Note> notes = new ArrayList<>();
 
-    SourcesReader(Path folder, LocalDate observedUntil, KnownColumns known) {
+    /**
+     * @param mayBeGone whether files need not be there, since only what a store holds of them is asked for
+     */
+    SourcesReader(Path folder, LocalDate observedUntil, KnownColumns known, boolean mayBeGone) {
         this.folder = folder;
         this.observedUntil = observedUntil;
         this.known = known;
+        this.mayBeGone = mayBeGone;
     }
 
     /** Problems of the mappings met, in the order in which they were first named. */
@@ -137,7 +142,7 @@ final class SourcesReader {
         try {
             List<String> inFolder = FileGlob.below(folder, pattern);
             List<String> found = inFolder.isEmpty() ? FileGlob.files(folder, pattern) : readable(inFolder);
-            if (found.isEmpty()) {
+            if (found.isEmpty() && !mayBeGone) {
                 place.problem(
                         "\"%s\", which no file matches".formatted(Place.shown(pattern)),
                         "at least one file, seen from the study file's folder",
@@ -198,7 +203,7 @@ final class SourcesReader {
             }
         }
         files.forEach((mapping, own) -> mappings.getOrDefault(mapping, Optional.empty())
-                .filter(made -> !own.isEmpty())
+                .filter(made -> !own.isEmpty() && !mayBeGone)
                 .ifPresent(made -> patterns(made, own)));
         boolean participants = sources.stream().anyMatch(source -> maps(source, "participants"));
         if (!sources.isEmpty() && !participants && mappingProblems().stream().allMatch(ProblemList::isEmpty)) {

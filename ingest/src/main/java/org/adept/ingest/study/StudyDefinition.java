@@ -1,10 +1,13 @@
 package org.adept.ingest.study;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.adept.ingest.rule.Rule;
 import org.adept.ingest.rule.Rules;
 import org.adept.ingest.rule.Severity;
@@ -60,6 +63,25 @@ public record StudyDefinition(
     /** The same study with its cohorts published in blocks of so many years. */
     public StudyDefinition publishedBy(int years) {
         return StudyJson.with(this, "cohorts", new Cohorts(cohorts.by(), years, cohorts.firstYear()));
+    }
+
+    /**
+     * The same study, made of other files.
+     *
+     * @param files those of each source, by position
+     */
+    public StudyDefinition madeOf(List<? extends Collection<String>> files) {
+        List<Source> made = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            Source source = sources.get(i);
+            made.add(new Source(
+                    source.programme(),
+                    List.copyOf(new TreeSet<>(files.get(i))),
+                    source.mapping(),
+                    source.extractedOn(),
+                    source.key()));
+        }
+        return StudyJson.with(this, "sources", made);
     }
 
     /**

@@ -24,11 +24,6 @@ public record StudyFile(StudyDefinition definition, Path folder, Optional<StoreD
         this(definition, folder, Optional.empty(), List.of());
     }
 
-    /** The same study, of which nothing is kept. */
-    public StudyFile withoutStore() {
-        return new StudyFile(definition, folder, Optional.empty(), notes);
-    }
-
     /** Where a file named in the definition lies. */
     public Path resolve(String file) {
         return folder.resolve(file).normalize();

@@ -51,11 +51,13 @@ public final class StudyReader {
     private final Path folder;
     private final Section root;
     private final List<String> supported;
+    private final boolean mayBeGone;
 
-    private StudyReader(Path folder, Section root, List<String> supported) {
+    private StudyReader(Path folder, Section root, List<String> supported, boolean mayBeGone) {
         this.folder = folder;
         this.root = root;
         this.supported = supported;
+        this.mayBeGone = mayBeGone;
     }
 
     /** Reads a study whose pages may be in any language of {@link #LANGUAGES}. */
@@ -71,6 +73,15 @@ public final class StudyReader {
      * @throws StudyProblems every problem of the study file, then those of each mapping
      */
     public static StudyFile read(Path studyFile, List<String> supported) throws StudyProblems {
+        return read(studyFile, supported, false);
+    }
+
+    /** Reads a study of which only the store is asked for: its files may be gone. */
+    public static StudyFile readForStore(Path studyFile) throws StudyProblems {
+        return read(studyFile, LANGUAGES, true);
+    }
+
+    private static StudyFile read(Path studyFile, List<String> supported, boolean mayBeGone) throws StudyProblems {
         String name = String.valueOf(studyFile.getFileName());
         ProblemList problems = new ProblemList(name, PAGE);
         Path file = studyFile.toAbsolutePath().normalize();
@@ -79,7 +90,7 @@ public final class StudyReader {
         List<Note> notes = new ArrayList<>();
         Optional<StudyFile> study = YamlFile.read(file, "a study", problems).map(yaml -> {
             Place place = new Place(withoutUnsupported(yaml, problems), "", problems);
-            StudyReader reader = new StudyReader(folder, place.section("a study", KEYS), supported);
+            StudyReader reader = new StudyReader(folder, place.section("a study", KEYS), supported, mayBeGone);
             List<ProblemList> mappings = new ArrayList<>();
             StudyDefinition definition = reader.study(mappings, notes);
             StudyFile made = new StudyFile(definition, folder, StoreReader.read(reader.root), notes);
@@ -125,7 +136,7 @@ public final class StudyReader {
         LanguageTexts texts = new LanguageTexts(languages);
         List<Attribute> attributes = DimensionsReader.attributes(root);
         KnownColumns known = new KnownColumns(attributes);
-        SourcesReader sourcesReader = new SourcesReader(folder, observedUntil, known);
+        SourcesReader sourcesReader = new SourcesReader(folder, observedUntil, known, mayBeGone);
         List<Source> sources = sourcesReader.read(root);
         mappingProblems.addAll(sourcesReader.mappingProblems());
         notes.addAll(sourcesReader.notes());

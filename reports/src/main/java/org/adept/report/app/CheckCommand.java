@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.adept.ingest.IngestSummary;
+import org.adept.ingest.StoreAccount;
+import org.adept.ingest.store.Occasion;
 import org.adept.ingest.study.StudyFile;
 import org.adept.ingest.study.StudyProblems;
 import picocli.CommandLine.Command;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Tells every problem of a study, its mappings and its exports, what would become of each file, and how many"
                     + " numbers each release would show with cohorts published by year, by three-year block and as the"
-                    + " study says. Writes nothing."
+                    + " study says. Of a study with a store it tells what the store would hold with what is new in them, and"
+                    + " which files are new, the same again, or correct earlier ones. Writes nothing."
         },
         footerHeading = "%nExample:%n",
         footer = "  adept check my-study/study.yaml")
@@ -39,8 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terminal terminal = json ? new Terminal(true) : speech.terminal();
-        // nothing is written, not into a store either
-        StudyFile file = Stages.read(study).withoutStore();
+        StudyFile file = Stages.read(study);
         OptionalInt handedOver = FullJvm.takeOver(Stages.inputs(file), arguments());
         if (handedOver.isPresent()) {
             return handedOver.getAsInt();
@@ -57,17 +60,19 @@ final class CheckCommand implements Callable<Integer> {
     private void check(StudyFile file, Path scratch, Terminal terminal) throws StudyProblems, IOException {
         Visibility visibility = Visibility.none(file.definition());
         List<CheckedFile> files;
+        Optional<StoreAccount> ofStore;
         try (RunFolder folder = RunFolder.open(scratch.resolve("run"))) {
-            terminal.progress("Taking in " + Stages.inputs(file).size() + " files ...");
-            IngestSummary rows =
-                    Stages.ingest(file, folder.hidden(), "local[*]", Stages.occasion("check"), new Terminal(true));
+            terminal.progress("Taking in " + Stages.exports(file).size() + " files ...");
+            IngestSummary rows = Stages.ingest(file, folder.hidden(), "local[*]", rehearsal(), new Terminal(true));
             files = CheckedFile.read(folder.hidden());
             if (!json) {
                 Stages.notes(rows).forEach(terminal::tell);
                 files.forEach(checked -> checked.lines().forEach(terminal::tell));
                 Stages.account(rows).forEach(terminal::tell);
-                found(Stages.found(Stages.score(file, folder)), terminal);
+                found(Stages.found(Stages.score(file, folder, rows)), terminal);
+                rows.store().ifPresent(store -> StoreLines.of(store).forEach(terminal::tell));
             }
+            ofStore = rows.store();
             Stages.requirePeople(study, rows);
             visibility.add(visibility.declared(), file.definition(), folder.hidden());
             // inside the one folder: Spark keeps using the first place it was given for what it writes on the way
@@ -79,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            terminal.tell(CheckJson.of(study, files, visibility));
+            terminal.tell(CheckJson.of(study, files, ofStore, visibility));
         } else {
             terminal.tell("What each release would show:");
             visibility.lines().forEach(terminal::tell);
@@ -87,10 +92,16 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    /** Nothing is written, not into a store either. */
+    private static Occasion rehearsal() {
+        return Stages.occasion("check").rehearsed();
+    }
+
     private static void other(StudyFile file, int years, Path hidden, Visibility visibility)
             throws StudyProblems, IOException {
-        StudyFile published = new StudyFile(file.definition().publishedBy(years), file.folder());
-        Stages.ingest(published, hidden, "local[*]", Stages.occasion("check"), new Terminal(true));
+        StudyFile published =
+                new StudyFile(file.definition().publishedBy(years), file.folder(), file.store(), List.of());
+        Stages.ingest(published, hidden, "local[*]", rehearsal(), new Terminal(true));
         visibility.add(years, published.definition(), hidden);
     }
 

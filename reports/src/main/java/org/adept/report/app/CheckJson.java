@@ -7,18 +7,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.adept.analysis.disclosure.Visible;
+import org.adept.ingest.StoreAccount;
+import org.adept.ingest.StoreAccount.HandedIn;
 
 /** What {@code adept check} found, for programs: file names, rules and counts, never a value of a cell. */
 final class CheckJson {
     private CheckJson() {}
 
-    static String of(Path study, List<CheckedFile> files, Visibility visibility) throws JsonProcessingException {
+    static String of(Path study, List<CheckedFile> files, Optional<StoreAccount> store, Visibility visibility)
+            throws JsonProcessingException {
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         ObjectNode root = mapper.createObjectNode();
         root.put("study", study.toString());
         ArrayNode listed = root.putArray("files");
         files.forEach(file -> file(listed.addObject(), file));
+        store.ifPresent(account -> store(root.putObject("store"), account));
         ArrayNode releases = root.putArray("releases");
         visibility.releases().forEach((release, byYears) -> {
             ObjectNode node = releases.addObject();
@@ -34,6 +39,21 @@ final class CheckJson {
             });
         });
         return mapper.writeValueAsString(root);
+    }
+
+    private static void store(ObjectNode node, StoreAccount store) {
+        node.put("batch", store.batch());
+        node.put("new", store.isNew());
+        ArrayNode files = node.putArray("files");
+        for (HandedIn handed : store.handedIn()) {
+            ObjectNode file = files.addObject();
+            file.put("programme", handed.programme());
+            file.put("file", handed.file());
+            file.put("is", handed.news().word());
+            handed.batch().ifPresent(batch -> file.put("of_batch", batch));
+            file.put("corrects", handed.corrects());
+            file.put("repeats", handed.repeats());
+        }
     }
 
     private static void file(ObjectNode node, CheckedFile file) {

@@ -61,7 +61,7 @@ final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terminal terminal = speech.terminal();
-        StudyFile file = Stages.read(study);
+        StudyFile file = Stages.readForStore(study);
         HistoryCommand.requireStore(study, file);
         Occasion occasion = Stages.occasion("erase");
         if (all) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
-        description = "Lists the batches a study's store holds: when, which files, how many rows of each table.",
+        description =
+                "Lists the batches a study's store holds: when, which files, how many rows of each table, and how many of them correct or repeat earlier ones.",
         footerHeading = "%nExample:%n",
         footer = "  adept history my/study.yaml --json")
 final class HistoryCommand implements Callable<Integer> {
@@ -42,7 +43,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terminal terminal = speech.terminal();
-        StudyFile file = Stages.read(study);
+        StudyFile file = Stages.readForStore(study);
         requireStore(study, file);
         try (Store store = Store.read(file, Stages.occasion("history"))) {
             if (json) {
@@ -85,7 +86,7 @@ final class HistoryCommand implements Callable<Integer> {
                                         + taken.replaces().batch()));
             }
             for (TablePart part : batch.tables()) {
-                lines.add("    %-14s %,12d".formatted(part.table(), part.rows()));
+                lines.add("    %-14s %,12d%s".formatted(part.table(), part.rows(), changes(batch, part.table())));
             }
         }
         for (Erasure erasure : store.note().erasures()) {
@@ -102,6 +103,16 @@ final class HistoryCommand implements Callable<Integer> {
             lines.add("The store holds no batch yet.");
         }
         return lines;
+    }
+
+    /** What the batch's rows of a table did to earlier ones; the first batch corrects nothing. */
+    private static String changes(Batch batch, String table) {
+        if (batch.number() == 1) {
+            return "";
+        }
+        return batch.counts() == null
+                ? "   not yet counted"
+                : "   correct %,d, repeat %,d".formatted(batch.corrects(table), batch.repeats(table));
     }
 
     private static String counted(int number, String noun) {
@@ -131,6 +142,12 @@ final class HistoryCommand implements Callable<Integer> {
             }
             ObjectNode rows = one.putObject("rows");
             batch.tables().forEach(part -> rows.put(part.table(), part.rows()));
+            if (batch.counts() != null) {
+                ObjectNode corrects = one.putObject("corrects");
+                batch.tables().forEach(part -> corrects.put(part.table(), batch.corrects(part.table())));
+                ObjectNode repeats = one.putObject("repeats");
+                batch.tables().forEach(part -> repeats.put(part.table(), batch.repeats(part.table())));
+            }
         }
         ArrayNode erasures = root.putArray("erasures");
         for (Erasure erasure : store.note().erasures()) {

@@ -45,7 +45,7 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terminal terminal = speech.terminal();
-        StudyFile file = Stages.read(study);
+        StudyFile file = asOf.read(study);
         OptionalInt handedOver = FullJvm.takeOver(Stages.inputs(file), arguments());
         if (handedOver.isPresent()) {
             return handedOver.getAsInt();
@@ -53,7 +53,7 @@ final class IngestCommand implements Callable<Integer> {
         Occasion occasion = asOf.on(Stages.occasion("ingest"), file, command);
         try (RunFolder folder = RunFolder.open(out)) {
             IngestSummary rows = Stages.ingest(file, folder.hidden(), master, occasion, terminal);
-            Stages.score(file, folder);
+            Stages.score(file, folder, rows);
             Stages.requirePeople(study, rows);
             Stages.note(folder.hidden(), file, rows);
             folder.moveIntoPlace();

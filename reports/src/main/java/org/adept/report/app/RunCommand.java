@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Terminal terminal = json ? new Terminal(true) : speech.terminal();
-        StudyFile file = Stages.read(study);
+        StudyFile file = asOf.read(study);
         OptionalInt handedOver = FullJvm.takeOver(Stages.inputs(file), arguments());
         if (handedOver.isPresent()) {
             return handedOver.getAsInt();
@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
         try (RunFolder folder = RunFolder.open(out)) {
             IngestSummary rows = Stages.ingest(file, folder.hidden(), master, occasion, terminal);
             folder.keepWhatWasSetAside();
-            Stages.score(file, folder);
+            Stages.score(file, folder, rows);
             Stages.requirePeople(study, rows);
             Stages.analyseAndReport(folder.aside(), terminal);
             Stages.note(folder.hidden(), file, rows);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.adept.analysis.AdeptVersion;
 import org.adept.ingest.IngestSummary;
+import org.adept.ingest.StoreAccount;
 import org.adept.ingest.study.StudyDefinition.Source;
 import org.adept.ingest.study.StudyFile;
 
@@ -28,9 +29,20 @@ final class RunNote {
         note.put("study_folder", study.folder().toString());
         note.put("data_hash", rows.dataHash());
         ArrayNode files = note.putArray("files");
-        for (Source source : study.definition().sources()) {
-            source.files().forEach(files::add);
+        if (rows.store().isPresent()) {
+            StoreAccount store = rows.store().get();
+            store.stored().forEach(files::add);
+            ObjectNode of = note.putObject("store");
+            of.put("batch", store.batch());
+            of.put("taken_in_now", store.isNew());
+            of.put("as_of", store.isAsOf());
+        } else {
+            for (Source source : study.definition().sources()) {
+                source.files().forEach(files::add);
+            }
         }
+        ArrayNode notes = note.putArray("notes");
+        rows.notes().forEach(told -> notes.add(told.file() + " " + told.message()));
         ObjectNode counts = note.putObject("rows");
         counts.put("read", rows.read());
         counts.put("unreadable", rows.unreadable());

@@ -46,6 +46,11 @@ final class Stages {
         return StudyReader.read(study);
     }
 
+    /** Reads a study of which only the store is asked for: its exports may be gone. */
+    static StudyFile readForStore(Path study) throws StudyProblems {
+        return StudyReader.readForStore(study);
+    }
+
     /** Every file the study reads, its store's among them, for their size. */
     static List<Path> inputs(StudyFile study) throws IOException {
         List<Path> inputs = exports(study);
@@ -183,10 +188,16 @@ final class Stages {
         }
     }
 
-    /** How every rule did, also against the run that this one replaces; written beside the list of rows set aside. */
-    static List<Score> score(StudyFile study, RunFolder folder) throws IOException {
-        List<Score> scores = Scorecard.read(folder.hidden(), study.definition(), folder.earlier());
-        Scorecard.write(folder.hidden(), scores);
+    /**
+     * How every rule did, also against the batch before when the study has a store, else against the run that this one
+     * replaces; written beside the list of rows set aside.
+     */
+    static List<Score> score(StudyFile study, RunFolder folder, IngestSummary rows) throws IOException {
+        Path hidden = folder.hidden();
+        List<Score> scores = rows.store().isPresent()
+                ? Scorecard.read(hidden, study.definition(), rows.store().get().before())
+                : Scorecard.read(hidden, study.definition(), folder.earlier());
+        Scorecard.write(hidden, scores);
         return scores;
     }
 

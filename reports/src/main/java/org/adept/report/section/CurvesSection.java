@@ -61,7 +61,12 @@ final class CurvesSection implements Section {
         RichText answer = curve.last(reading, Map.of())
                 .map(finding -> sentence(reading, curve, finding))
                 .orElse(RichText.of(words.say(curve.hides(reading) ? "status.hidden" : "status.unknown.followed")));
+        RichText[] bounds = curve.last(reading, Map.of())
+                .flatMap(finding -> Bounds.of(reading, finding.address()))
+                .map(line -> new RichText[] {line})
+                .orElse(new RichText[0]);
         FindingBlock block = FindingBlock.of(question, drawn.get().address().id(), answer)
+                .more(bounds)
                 .restingOn(Tier.DESCRIBED, rests(reading, curve, ""));
         return Optional.of(block.showing(CurvePanel.of(reading, curve, "", groups)));
     }

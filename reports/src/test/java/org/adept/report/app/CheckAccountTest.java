@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.adept.ingest.IngestSettings;
 import org.adept.ingest.IngestStage;
 import org.adept.ingest.IngestSummary;
@@ -54,7 +55,7 @@ final class CheckAccountTest {
         String said = String.join("\n", visibility.lines());
         assertTrue(said.contains("numbers by year: "), said);
         assertTrue(said.contains("by three-year block, as the study says"), said);
-        String json = CheckJson.of(study, files, visibility);
+        String json = CheckJson.of(study, files, Optional.empty(), visibility);
         assertTrue(json.contains("\"block_years\" : 1"));
         assertFalse(json.contains("F220001"), "no value of a cell");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.estimate.Interval;
@@ -34,14 +35,14 @@ public final class AalenJohansen {
     private final KaplanMeier lasting;
     private final List<List<Point>> curves;
 
-    private AalenJohansen(CompetingRisks risks, LogLog logLog) {
+    private AalenJohansen(CompetingRisks risks, LogLog logLog, Supplier<IncidenceError> error) {
         this.times = risks.times();
         this.total = risks.total();
         this.logLog = logLog;
         this.lasting = KaplanMeier.of(risks.anyCause(), logLog.confidence());
         long[][] events = risks.eventsByCause();
         this.curves = IntStream.range(0, risks.causes())
-                .mapToObj(cause -> curve(events[cause]))
+                .mapToObj(cause -> curve(events[cause], error.get()))
                 .toList();
     }
 
@@ -64,12 +65,21 @@ public final class AalenJohansen {
     /** The curves with intervals at a level in (0, 1). */
     public static AalenJohansen of(CompetingRisks risks, double confidence) {
         Require.openUnit("confidence", confidence);
-        return new AalenJohansen(risks, new LogLog(confidence));
+        return new AalenJohansen(risks, new LogLog(confidence), IncidenceVariance::new);
     }
 
-    private List<Point> curve(long[] events) {
+    /**
+     * The curves with the standard errors of Gray's program (cmprsk) in place of the jackknife's, for comparison with
+     * what others have printed. They differ little where many are at risk; only the jackknife's have a form for
+     * clusters, weights and time lost, so it is the one in use.
+     */
+    public static AalenJohansen withMartingaleErrors(CompetingRisks risks, double confidence) {
+        Require.openUnit("confidence", confidence);
+        return new AalenJohansen(risks, new LogLog(confidence), AalenVariance::new);
+    }
+
+    private List<Point> curve(long[] events, IncidenceError variance) {
         List<Point> curve = new ArrayList<>();
-        IncidenceVariance variance = new IncidenceVariance();
         double stillLasting = 1;
         double incidence = 0;
         double before = 0;
@@ -169,6 +179,21 @@ public final class AalenJohansen {
                 total,
                 events,
                 Method.AALEN_JOHANSEN));
+    }
+
+    /**
+     * The time by which the share {@code share} has ended by {@code cause}, in the table's unit.
+     *
+     * <p>It is the first time at which F is at least {@code share}; where F stays at exactly that value, the middle of
+     * that stretch. The interval holds the times at which the curve's own interval contains the share; its upper end
+     * is infinite where the lower curve never rises so far. Competing ends keep many curves below a half for ever:
+     * that is {@link Reason.NotReached}. There is no standard error.
+     *
+     * @param cause counted from 0
+     * @param share of all who started, in (0, 1)
+     */
+    public Outcome<Estimate> quantile(int cause, double share) {
+        return IncidenceQuantile.of(points(cause), share, total, logLog.confidence());
     }
 
     /** Those known, while the cause has not occurred, not to have ended by it up to {@code time}. */

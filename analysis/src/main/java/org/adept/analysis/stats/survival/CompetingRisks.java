@@ -87,6 +87,64 @@ public record CompetingRisks(int[] times, long[][] eventsByCause, long[] censore
         return new RiskTable(times, events, censored);
     }
 
+    /**
+     * The same people with only the ends by one cause, counted from 0; all other ends count as leaving sight. Its
+     * hazard and log-rank test are those of the cause among the people still there; its curve is the share of a world
+     * without the other causes, which nobody lives in.
+     */
+    public RiskTable onlyCause(int cause) {
+        if (cause < 0 || cause >= eventsByCause.length) {
+            throw new IllegalArgumentException(
+                    "cause is from 0 to %d, was %d".formatted(eventsByCause.length - 1, cause));
+        }
+        long[] leaving = censored.clone();
+        for (int other = 0; other < eventsByCause.length; other++) {
+            long[] events = eventsByCause[other];
+            boolean counts = other != cause;
+            Arrays.setAll(leaving, i -> leaving[i] + (counts ? events[i] : 0));
+        }
+        return new RiskTable(times, eventsByCause[cause], leaving);
+    }
+
+    /**
+     * Those still there just after {@code landmark}, their times counted as before: what is known of them is how they
+     * end given that they have come so far.
+     */
+    public CompetingRisks stillThereAfter(int landmark) {
+        Require.notNegative("landmark", landmark);
+        int[] later = IntStream.range(0, times.length)
+                .filter(i -> times[i] > landmark)
+                .toArray();
+        return new CompetingRisks(
+                Exits.pick(times, later),
+                Arrays.stream(eventsByCause)
+                        .map(events -> Exits.pick(events, later))
+                        .toArray(long[][]::new),
+                Exits.pick(censored, later));
+    }
+
+    /** The people of two tables with the same causes together. */
+    public CompetingRisks and(CompetingRisks others) {
+        if (others.causes() != causes()) {
+            throw new IllegalArgumentException(
+                    "Both tables have the same causes; one has %d, the other %d".formatted(causes(), others.causes()));
+        }
+        TreeMap<Integer, long[]> rows = new TreeMap<>();
+        addTo(rows);
+        others.addTo(rows);
+        return of(causes(), rows);
+    }
+
+    private void addTo(TreeMap<Integer, long[]> rows) {
+        for (int i = 0; i < times.length; i++) {
+            long[] row = rows.computeIfAbsent(times[i], time -> new long[causes() + 1]);
+            for (int cause = 0; cause < causes(); cause++) {
+                row[cause] += eventsByCause[cause][i];
+            }
+            row[causes()] += censored[i];
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof CompetingRisks that

@@ -13,24 +13,15 @@ package org.adept.analysis.stats.survival;
  *   c, on log S                 −= ([ends here] − d/Y)/(Y − d)
  * </pre>
  */
-final class IncidenceVariance {
+final class IncidenceVariance implements IncidenceError {
     private double influence;
     private double relative;
     private double squares;
     private double products;
     private double relativeSquares;
 
-    /**
-     * Moves past one time.
-     *
-     * @param lasting share still lasting just before the time
-     * @param atRisk how many are there just before
-     * @param ends how many end by any cause
-     * @param endsByCause how many end by this cause
-     * @param censored how many leave after the ends of the time
-     * @return the variance just after the ends of the time
-     */
-    double after(double lasting, long atRisk, long ends, long endsByCause, long censored) {
+    @Override
+    public double after(double lasting, long atRisk, long ends, long endsByCause, long censored) {
         double risk = (double) endsByCause / atRisk;
         double step = lasting * risk;
         squares += step * (2 * products + step * relativeSquares);

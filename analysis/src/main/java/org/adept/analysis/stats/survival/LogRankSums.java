@@ -1,5 +1,6 @@
 package org.adept.analysis.stats.survival;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -94,36 +95,10 @@ final class LogRankSums {
         return expected.clone();
     }
 
-    /**
-     * uᵀV⁻¹u of all taking part but the last, whose difference is minus the sum of the others; NaN where V has no
-     * inverse. By Cholesky's factor L of V: the statistic is the squared length of L⁻¹u.
-     */
+    /** Chi-squared of the differences of all taking part; NaN where their covariance has no inverse. */
     double statistic(int[] taking) {
-        int size = taking.length - 1;
-        double[][] factor = new double[size][size];
-        double[] solved = new double[size];
-        double statistic = 0;
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column <= row; column++) {
-                double rest = covariance[taking[row]][taking[column]];
-                for (int k = 0; k < column; k++) {
-                    rest -= factor[row][k] * factor[column][k];
-                }
-                if (column < row) {
-                    factor[row][column] = rest / factor[column][column];
-                } else if (rest > Math.ulp(1.0) * size * covariance[taking[row]][taking[row]]) {
-                    factor[row][row] = StrictMath.sqrt(rest);
-                } else {
-                    return Double.NaN;
-                }
-            }
-            double left = observed[taking[row]] - expected[taking[row]];
-            for (int k = 0; k < row; k++) {
-                left -= factor[row][k] * solved[k];
-            }
-            solved[row] = left / factor[row][row];
-            statistic += solved[row] * solved[row];
-        }
-        return statistic;
+        double[] differences = new double[observed.length];
+        Arrays.setAll(differences, group -> observed[group] - expected[group]);
+        return QuadraticForm.of(differences, covariance, taking);
     }
 }

@@ -62,11 +62,33 @@ public record Sample(String name, List<Exit> exits) {
     }
 
     public CompetingRisks risks() {
+        return risks(exit -> true);
+    }
+
+    /** Each end by its cause, group by group. */
+    public List<CompetingRisks> riskGroups() {
+        return numbers(highest(Exit::group))
+                .map(group -> risks(exit -> exit.group() == group))
+                .toList();
+    }
+
+    /** Each end by its cause, group by group within each stratum. */
+    public List<List<CompetingRisks>> riskStrata() {
+        return numbers(highest(Exit::stratum))
+                .map(stratum -> numbers(highest(Exit::group))
+                        .map(group -> risks(exit -> exit.group() == group && exit.stratum() == stratum))
+                        .toList())
+                .toList();
+    }
+
+    private CompetingRisks risks(Predicate<Exit> chosen) {
         int causes = highest(Exit::cause);
         Map<Integer, long[]> counts = new TreeMap<>();
-        exits.forEach(exit -> counts.computeIfAbsent(exit.time(), time -> new long[causes + 1])[
-                        exit.cause() == 0 ? causes : exit.cause() - 1] +=
-                exit.count());
+        exits.stream()
+                .filter(chosen)
+                .forEach(exit -> counts.computeIfAbsent(exit.time(), time -> new long[causes + 1])[
+                                exit.cause() == 0 ? causes : exit.cause() - 1] +=
+                        exit.count());
         return CompetingRisks.of(causes, counts);
     }
 
