@@ -19,7 +19,7 @@ public record Stays(String name, List<Stay> rows) {
     /** Groups and strata are counted from 1; entered 0 is from the beginning. */
     public record Stay(int group, int stratum, int cluster, int entered, int time, boolean ended, double weight) {
 
-        static Stay of(Oracle.Row row) {
+        public static Stay of(Oracle.Row row) {
             return new Stay(
                     row.whole("group"),
                     row.whole("stratum"),
