@@ -3,7 +3,7 @@
 #
 #   cd analysis && Rscript src/test/r/survival.R <folder of shared data>
 #
-# writes src/test/resources/oracle/{stays,curves,curve-quantiles,restricted-mean,milestones,robust-log-rank}.csv. The folder
+# writes src/test/resources/oracle/{survival-stays,curves,curve-quantiles,restricted-mean,milestones,robust-log-rank}.csv. The folder
 # holds survival_sets/*.csv as the package survival ships them and oulad/; only numbers computed from them are written.
 library(survival)
 shared <- commandArgs(trailingOnly = TRUE)[1]
@@ -45,7 +45,7 @@ samples <- list(late = draw(201, 150, TRUE, 0, FALSE, 30, TRUE), clustered = dra
                 lateclustered = draw(203, 180, TRUE, 35, FALSE, 26, TRUE), weighted = draw(204, 120, TRUE, 0, TRUE, 26, TRUE),
                 weightedclusters = draw(205, 150, FALSE, 30, TRUE, 26, TRUE), untied = draw(206, 60, FALSE, 15, FALSE, 4000, FALSE),
                 gap = gap, fallen = fallen)
-put("stays", "table of the rows; drawn and written out in the script", bind(lapply(names(samples), function(name) data.frame(sample = name, samples[[name]]))))
+put("survival-stays", "table of the rows; drawn and written out in the script", bind(lapply(names(samples), function(name) data.frame(sample = name, samples[[name]]))))
 
 set <- function(name) read.csv(file.path(shared, "survival_sets", paste0(name, ".csv")))
 stays <- function(group, cluster, time, ended, entered = 0L, stratum = 1L)

@@ -13,6 +13,8 @@ public enum Method {
     AALEN_JOHANSEN,
     TIME_LOST,
     GRAY,
+    STATE_OCCUPANCY,
+    GOODMAN,
     LOG_RANK,
     MEAN_T,
     COX,

@@ -31,10 +31,10 @@ public record Stays(String name, List<Stay> rows) {
         }
     }
 
-    /** The samples whose rows stand in stays.csv. */
+    /** The samples whose rows stand in survival-stays.csv. */
     public static Stream<Stays> embedded() {
         Map<String, List<Stay>> byName = new TreeMap<>();
-        Oracle.rows("stays")
+        Oracle.rows("survival-stays")
                 .forEach(row -> byName.computeIfAbsent(row.text("sample"), name -> new ArrayList<>())
                         .add(Stay.of(row)));
         return byName.entrySet().stream().map(entry -> new Stays(entry.getKey(), entry.getValue()));
