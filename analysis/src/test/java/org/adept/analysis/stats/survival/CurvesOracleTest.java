@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.adept.analysis.estimate.Estimate;
@@ -139,7 +140,7 @@ class CurvesOracleTest {
         }
         RiskTable table = Stays.read(name).counted();
         for (Oracle.Row row : Oracle.rows("curve-quantiles", name)) {
-            CurveScale scale = CurveScale.valueOf(row.text("scale").toUpperCase().replace('-', '_'));
+            CurveScale scale = CurveScale.valueOf(row.text("scale").toUpperCase(Locale.ROOT).replace('-', '_'));
             double share = row.number("share");
             KaplanMeier curve = KaplanMeier.of(table, scale, 0.95);
             String where = name + ' ' + scale + ' ' + share;
