@@ -167,6 +167,8 @@ put("cox-terms", 'glm(y ~ 0 + factor(stratum, term) + a + b + c, binomial("clogl
   long$cell <- interaction(long$s, long$term, drop = TRUE)
   share <- ave(long$y, long$cell); long <- droplevels(long[share > 0 & share < 1, ])
   m <- suppressWarnings(glm(y ~ 0 + cell + a + b + c, binomial("cloglog"), long, control = list(epsilon = 1e-14, maxit = 100)))
+  # the deviance is flat long before the coefficients are
+  for (i in 1:40) m <- suppressWarnings(glm(y ~ 0 + cell + a + b + c, binomial("cloglog"), long, start = coef(m), control = list(epsilon = 1e-14, maxit = 100)))
   null <- suppressWarnings(glm(y ~ 0 + cell, binomial("cloglog"), long, control = list(epsilon = 1e-14, maxit = 100)))
   k <- c("a", "b", "c"); v <- vcov(m)[k, k]; alone <- vcovCL(m, long$id, type = "HC0", cadjust = FALSE)[k, k]; together <- vcovCL(m, long$cluster, type = "HC0", cadjust = FALSE)[k, k]
   f <- list(name = name, ties = "none", stratified = stratified)

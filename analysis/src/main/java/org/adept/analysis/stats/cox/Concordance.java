@@ -60,7 +60,8 @@ public final class Concordance {
         if (counted.concordant() + counted.discordant() + counted.tied() == 0) {
             return Outcome.unknown(new Reason.NoVariation("pairs"));
         }
-        double variance = ClusterSums.of(new ShareInfluence(pairs, counted), sets, clusters).squares()[0][0];
+        double variance = ClusterSums.of(new ShareInfluence(pairs, counted), sets, clusters)
+                .squares()[0][0];
         return Outcome.known(result(fit, concordant / 2, discordant / 2, tied / 2, StrictMath.sqrt(variance)));
     }
 

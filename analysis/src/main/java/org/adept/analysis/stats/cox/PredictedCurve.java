@@ -17,13 +17,7 @@ public final class PredictedCurve {
 
     /** One event time; survival and hazard hold just after it. */
     public record Point(
-            int time,
-            long events,
-            double hazard,
-            double standardError,
-            double survival,
-            double lower,
-            double upper) {}
+            int time, long events, double hazard, double standardError, double survival, double lower, double upper) {}
 
     /** The curve with 95 % intervals from the model-based variance. */
     public static List<Point> of(CoxFit fit, double[] covariates, int stratum) {
@@ -38,8 +32,7 @@ public final class PredictedCurve {
      * @param variance of the coefficients, model-based or robust
      * @param confidence in (0, 1)
      */
-    public static List<Point> of(
-            CoxFit fit, double[] covariates, int stratum, double[][] variance, double confidence) {
+    public static List<Point> of(CoxFit fit, double[] covariates, int stratum, double[][] variance, double confidence) {
         Require.openUnit("confidence", confidence);
         EventTimes times = fit.sets().times();
         Patterns patterns = fit.sets().patterns();

@@ -54,8 +54,7 @@ public final class ProportionalHazardsTest {
         double sum = 0;
         for (int position = 0; position < clock.length; position++) {
             if (!Double.isFinite(clock[position])) {
-                throw new IllegalArgumentException(
-                        "the clock needs times after 0, one was " + times.timeAt(position));
+                throw new IllegalArgumentException("the clock needs times after 0, one was " + times.timeAt(position));
             }
             sum += times.eventsAt(position) * clock[position];
         }
@@ -77,7 +76,9 @@ public final class ProportionalHazardsTest {
                 int at = sets.pattern(place) * width;
                 int to = sets.to(place);
                 for (int j = 0; j < width; j++) {
-                    slope[j] += sets.count(place) * clock[to] * (values[at + j] - fit.paths().average(to, j));
+                    slope[j] += sets.count(place)
+                            * clock[to]
+                            * (values[at + j] - fit.paths().average(to, j));
                 }
             }
         }

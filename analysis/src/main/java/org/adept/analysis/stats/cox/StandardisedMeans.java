@@ -80,7 +80,10 @@ final class StandardisedMeans implements Influence {
                     survival[at] += part * lasting;
                     byHazard[at][stratum] -= part * lasting * risk;
                     for (int j = 0; j < width; j++) {
-                        lever[at][j] -= part * lasting * risk * (hazard * x[j] - fit.paths().mean(position, j));
+                        lever[at][j] -= part
+                                * lasting
+                                * risk
+                                * (hazard * x[j] - fit.paths().mean(position, j));
                     }
                 }
             }

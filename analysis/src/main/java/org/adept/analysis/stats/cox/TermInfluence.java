@@ -25,7 +25,8 @@ final class TermInfluence implements Influence {
         for (int term = 0; term < terms; term++) {
             bases[term] = StrictMath.exp(top.coefficients()[term]);
             for (int j = 0; j < width; j++) {
-                means[term][j] = top.top().information()[terms + j][term] / top.top().information()[term][term];
+                means[term][j] =
+                        top.top().information()[terms + j][term] / top.top().information()[term][term];
             }
         }
     }

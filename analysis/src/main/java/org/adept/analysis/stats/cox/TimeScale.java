@@ -30,7 +30,8 @@ public enum TimeScale {
     private double[] onExits(Spells spells, int[] distinct) {
         return switch (this) {
             case IDENTITY -> Arrays.stream(distinct).asDoubleStream().toArray();
-            case LOG -> Arrays.stream(distinct).mapToDouble(TimeScale::logarithm).toArray();
+            case LOG ->
+                Arrays.stream(distinct).mapToDouble(TimeScale::logarithm).toArray();
             case RANK -> ranks(spells, distinct);
             case KAPLAN_MEIER -> ended(spells, distinct);
         };

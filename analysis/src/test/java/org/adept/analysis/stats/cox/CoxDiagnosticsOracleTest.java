@@ -75,19 +75,38 @@ class CoxDiagnosticsOracleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "few,0", "few,1", "tied,0", "tied,1", "delayed,0", "delayed,1", "counted,0", "counted,1", "lung,0", "lung,1",
-        "veteran,0", "veteran,1", "ovarian,0", "pbc,0", "heart,0", "bladder2,0", "bladder2,1", "rats,0", "gbsg,0",
-        "oulad,1", "oulad-unstratified,0", "oulad-delayed,0"
+        "few,0",
+        "few,1",
+        "tied,0",
+        "tied,1",
+        "delayed,0",
+        "delayed,1",
+        "counted,0",
+        "counted,1",
+        "lung,0",
+        "lung,1",
+        "veteran,0",
+        "veteran,1",
+        "ovarian,0",
+        "pbc,0",
+        "heart,0",
+        "bladder2,0",
+        "bladder2,1",
+        "rats,0",
+        "gbsg,0",
+        "oulad,1",
+        "oulad-unstratified,0",
+        "oulad-delayed,0"
     })
     void proportionalHazardsAndConcordanceAreThoseOfR(String name, int stratified) {
         boolean drawn = DRAWN.contains(name);
-        CoxSample sample = drawn
-                ? CoxSample.drawn(name, stratified == 1).expanded()
-                : SharedCox.model(name, stratified == 1);
+        CoxSample sample =
+                drawn ? CoxSample.drawn(name, stratified == 1).expanded() : SharedCox.model(name, stratified == 1);
         for (Ties ties : Ties.values()) {
             CoxFit fit = known(Cox.of(sample.spells(), ties));
             assertProportional(CoxOracleTest.rows("cox-proportional", name, ties, stratified == 1), fit, name);
-            Row row = CoxOracleTest.rows("cox-concordance", name, ties, stratified == 1).get(0);
+            Row row = CoxOracleTest.rows("cox-concordance", name, ties, stratified == 1)
+                    .get(0);
             Concordance.Result alone = known(Concordance.of(fit));
             assertEquals((long) row.number("concordant"), alone.concordant(), "concordant of " + row);
             assertEquals((long) row.number("discordant"), alone.discordant(), "discordant of " + row);

@@ -119,9 +119,8 @@ class CoxPropertyTest {
             same[i] = 0.1;
         }
         Spells wider = PlantedSpells.any(12, false)
-                .unstratified(List.of("a", "b", "sum", "same"), new double[][] {
-                    drawn.column(0), drawn.column(1), sum, same
-                });
+                .unstratified(
+                        List.of("a", "b", "sum", "same"), new double[][] {drawn.column(0), drawn.column(1), sum, same});
 
         CoxFit plain = known(Cox.of(drawn));
         CoxFit fit = known(Cox.of(wider));
@@ -166,9 +165,8 @@ class CoxPropertyTest {
                 found++;
             }
         }
-        Spells spells = drawn.unstratified(List.of("a", "rare"), new double[][] {
-            drawn.spells().column(0), rare
-        });
+        Spells spells = drawn.unstratified(
+                List.of("a", "rare"), new double[][] {drawn.spells().column(0), rare});
 
         Reason.Separated reason = assertInstanceOf(Reason.Separated.class, unknown(Cox.of(spells)));
 
@@ -200,7 +198,8 @@ class CoxPropertyTest {
 
         assertEquals(
                 new Reason.TooFew("clusters", 1, 2), unknown(fit.robust(one).coefficient(0)));
-        assertEquals(new Reason.TooFew("clusters", 1, 3), unknown(fit.robust(one).waldTest()));
+        assertEquals(
+                new Reason.TooFew("clusters", 1, 3), unknown(fit.robust(one).waldTest()));
     }
 
     @Test
@@ -214,10 +213,9 @@ class CoxPropertyTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Spells.of(List.of("x"), new double[][] {{Double.NaN}}, new int[] {1}, new boolean[] {true}));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Spells.of(List.of("x"), new double[][] {{1}}, new int[] {1}, new boolean[] {true})
-                        .entering(new int[] {1}));
+        assertThrows(IllegalArgumentException.class, () -> Spells.of(
+                        List.of("x"), new double[][] {{1}}, new int[] {1}, new boolean[] {true})
+                .entering(new int[] {1}));
     }
 
     private static void assertSame(Outcome<CoxFit> one, Outcome<CoxFit> other) {
@@ -228,7 +226,8 @@ class CoxPropertyTest {
         CoxFit fit = known(one);
         CoxFit same = known(other);
         for (int j = 0; j < NAMES.size(); j++) {
-            assertEquals(fit.coefficients()[j], same.coefficients()[j], SAME * Math.max(1, Math.abs(fit.coefficients()[j])));
+            assertEquals(
+                    fit.coefficients()[j], same.coefficients()[j], SAME * Math.max(1, Math.abs(fit.coefficients()[j])));
         }
         assertMatrix(fit.variance(), same.variance());
         assertClose(fit.logLikelihood(), same.logLikelihood(), 1e-11);

@@ -28,7 +28,8 @@ class CoxRecoveryTest {
     void intervalsHoldThePlantedCoefficientAsOftenAsTheySay(int people, boolean robust) {
         int hits = 0;
         for (int seed = 1; seed <= STUDIES; seed++) {
-            CoxFit fit = known(Cox.of(PlantedSpells.large(1_000L * people + seed, people).spells()));
+            CoxFit fit = known(
+                    Cox.of(PlantedSpells.large(1_000L * people + seed, people).spells()));
             Outcome<Estimate> a = robust ? fit.robust().coefficient(0) : fit.coefficient(0);
             hits += holds(known(a), PlantedSpells.OF_A) ? 1 : 0;
         }

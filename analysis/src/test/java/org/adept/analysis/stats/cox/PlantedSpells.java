@@ -103,9 +103,7 @@ record PlantedSpells(
     }
 
     PlantedSpells backwards() {
-        return picked(IntStream.range(0, a.length)
-                .map(i -> a.length - 1 - i)
-                .toArray());
+        return picked(IntStream.range(0, a.length).map(i -> a.length - 1 - i).toArray());
     }
 
     /** The same on a clock that counts so many for one. */
@@ -121,9 +119,7 @@ record PlantedSpells(
     /** Each spell that can be cut in two, cut after its first unit of time. */
     PlantedSpells split() {
         int[] rows = IntStream.range(0, a.length)
-                .flatMap(i -> exit[i] > entry[i] + 1
-                        ? IntStream.of(i, i)
-                        : IntStream.of(i))
+                .flatMap(i -> exit[i] > entry[i] + 1 ? IntStream.of(i, i) : IntStream.of(i))
                 .toArray();
         PlantedSpells parts = picked(rows);
         for (int i = 1; i < rows.length; i++) {

@@ -29,14 +29,10 @@ class StandardisedAndTermsOracleTest {
             int level = row.whole("level");
             int time = row.whole("time") / 2 - 1;
             assertClose(
-                    row.number("survival"),
-                    known(alone.survival(level, time)).value(),
-                    SAME,
-                    row.toString());
+                    row.number("survival"), known(alone.survival(level, time)).value(), SAME, row.toString());
             assertClose(row.number("standard_error"), error(alone.survival(level, time)), NUMERICAL, row.toString());
             assertClose(row.number("cluster_error"), error(together.survival(level, time)), NUMERICAL, row.toString());
-            assertClose(
-                    row.number("difference_error"), error(alone.difference(1, 0, time)), NUMERICAL, row.toString());
+            assertClose(row.number("difference_error"), error(alone.difference(1, 0, time)), NUMERICAL, row.toString());
             assertClose(
                     row.number("difference_cluster_error"),
                     error(together.difference(1, 0, time)),

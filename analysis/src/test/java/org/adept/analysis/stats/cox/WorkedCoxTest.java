@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class WorkedCoxTest {
     private static final double[] X = {1, 1, 1, 0, 0, 0};
-    private static final Spells SIX = Spells.of(
-            List.of("x"), new double[][] {X}, new int[] {1, 1, 6, 6, 8, 9}, new boolean[] {
+    private static final Spells SIX =
+            Spells.of(List.of("x"), new double[][] {X}, new int[] {1, 1, 6, 6, 8, 9}, new boolean[] {
                 true, false, true, true, false, true
             });
     private static final double TOP = StrictMath.log((3 + StrictMath.sqrt(33)) / 2);
@@ -43,8 +43,7 @@ class WorkedCoxTest {
 
         Point point = known(Cox.of(SIX, Ties.BRESLOW)).at(new double[] {beta});
 
-        assertClose(
-                2 * beta - StrictMath.log(3 * r + 3) - 2 * StrictMath.log(r + 3), point.logLikelihood(), 1e-13);
+        assertClose(2 * beta - StrictMath.log(3 * r + 3) - 2 * StrictMath.log(r + 3), point.logLikelihood(), 1e-13);
         assertEquals(1 / (r + 1) + (3 - r) / (r + 3), point.score()[0], 1e-13);
         assertClose(r / sq(r + 1) + 6 * r / sq(r + 3), point.information()[0][0], 1e-13);
     }
@@ -59,8 +58,7 @@ class WorkedCoxTest {
         double log = 2 * beta - StrictMath.log(3 * r + 3) - StrictMath.log(r + 3) - StrictMath.log(r / 2 + 2.5);
         assertClose(log, point.logLikelihood(), 1e-13);
         assertEquals(1 / (r + 1) + 3 / (r + 3) - r / (r + 5), point.score()[0], 1e-13);
-        assertClose(
-                r / sq(r + 1) + 3 * r / sq(r + 3) + 5 * r / sq(r + 5), point.information()[0][0], 1e-13);
+        assertClose(r / sq(r + 1) + 3 * r / sq(r + 3) + 5 * r / sq(r + 5), point.information()[0][0], 1e-13);
     }
 
     @Test
@@ -113,9 +111,9 @@ class WorkedCoxTest {
             one * first + six * second
         };
         assertArrayEquals(score, residuals.score()[0], 1e-12);
-        assertArrayEquals(new double[] {1 - one, 0, 1 - six, -six, 0, 0}, residuals.schoenfeld()[0], 1e-12);
-        assertClose(
-                -StrictMath.sqrt(-2 * martingale[1]), residuals.deviance()[1], 1e-12); // censored: −√(−2m)
+        assertArrayEquals(
+                new double[] {1 - one, 0, 1 - six, -six, 0, 0}, residuals.schoenfeld()[0], 1e-12);
+        assertClose(-StrictMath.sqrt(-2 * martingale[1]), residuals.deviance()[1], 1e-12); // censored: −√(−2m)
     }
 
     /** At day 6 the two who end are spared half of the second step. */
@@ -149,8 +147,7 @@ class WorkedCoxTest {
         double plain = 1 / sq(3 * r + 3) + 2 / sq(r + 3);
         double lever = r / (r + 1) / (3 * r + 3) + r / (r + 3) * 2 / (r + 3);
 
-        PredictedCurve.Point day6 =
-                PredictedCurve.of(fit, new double[] {0}, 0).get(1);
+        PredictedCurve.Point day6 = PredictedCurve.of(fit, new double[] {0}, 0).get(1);
 
         assertEquals(6, day6.time());
         assertClose(1 / (3 * r + 3) + 2 / (r + 3), day6.hazard(), 1e-12);
@@ -172,13 +169,21 @@ class WorkedCoxTest {
         int[] exit = {2, 3, 6, 7, 8, 9, 9, 9, 14, 17};
         boolean[] event = {true, true, true, true, true, true, true, false, false, false};
         double[] x = {1, 0, 0, 1, 0, 1, 1, 1, 0, 0};
-        CoxFit fit = known(Cox.of(
-                Spells.of(List.of("x"), new double[][] {x}, exit, event).entering(entry), Ties.BRESLOW));
+        CoxFit fit = known(
+                Cox.of(Spells.of(List.of("x"), new double[][] {x}, exit, event).entering(entry), Ties.BRESLOW));
         for (double beta : new double[] {0, 0.3, -1}) {
             double r = StrictMath.exp(beta);
-            // at 2: 1 and 5; at 3: 2, 4, 5; at 6: 3, 4, 5, 7, 8; at 7: 4, 5, 7, 8; at 8: 5, 6, 7, 8; at 9 twice: 6 to 10
-            double[][] terms = {{1, r, r + 1}, {0, r, r + 2}, {0, 3 * r, 3 * r + 2}, {1, 3 * r, 3 * r + 1},
-                {0, 3 * r, 3 * r + 1}, {1, 3 * r, 3 * r + 2}, {1, 3 * r, 3 * r + 2}};
+            // at 2: 1 and 5; at 3: 2, 4, 5; at 6: 3, 4, 5, 7, 8; at 7: 4, 5, 7, 8; at 8: 5, 6, 7, 8; at 9 twice: 6 to
+            // 10
+            double[][] terms = {
+                {1, r, r + 1},
+                {0, r, r + 2},
+                {0, 3 * r, 3 * r + 2},
+                {1, 3 * r, 3 * r + 1},
+                {0, 3 * r, 3 * r + 1},
+                {1, 3 * r, 3 * r + 2},
+                {1, 3 * r, 3 * r + 2}
+            };
             double log = 0;
             double slope = 0;
             double curve = 0;
