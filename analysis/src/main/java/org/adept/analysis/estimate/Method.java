@@ -6,6 +6,16 @@ import java.util.Locale;
 public enum Method {
     COUNT,
     WILSON,
+    WILSON_CLUSTERED,
+    CLOPPER_PEARSON,
+    NEWCOMBE,
+    MIETTINEN_NURMINEN,
+    MANTEL_HAENSZEL,
+    PEARSON_CHI_SQUARED,
+    COCHRAN_ARMITAGE,
+    OBSERVED_EXPECTED,
+    REPRESENTATION_RATIO,
+    REACH_RATE,
     KAPLAN_MEIER,
     NELSON_AALEN,
     RESTRICTED_MEAN,
@@ -18,7 +28,11 @@ public enum Method {
     LOG_RANK,
     MEAN_T,
     COX,
-    COX_CLUSTER;
+    COX_CLUSTER,
+    PROPORTIONAL_HAZARDS_TEST,
+    CONCORDANCE,
+    STANDARDISED_CURVES,
+    COMPLEMENTARY_LOG_LOG;
 
     /** The method as findings name it, for example {@code kaplan-meier}. */
     public String code() {

@@ -108,6 +108,12 @@ public final class RiskTable {
         return ofMoves(moves);
     }
 
+    /** From counts by time, each {@code {entered, events, censored}}, in any order of the times. */
+    public static RiskTable ofMoves(Map<Integer, long[]> moves) {
+        moves.values().forEach(row -> Require.counts("entered, events and censored at a time", row, 3));
+        return ofMoves(new TreeMap<>(moves));
+    }
+
     /** From changes at times in any order, those of the same time adding up. */
     static RiskTable ofChanges(int[] times, long[] entered, long[] events, long[] censored) {
         Require.counts("entered", entered, times.length);
