@@ -30,8 +30,7 @@ public final class PairwiseLogRank {
      * @param strata as {@link LogRank#stratified(List, double)}; one of all groups where there are none
      * @param adjustment from p-values to adjusted ones in the same order
      */
-    public static List<Pair> stratified(
-            List<List<RiskTable>> strata, double rho, UnaryOperator<double[]> adjustment) {
+    public static List<Pair> stratified(List<List<RiskTable>> strata, double rho, UnaryOperator<double[]> adjustment) {
         int groups = strata.isEmpty() ? 0 : strata.get(0).size();
         strata.forEach(stratum -> Require.length("a stratum", stratum.size(), groups));
         List<Pair> pairs = new ArrayList<>();

@@ -157,11 +157,9 @@ final class RobustLogRankSums {
                 }
                 for (int row = 0; row < moves.size(); row++) {
                     int at = Exits.firstNotBefore(times, own[moves.at()[row]]);
-                    double jump = moves.ended()[row] == 0
-                            ? 0
-                            : weights[at] * moves.ended()[row] * (same - share(other, at));
-                    scores[moves.units()[row]][other] +=
-                            jump + drift[at] * (moves.entered()[row] - moves.left()[row]);
+                    double jump =
+                            moves.ended()[row] == 0 ? 0 : weights[at] * moves.ended()[row] * (same - share(other, at));
+                    scores[moves.units()[row]][other] += jump + drift[at] * (moves.entered()[row] - moves.left()[row]);
                 }
             }
             return scores;

@@ -49,8 +49,7 @@ class CurvesOracleTest {
     void everyScaleHasTheEndsThatRPrints(String name) {
         RiskTable table = Stays.read(name).counted();
         for (CurveScale scale : CurveScale.values()) {
-            List<KaplanMeier.Point> points =
-                    KaplanMeier.of(table, scale, 0.95).points();
+            List<KaplanMeier.Point> points = KaplanMeier.of(table, scale, 0.95).points();
             List<Oracle.Row> printed = printed(name, 0);
             assertEquals(printed.size(), points.size());
             for (int i = 0; i < printed.size(); i++) {
@@ -140,7 +139,8 @@ class CurvesOracleTest {
         }
         RiskTable table = Stays.read(name).counted();
         for (Oracle.Row row : Oracle.rows("curve-quantiles", name)) {
-            CurveScale scale = CurveScale.valueOf(row.text("scale").toUpperCase(Locale.ROOT).replace('-', '_'));
+            CurveScale scale = CurveScale.valueOf(
+                    row.text("scale").toUpperCase(Locale.ROOT).replace('-', '_'));
             double share = row.number("share");
             KaplanMeier curve = KaplanMeier.of(table, scale, 0.95);
             String where = name + ' ' + scale + ' ' + share;

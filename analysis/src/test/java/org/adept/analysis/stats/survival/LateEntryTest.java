@@ -39,10 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class LateEntryTest {
     private static final double Z = 1.959963984540054;
-    private static final RiskTable SEVEN = RiskTable.ofRows(
-            new int[] {0, 0, 2, 2, 3, 8, 8},
-            new int[] {2, 4, 5, 6, 5, 9, 10},
-            new boolean[] {true, false, true, false, false, true, false});
+    private static final RiskTable SEVEN =
+            RiskTable.ofRows(new int[] {0, 0, 2, 2, 3, 8, 8}, new int[] {2, 4, 5, 6, 5, 9, 10}, new boolean[] {
+                true, false, true, false, false, true, false
+            });
 
     @Test
     void theRiskSetFillsEmptiesAndRefills() {
@@ -94,14 +94,17 @@ class LateEntryTest {
         assertEquals(0, atOne.value());
         assertEquals(0, interval(atOne).lower());
         assertClose(-Math.log(0.025) / 2, interval(atOne).upper(), 1e-14);
-        assertEquals(new Reason.NotFollowedSoLong(11, 10), unknown(NelsonAalen.of(SEVEN).hazardAt(11)));
+        assertEquals(
+                new Reason.NotFollowedSoLong(11, 10),
+                unknown(NelsonAalen.of(SEVEN).hazardAt(11)));
     }
 
     @Test
     void tiesOneByOneFaceOneFewerEach() {
         RiskTable three = RiskTable.of(Map.of(4, new long[] {2, 1}));
 
-        Estimate hazard = known(NelsonAalen.of(three, NelsonAalen.Ties.ONE_BY_ONE, 0.95).hazardAt(4));
+        Estimate hazard =
+                known(NelsonAalen.of(three, NelsonAalen.Ties.ONE_BY_ONE, 0.95).hazardAt(4));
 
         assertClose(1 / 3.0 + 1 / 2.0, hazard.value(), 1e-15);
         assertClose(Math.sqrt(1 / 9.0 + 1 / 4.0), hazard.standardError().orElseThrow(), 1e-15);
@@ -115,8 +118,7 @@ class LateEntryTest {
         assertThrows(IllegalArgumentException.class, () -> RiskTable.ofRows(new int[] {-1}, one, ended));
         assertThrows(IllegalArgumentException.class, () -> RiskTable.ofRows(new int[2], one, ended));
         long[] some = {1};
-        assertThrows(
-                IllegalArgumentException.class, () -> new RiskTable(one, new long[] {2}, some, new long[] {0}));
+        assertThrows(IllegalArgumentException.class, () -> new RiskTable(one, new long[] {2}, some, new long[] {0}));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new RiskTable(new int[] {1, 3}, new long[] {0, 1}, new long[] {0, 1}, new long[] {0, 0}));
@@ -176,8 +178,7 @@ class LateEntryTest {
 
         if (height > 0 && rest.total() > 0) {
             for (KaplanMeier.Point point : KaplanMeier.of(rest).points()) {
-                assertEquals(
-                        known(whole.survivalAt(from + point.time())).value() / height, point.survival(), 1e-12);
+                assertEquals(known(whole.survivalAt(from + point.time())).value() / height, point.survival(), 1e-12);
             }
         }
     }
@@ -225,11 +226,10 @@ class LateEntryTest {
         double[] ones = new double[draw.people()];
         Arrays.fill(ended, true);
         Arrays.fill(ones, 1);
-        List<KaplanMeier.Point> robust = known(KaplanMeier.robust(
-                        RobustRiskTable.weighted(new int[draw.people()], draw.times(), ended, ones)))
+        List<KaplanMeier.Point> robust = known(
+                        KaplanMeier.robust(RobustRiskTable.weighted(new int[draw.people()], draw.times(), ended, ones)))
                 .points();
-        List<KaplanMeier.Point> counted =
-                KaplanMeier.of(draw.anyCause()).points();
+        List<KaplanMeier.Point> counted = KaplanMeier.of(draw.anyCause()).points();
 
         for (int i = 0; i < counted.size(); i++) {
             assertEquals(counted.get(i).standardError(), robust.get(i).standardError(), 1e-11);
@@ -244,10 +244,15 @@ class LateEntryTest {
 
         assertClose(96 / 175.0 - 1 / 3.0, there.difference().value(), 1e-14);
         assertClose(-there.difference().value(), back.difference().value(), 1e-14);
-        assertClose(-interval(there.difference()).lower(), interval(back.difference()).upper(), 1e-13);
+        assertClose(
+                -interval(there.difference()).lower(),
+                interval(back.difference()).upper(),
+                1e-13);
         assertClose(1 / known(there.ratio()).value(), known(back.ratio()).value(), 1e-14);
         assertClose(
-                1 / interval(known(there.ratio())).lower(), interval(known(back.ratio())).upper(), 1e-13);
+                1 / interval(known(there.ratio())).lower(),
+                interval(known(back.ratio())).upper(),
+                1e-13);
     }
 
     @Test
@@ -256,7 +261,9 @@ class LateEntryTest {
         RiskTable gone = RiskTable.of(Map.of(1, new long[] {3, 0}));
 
         assertEquals(new Reason.NotFollowedSoLong(11, 10), unknown(Milestone.compare(ten, SEVEN, 11)));
-        assertEquals(new Reason.TooFew("survivors", 0, 1), unknown(known(Milestone.compare(ten, gone, 4)).ratio()));
+        assertEquals(
+                new Reason.TooFew("survivors", 0, 1),
+                unknown(known(Milestone.compare(ten, gone, 4)).ratio()));
         assertEquals(new Reason.TooFew("survivors", 0, 1), unknown(Milestone.hazards(ten, gone, 4, 0.95)));
         assertEquals(new Reason.TooFew("events", 0, 1), unknown(Milestone.hazards(ten, SEVEN, 1, 0.95)));
         Estimate difference = known(Milestone.compare(ten, gone, 1)).difference();

@@ -19,8 +19,17 @@ class RestrictedMeanOracleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "late", "clustered", "lateclustered", "weighted", "weightedclusters", "untied", "gap", "lung", "heart",
-                "bladder2", "rats"
+                "late",
+                "clustered",
+                "lateclustered",
+                "weighted",
+                "weightedclusters",
+                "untied",
+                "gap",
+                "lung",
+                "heart",
+                "bladder2",
+                "rats"
             })
     void meansAndTheirErrorsAreThoseThatRPrints(String name) {
         Stays stays = Stays.read(name);

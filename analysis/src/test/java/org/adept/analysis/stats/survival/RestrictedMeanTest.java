@@ -48,7 +48,10 @@ class RestrictedMeanTest {
 
         assertClose(Math.sqrt(variance), mean.standardError().orElseThrow(), 1e-14);
         assertClose(1158 / 175.0 - Z * Math.sqrt(variance), interval(mean).lower(), 1e-14);
-        assertClose(Math.min(9, 1158 / 175.0 + Z * Math.sqrt(variance)), interval(mean).upper(), 1e-14);
+        assertClose(
+                Math.min(9, 1158 / 175.0 + Z * Math.sqrt(variance)),
+                interval(mean).upper(),
+                1e-14);
     }
 
     @Test
@@ -69,7 +72,9 @@ class RestrictedMeanTest {
         double up = Z * of.standardError().orElseThrow();
         assertClose(9 - 1158 / 175.0, comparison.difference().value(), 1e-14);
         assertClose(
-                9 - 1158 / 175.0 - Math.hypot(down, up), interval(comparison.difference()).lower(), 1e-13);
+                9 - 1158 / 175.0 - Math.hypot(down, up),
+                interval(comparison.difference()).lower(),
+                1e-13);
         assertClose(9 - 1158 / 175.0 + up, interval(comparison.difference()).upper(), 1e-13);
         assertClose(9 / (1158 / 175.0), known(comparison.ratio()).value(), 1e-14);
     }
@@ -111,7 +116,8 @@ class RestrictedMeanTest {
                 .mapToDouble(time -> Math.min(time, horizon))
                 .toArray();
         double mean = Arrays.stream(cut).average().orElseThrow();
-        double squares = Arrays.stream(cut).map(time -> (time - mean) * (time - mean)).sum();
+        double squares =
+                Arrays.stream(cut).map(time -> (time - mean) * (time - mean)).sum();
 
         Estimate estimate = known(RestrictedMean.of(cohort.anyCause(), horizon));
 
@@ -129,11 +135,15 @@ class RestrictedMeanTest {
         int hits = 0;
         for (int seed = 1; seed <= 400; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            RiskTable slow = Draw.planted(random, 100, new double[] {0.04}, 0.01, 40).anyCause();
-            RiskTable fast = Draw.planted(random, 100, new double[] {0.06}, 0.01, 40).anyCause();
-            Estimate difference =
-                    known(RestrictedMean.compare(slow, fast, 26)).difference();
-            hits += interval(difference).lower() <= truth && truth <= interval(difference).upper() ? 1 : 0;
+            RiskTable slow =
+                    Draw.planted(random, 100, new double[] {0.04}, 0.01, 40).anyCause();
+            RiskTable fast =
+                    Draw.planted(random, 100, new double[] {0.06}, 0.01, 40).anyCause();
+            Estimate difference = known(RestrictedMean.compare(slow, fast, 26)).difference();
+            hits += interval(difference).lower() <= truth
+                            && truth <= interval(difference).upper()
+                    ? 1
+                    : 0;
         }
         assertTrue(hits >= 366 && hits <= 393, "held in " + hits); // 99.9 % of what 95 % gives
     }

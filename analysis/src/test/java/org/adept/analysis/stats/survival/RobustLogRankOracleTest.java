@@ -19,8 +19,16 @@ class RobustLogRankOracleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "clustered", "lateclustered", "weighted", "weightedclusters", "untied", "gap", "lung", "heart",
-                "bladder2", "rats"
+                "clustered",
+                "lateclustered",
+                "weighted",
+                "weightedclusters",
+                "untied",
+                "gap",
+                "lung",
+                "heart",
+                "bladder2",
+                "rats"
             })
     void clustersAndWeightsGiveTheScoreTestThatRPrints(String name) {
         Stays stays = Stays.read(name);

@@ -49,29 +49,39 @@ public record Stays(String name, List<Stay> rows) {
         List<Oracle.Row> rows = SharedSets.rows("survival_sets/" + name + ".csv");
         return switch (name) {
             case "lung" ->
-                of(name, rows.stream().filter(row -> !row.isEmpty("inst")).toList(), row -> stay(
-                        row, "sex", 0, row.whole("inst"), 0, row.whole("time"), row.whole("status") == 2));
+                of(
+                        name,
+                        rows.stream().filter(row -> !row.isEmpty("inst")).toList(),
+                        row -> stay(row, "sex", 0, row.whole("inst"), 0, row.whole("time"), row.whole("status") == 2));
             case "heart" -> // some half days
-                of(name, rows, row -> stay(
-                        row,
-                        "transplant",
-                        1,
-                        row.whole("id"),
-                        (int) (2 * row.number("start")),
-                        (int) (2 * row.number("stop")),
-                        row.whole("event") == 1));
+                of(
+                        name,
+                        rows,
+                        row -> stay(
+                                row,
+                                "transplant",
+                                1,
+                                row.whole("id"),
+                                (int) (2 * row.number("start")),
+                                (int) (2 * row.number("stop")),
+                                row.whole("event") == 1));
             case "bladder2" -> // strata by the number of the recurrence
-                of(name, rows, row -> new Stay(
-                        row.whole("rx"),
-                        row.whole("enum"),
-                        row.whole("id"),
-                        row.whole("start"),
-                        row.whole("stop"),
-                        row.whole("event") == 1,
-                        1));
+                of(
+                        name,
+                        rows,
+                        row -> new Stay(
+                                row.whole("rx"),
+                                row.whole("enum"),
+                                row.whole("id"),
+                                row.whole("start"),
+                                row.whole("stop"),
+                                row.whole("event") == 1,
+                                1));
             case "rats" ->
-                of(name, rows, row -> stay(
-                        row, "rx", 1, row.whole("litter"), 0, row.whole("time"), row.whole("status") == 1));
+                of(
+                        name,
+                        rows,
+                        row -> stay(row, "rx", 1, row.whole("litter"), 0, row.whole("time"), row.whole("status") == 1));
             default -> throw new IllegalArgumentException(name);
         };
     }
