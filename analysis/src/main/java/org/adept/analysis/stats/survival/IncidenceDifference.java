@@ -81,9 +81,7 @@ public final class IncidenceDifference {
     }
 
     private double half(Estimate lost, CompetingSpells spells) {
-        return Quantiles.normal(confidence)
-                * SpellIncidence.stretch(spells, spells.units(), confidence)
-                * error(lost);
+        return Quantiles.normal(confidence) * SpellIncidence.stretch(spells, spells.units(), confidence) * error(lost);
     }
 
     private Estimate estimate(Estimate one, Estimate two, double correlation, double below, double above) {

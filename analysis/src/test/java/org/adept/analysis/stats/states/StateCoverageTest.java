@@ -35,10 +35,14 @@ class StateCoverageTest {
         double enrolled = truth[0];
         double out = truth[2];
 
-        assertHeld("enrolled " + people, 0.03, study -> holds(
-                known(StateOccupancy.of(drawn(study, people)).at(0, TERMS)), enrolled));
-        assertHeld("out " + people, 0.03, study -> holds(
-                known(StateOccupancy.of(drawn(study, people)).at(2, TERMS)), out));
+        assertHeld(
+                "enrolled " + people,
+                0.03,
+                study -> holds(known(StateOccupancy.of(drawn(study, people)).at(0, TERMS)), enrolled));
+        assertHeld(
+                "out " + people,
+                0.03,
+                study -> holds(known(StateOccupancy.of(drawn(study, people)).at(2, TERMS)), out));
     }
 
     @ParameterizedTest
@@ -50,7 +54,8 @@ class StateCoverageTest {
             for (int i = 0; i < people; i++) {
                 row[next(random, 1)]++;
             }
-            List<Estimate> shares = known(TransitionMatrix.of(new long[][] {row}).from(0));
+            List<Estimate> shares =
+                    known(TransitionMatrix.of(new long[][] {row}).from(0));
             return IntStream.range(0, 3).allMatch(to -> holds(shares.get(to), MOVES[1][to]));
         });
 
@@ -99,7 +104,8 @@ class StateCoverageTest {
             }
         }
         int[][] columns = IntStream.range(0, 5)
-                .mapToObj(column -> stays.stream().mapToInt(stay -> stay[column]).toArray())
+                .mapToObj(
+                        column -> stays.stream().mapToInt(stay -> stay[column]).toArray())
                 .toArray(int[][]::new);
         return Histories.of(3, columns[0], columns[1], columns[2], columns[3], columns[4]);
     }

@@ -34,7 +34,8 @@ class CompetingCoverageTest {
     void grayRejectsTheTruthInOneOfTwenty(int people) {
         int kept = studies("gray " + people, study -> {
             SplittableRandom random = new SplittableRandom(study);
-            List<CompetingRisks> groups = List.of(risks(random, people / 2, HAZARDS), risks(random, people / 2, HAZARDS));
+            List<CompetingRisks> groups =
+                    List.of(risks(random, people / 2, HAZARDS), risks(random, people / 2, HAZARDS));
             return GrayTest.of(groups, 0).match(result -> result.p() >= 0.05, reason -> true);
         });
 
@@ -56,9 +57,12 @@ class CompetingCoverageTest {
     @ParameterizedTest
     @ValueSource(ints = {30, 100, 1000})
     void incidencesHoldThePlantedShare(int people) {
-        int held = studies("incidence " + people, study -> isHeld(
-                AalenJohansen.of(risks(new SplittableRandom(study), people, HAZARDS)).incidenceAt(0, WEEK),
-                incidence(HAZARDS, WEEK)));
+        int held = studies(
+                "incidence " + people,
+                study -> isHeld(
+                        AalenJohansen.of(risks(new SplittableRandom(study), people, HAZARDS))
+                                .incidenceAt(0, WEEK),
+                        incidence(HAZARDS, WEEK)));
 
         assertAbout(held, 0.95, people < 100 ? 0.02 : 0.005);
     }
@@ -66,8 +70,12 @@ class CompetingCoverageTest {
     @ParameterizedTest
     @ValueSource(ints = {30, 100, 1000})
     void timesLostHoldThePlantedWeeks(int people) {
-        int held = studies("time lost " + people, study -> isHeld(
-                TimeLost.of(risks(new SplittableRandom(study), people, HAZARDS)).before(0, WEEK), lost(HAZARDS)));
+        int held = studies(
+                "time lost " + people,
+                study -> isHeld(
+                        TimeLost.of(risks(new SplittableRandom(study), people, HAZARDS))
+                                .before(0, WEEK),
+                        lost(HAZARDS)));
 
         assertAbout(held, 0.95, people < 100 ? 0.03 : people < 1000 ? 0.015 : 0.005);
     }
@@ -90,10 +98,13 @@ class CompetingCoverageTest {
     @Test
     void clusteredIntervalsHoldWhatPlainOnesMiss() {
         double truth = (incidence(new double[] {0.02, 0.03}, WEEK) + incidence(new double[] {0.12, 0.03}, WEEK)) / 2;
-        int held = studies("clustered", study -> isHeld(
-                SpellIncidence.of(mentors(study, 40)).incidenceAt(0, WEEK), truth));
-        int plain = studies("not clustered", study -> isHeld(
-                SpellIncidence.of(mentors(study, 40).withoutClusters()).incidenceAt(0, WEEK), truth));
+        int held = studies(
+                "clustered",
+                study -> isHeld(SpellIncidence.of(mentors(study, 40)).incidenceAt(0, WEEK), truth));
+        int plain = studies(
+                "not clustered",
+                study -> isHeld(
+                        SpellIncidence.of(mentors(study, 40).withoutClusters()).incidenceAt(0, WEEK), truth));
 
         assertAbout(held, 0.95, 0.02);
         assertTrue(plain < 0.9 * STUDIES, "held in " + plain);
@@ -102,10 +113,12 @@ class CompetingCoverageTest {
     /** The checks above can fail. */
     @Test
     void narrowerIntervalsWouldBeFound() {
-        int held = studies("narrow", study -> isHeld(
-                AalenJohansen.of(risks(new SplittableRandom(study), 100, HAZARDS), 0.8)
-                        .incidenceAt(0, WEEK),
-                incidence(HAZARDS, WEEK)));
+        int held = studies(
+                "narrow",
+                study -> isHeld(
+                        AalenJohansen.of(risks(new SplittableRandom(study), 100, HAZARDS), 0.8)
+                                .incidenceAt(0, WEEK),
+                        incidence(HAZARDS, WEEK)));
 
         assertThrows(AssertionError.class, () -> assertAbout(held, 0.95, 0.02));
     }
@@ -154,6 +167,8 @@ class CompetingCoverageTest {
     }
 
     private static double lost(double[] hazards) {
-        return IntStream.range(1, WEEK).mapToDouble(week -> incidence(hazards, week)).sum();
+        return IntStream.range(1, WEEK)
+                .mapToDouble(week -> incidence(hazards, week))
+                .sum();
     }
 }

@@ -35,7 +35,10 @@ class IncidenceDifferenceTest {
                 interval(found).lower(),
                 1e-13);
         assertClose(
-                0.5 + Math.hypot(interval(one).upper() - 0.75, 0.25 - interval(two).lower()),
+                0.5
+                        + Math.hypot(
+                                interval(one).upper() - 0.75,
+                                0.25 - interval(two).lower()),
                 interval(found).upper(),
                 1e-13);
         assertEquals(8, found.n());
@@ -60,7 +63,8 @@ class IncidenceDifferenceTest {
     void theSameClustersInBothDoNotDiffer() {
         CompetingSpells clustered = TEN.withClusters(new int[] {0, 1, 2, 1, 2, 0, 0, 2, 1, 2});
         Estimate same = known(IncidenceDifference.between(clustered, clustered).at(0, 5));
-        Estimate sameTime = known(IncidenceDifference.between(clustered, clustered).ofTimeLost(0, 7));
+        Estimate sameTime =
+                known(IncidenceDifference.between(clustered, clustered).ofTimeLost(0, 7));
         Estimate strangers = known(IncidenceDifference.between(TEN, clustered).at(0, 5));
 
         assertEquals(0, same.value());
@@ -78,8 +82,8 @@ class IncidenceDifferenceTest {
         for (Oracle.Row row : Oracle.rows("incidence-difference", name)) {
             int cause = row.whole("cause") - 1;
             int time = row.whole("time");
-            Estimate found =
-                    known(row.text("of").equals("share") ? difference.at(cause, time) : difference.ofTimeLost(cause, time));
+            Estimate found = known(
+                    row.text("of").equals("share") ? difference.at(cause, time) : difference.ofTimeLost(cause, time));
             String where = name + " " + row.cells();
             assertEquals(row.number("difference"), found.value(), 1e-11, where);
             assertClose(row.number("standard_error"), found.standardError().orElseThrow(), 1e-10, where);
@@ -103,8 +107,7 @@ class IncidenceDifferenceTest {
         assertEquals(
                 new Reason.TooFew("events", 0, 1),
                 unknown(IncidenceDifference.between(noEnd, TEN).ofTimeLost(0, 5)));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> IncidenceDifference.between(TEN, TEN, 1).at(0, 5));
+        assertThrows(IllegalArgumentException.class, () -> IncidenceDifference.between(TEN, TEN, 1)
+                .at(0, 5));
     }
 }
