@@ -102,7 +102,8 @@ record GuessedStudy(
         if (names.isEmpty()) {
             return;
         }
-        lines.add("# attributes:   # columns of yours that could be counted by: take the # away, fill them in the mapping");
+        lines.add(
+                "# attributes:   # columns of yours that could be counted by: take the # away, fill them in the mapping");
         lines.add("#   participants:");
         names.forEach(name -> lines.add("#     " + name + ": {when: post, type: code}   # baseline if known at entry"));
     }

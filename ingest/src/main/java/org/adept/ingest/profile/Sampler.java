@@ -113,10 +113,8 @@ final class Sampler {
         FileScan scan = FileScan.of(part, CHUNK);
         if (!scan.problems().isEmpty()) {
             scan.problems()
-                    .forEach(problem -> told.add(new Problem(
-                            place,
-                            problem.where(),
-                            scan.isEmptySheet() ? "" : problem.message())));
+                    .forEach(problem -> told.add(
+                            new Problem(place, problem.where(), scan.isEmptySheet() ? "" : problem.message())));
             return;
         }
         Taking taking = new Taking(most, scan.isTyped());

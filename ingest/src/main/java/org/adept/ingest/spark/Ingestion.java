@@ -135,7 +135,13 @@ public final class Ingestion {
         InputsFile.write(privateFolder, scans, files.plans());
         List<SourceFile> sources = files.plans().stream().map(FilePlan::file).toList();
         return new Counted(
-                files.asked(), pass, sources, scans.bytes(), scans.digest(), files.notes(pass.sightings()), Optional.empty());
+                files.asked(),
+                pass,
+                sources,
+                scans.bytes(),
+                scans.digest(),
+                files.notes(pass.sightings()),
+                Optional.empty());
     }
 
     private static List<String> names(List<Integer> tables) {

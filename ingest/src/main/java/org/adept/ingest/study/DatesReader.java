@@ -38,7 +38,8 @@ final class DatesReader {
         });
         boolean named = patterns.stream().anyMatch(pattern -> pattern.precision() == Precision.TERM);
         mapping.get("terms")
-                .filter(place -> !named && !reader.terms.isEmpty() && place.problems().isEmpty())
+                .filter(place ->
+                        !named && !reader.terms.isEmpty() && place.problems().isEmpty())
                 .ifPresent(place -> place.problem(
                         "terms, and no pattern of dates that names one",
                         "a pattern with T for the term, such as yyyyT",

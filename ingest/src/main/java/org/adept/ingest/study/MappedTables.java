@@ -134,9 +134,8 @@ final class MappedTables {
     private Optional<ColumnMapping> column(Place place, Column target) {
         if (place.yaml() instanceof Yaml.Text) {
             return place.text("a source column")
-                    .map(column ->
-                            new ColumnMapping(
-                                    Optional.of(column), Optional.empty(), Optional.empty(), Map.of(), List.of()));
+                    .map(column -> new ColumnMapping(
+                            Optional.of(column), Optional.empty(), Optional.empty(), Map.of(), List.of()));
         }
         if (!(place.yaml() instanceof Yaml.Entries)) {
             place.problem(
@@ -157,8 +156,8 @@ final class MappedTables {
         }
         if (!given.get(0).equals("column")) {
             section.get("missing")
-                    .ifPresent(marks -> marks.problem(
-                            "missing beside " + given.get(0), "it beside column only", "Take it out."));
+                    .ifPresent(marks ->
+                            marks.problem("missing beside " + given.get(0), "it beside column only", "Take it out."));
         }
         if (given.get(0).equals("constant")) {
             section.get("codes")

@@ -115,9 +115,5 @@ public record MappingDefinition(
      * @param missing texts that mean "no answer" in these columns, besides the mapping's
      */
     public record Fold(
-            String name,
-            String value,
-            Map<String, String> columns,
-            Map<String, String> codes,
-            List<String> missing) {}
+            String name, String value, Map<String, String> columns, Map<String, String> codes, List<String> missing) {}
 }

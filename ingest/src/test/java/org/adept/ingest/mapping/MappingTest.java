@@ -136,7 +136,8 @@ class MappingTest {
                 study.counts(SmallTable.MARGINS, "participant", "gender=unknown")
                         .get(0));
         assertEquals(
-                2L, study.counts(SmallTable.MARGINS, "participant", "age_band=9").get(0));
+                2L,
+                study.counts(SmallTable.MARGINS, "participant", "age_band=9").get(0));
         assertEquals(
                 List.of(1L, 1L, 0L, 0L), study.counts(SmallTable.PRODUCED, "lab", "exports/people.csv", "milestones"));
     }
@@ -192,8 +193,7 @@ class MappingTest {
                                 .sheet("Ark2", "")
                                 .bytes());
 
-        IngestSummary rows = study.with(
-                        "mapping.yaml", "tables: {participants: {columns: {participant_id: id}}}\n")
+        IngestSummary rows = study.with("mapping.yaml", "tables: {participants: {columns: {participant_id: id}}}\n")
                 .ingest();
         List<Problem> problems = study.with(
                         "mapping.yaml",

@@ -55,8 +55,7 @@ class ValueReaderTest {
         ValueReader terms = terms(pattern);
 
         assertEquals(PreciseDay.of(begins, Precision.TERM), terms.read(text));
-        assertEquals(
-                begins.plusMonths(6).minusDays(1).toEpochDay(), PreciseDay.lastDay((Long) terms.read(text)));
+        assertEquals(begins.plusMonths(6).minusDays(1).toEpochDay(), PreciseDay.lastDay((Long) terms.read(text)));
     }
 
     @ParameterizedTest

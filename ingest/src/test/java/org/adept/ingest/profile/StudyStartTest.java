@@ -95,14 +95,17 @@ class StudyStartTest {
         StringBuilder text = new StringBuilder("gender,ethnicity,reading,maths,class\n");
         for (int i = 0; i < 400; i++) {
             text.append("%s,%s,%d,%d,%s\n"
-                    .formatted(i % 2 == 0 ? "female" : "male", "abc".charAt(i % 3), i % 90, i % 80, "xy".charAt(i % 2)));
+                    .formatted(
+                            i % 2 == 0 ? "female" : "male", "abc".charAt(i % 3), i % 90, i % 80, "xy".charAt(i % 2)));
         }
         Path file = Files.writeString(folder.resolve("pupils.csv"), text + text.substring(text.indexOf("\n") + 1));
         write(List.of(file), folder.resolve("study"));
 
         String written = everything(folder.resolve("study"));
 
-        assertTrue(written.contains("participant_id: reading  # guess: no column names participants, and this one"), written);
+        assertTrue(
+                written.contains("participant_id: reading  # guess: no column names participants, and this one"),
+                written);
         assertTrue(written.contains("#     ethnicity: {when: post, type: code}"), written);
     }
 
