@@ -7,17 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.adept.ingest.profile.StudyStart.Started;
 import org.adept.ingest.study.MappingDefinition;
@@ -302,33 +307,15 @@ class StudyStartTest {
 
     /** How many columns that a person mapped by hand were guessed from the same column of the file. */
     private static final class Tally {
-        /** What the studies declare beyond the contract. */
-        private static final List<Attribute> ATTRIBUTES = Stream.of(
-                        "matches.class_type",
-                        "participants.ethnicity",
-                        "participants.left_on",
-                        "participants.unregistered_on",
-                        "participants.final_result",
-                        "participants.module_ends_on",
-                        "participants.region",
-                        "participants.education",
-                        "participants.imd_band",
-                        "participants.disability")
-                .map(name -> name.split("\\."))
-                .map(name -> new Attribute(
-                        name[0],
-                        name[1],
-                        When.POST,
-                        name[1].endsWith("_on") ? AttributeType.DATE : AttributeType.CODE,
-                        false))
-                .toList();
+        private static final Pattern TABLE = Pattern.compile("  (\\w+):");
+        private static final Pattern ATTRIBUTE = Pattern.compile("    (\\w+): \\{when: \\w+, type: (\\w+).*");
 
         private long right;
         private final Map<String, String> wrong = new TreeMap<>();
 
         void add(String study, String name, Path guessed) throws StudyProblems {
             Path file = ProjectFiles.root().resolve("notebooks-data/" + study + "/mappings/" + name + ".yaml");
-            Map<String, String> hand = columns(MappingReader.read(file, name, ATTRIBUTES));
+            Map<String, String> hand = columns(MappingReader.read(file, name, attributes(study)));
             Map<String, String> guess = columns(mapping(guessed));
             hand.forEach((column, source) -> {
                 if (source.equals(guess.get(column))) {
@@ -337,6 +324,28 @@ class StudyStartTest {
                     wrong.put(name + " " + column, source);
                 }
             });
+        }
+
+        /** What the study declares beyond the contract; the study itself cannot be read without its exports. */
+        private static List<Attribute> attributes(String study) {
+            List<Attribute> attributes = new ArrayList<>();
+            String table = "";
+            try {
+                for (String line :
+                        Files.readAllLines(ProjectFiles.root().resolve("notebooks-data/" + study + "/study.yaml"))) {
+                    Matcher heading = TABLE.matcher(line);
+                    Matcher attribute = ATTRIBUTE.matcher(line);
+                    table = heading.matches() ? heading.group(1) : table;
+                    if (attribute.matches()) {
+                        AttributeType type =
+                                AttributeType.valueOf(attribute.group(2).toUpperCase(Locale.ROOT));
+                        attributes.add(new Attribute(table, attribute.group(1), When.POST, type, false));
+                    }
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            return attributes;
         }
 
         private static Map<String, String> columns(MappingDefinition mapping) {
