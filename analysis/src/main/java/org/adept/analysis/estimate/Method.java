@@ -14,7 +14,9 @@ public enum Method {
     TIME_LOST,
     GRAY,
     LOG_RANK,
-    MEAN_T;
+    MEAN_T,
+    COX,
+    COX_CLUSTER;
 
     /** The method as findings name it, for example {@code kaplan-meier}. */
     public String code() {

@@ -105,7 +105,8 @@ public final class SharedSets {
         return presentation(row) + ' ' + row.text("id_student");
     }
 
-    private static List<Row> rows(String file) {
+    /** The rows of one file, by its path in the shared folder. */
+    public static List<Row> rows(String file) {
         Path path = Path.of(System.getProperty("adept.root", ".."), "..", "shared", "data")
                 .resolve(file);
         assumeTrue(Files.isReadable(path), "skipped: the shared data set " + file + " is not beside the project");
