@@ -46,6 +46,14 @@ public sealed interface Reason {
         }
     }
 
+    /** More are counted than there are said to be: counts and benchmark do not speak of the same people. */
+    record MoreThanAll(long found, long all) implements Reason {
+        @Override
+        public String code() {
+            return "more-than-all";
+        }
+    }
+
     /** What the covariate says can be had from those before it, or it is the same for all who are compared. */
     record Singular(String covariate) implements Reason {
         @Override

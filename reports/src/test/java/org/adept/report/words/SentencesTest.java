@@ -111,6 +111,7 @@ class SentencesTest {
                 "not-followed-so-long",
                 "not-reached",
                 "no-variation",
+                "more-than-all",
                 "not-converged",
                 "separated",
                 "singular",
