@@ -13,17 +13,21 @@ import org.adept.ingest.study.StudyDefinition;
  */
 final class FarAway implements Indicator {
     private static final String INDICATOR = "far-away";
+    private static final String DISTANCE = "distance_band";
 
     @Override
     public List<Finding> answer(Tables tables, StudyDefinition study) {
         List<Finding> findings = new ArrayList<>();
-        tables.rates()
-                .margins(INDICATOR)
-                .forEach((margin, rate) -> findings.add(Figures.share(
-                        Address.of(INDICATOR, "share", margin),
+        tables.rates().margins(INDICATOR).forEach((margin, rate) -> {
+            Address address = Address.of(INDICATOR, "share", margin);
+            if (!address.by().containsKey(DISTANCE)) { // by distance itself it is all or nothing
+                findings.add(Figures.share(
+                        address,
                         rate.numerator(),
                         rate.denominator() - rate.unknown(),
-                        tables.margins().mentors("participant", margin))));
+                        tables.margins().mentors("participant", margin)));
+            }
+        });
         return findings.isEmpty()
                 ? List.of(Figures.notTestable(INDICATOR, "participants.distance_band"))
                 : findings;

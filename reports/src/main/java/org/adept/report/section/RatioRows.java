@@ -65,7 +65,7 @@ final class RatioRows {
                 List.of(new Measure(
                         "",
                         "",
-                        Shapes.numbers(words, least, Math.max(most, least + 0.1), 1, ""),
+                        Shapes.numbers(words, least, Math.max(most, least + 0.1), 2, ""),
                         List.of(new Reference(1, Reference.Kind.ZERO)))),
                 groups.entrySet().stream()
                         .map(group -> new IntervalGridFigure.Group(group.getKey(), group.getValue()))
