@@ -15,7 +15,7 @@ final class Guard {
     static final String PART = "part";
     static final String MENTORS = "mentors";
 
-    private static final Set<String> OF_SHARES = Set.of("share", "points", "ratio");
+    private static final Set<String> OF_SHARES = Set.of("difference", "slope", "ratio", "observed-to-expected");
 
     private final Profile profile;
 
@@ -52,7 +52,7 @@ final class Guard {
 
     /** Whether how many belong to a part can be found out from the number: a share, or what is made of shares. */
     private static boolean tellsPart(Finding finding) {
-        return OF_SHARES.contains(Meaning.of(finding.address()).unit());
+        return isShare(finding) || OF_SHARES.contains(finding.address().quantity());
     }
 
     /** Whether the number is a share or a difference of shares. */

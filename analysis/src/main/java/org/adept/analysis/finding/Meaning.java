@@ -32,7 +32,7 @@ public record Meaning(String unit, String tier, String disclosureClass) {
             "top-box",
             "response-rate");
     /** Quantities that hold groups against each other. */
-    private static final Set<String> COMPARE = Set.of("test", "difference", "slope", "observed-to-expected");
+    private static final Set<String> COMPARE = Set.of("difference", "slope", "observed-to-expected");
 
     /** Raw tables with rows about programmes and nobody in them. */
     private static final Set<String> OF_PROGRAMMES = Set.of("programmes", "policies", "targets", "costs", "benchmarks");
@@ -72,11 +72,18 @@ public record Meaning(String unit, String tier, String disclosureClass) {
             return "share";
         }
         return switch (quantity) {
-            case "median" -> address.timeUnit();
+            case "median", "restricted-mean" -> address.timeUnit();
+            case "hazard-ratio" -> "ratio";
+            case "log-hazard-ratio" -> "log ratio";
             case "mean" -> meanOf(address.indicator());
-            case "test" -> "";
             case "difference", "slope" -> "points";
             case "ratio", "observed-to-expected" -> "ratio";
+            case "test",
+                    "test-stratified",
+                    "likelihood-ratio-test",
+                    "score-test",
+                    "wald-test",
+                    "proportional-hazards-test" -> "";
             default -> counted(address);
         };
     }
@@ -106,6 +113,10 @@ public record Meaning(String unit, String tier, String disclosureClass) {
     }
 
     private static String tier(Address address) {
-        return COMPARE.contains(address.quantity()) ? "associated" : "described";
+        boolean compares = COMPARE.contains(address.quantity())
+                || address.quantity().endsWith("test")
+                || address.quantity().equals("test-stratified")
+                || address.quantity().endsWith("hazard-ratio");
+        return compares ? "associated" : "described";
     }
 }

@@ -10,7 +10,8 @@ package org.adept.analysis.stats;
 public record TestResult(double statistic, int degreesOfFreedom, double p) {
     public TestResult {
         if (!(statistic >= 0 && p >= 0 && p <= 1)) { // negated, so NaN fails as well
-            throw new IllegalArgumentException("A statistic is not negative and p a chance: %s, %s".formatted(statistic, p));
+            throw new IllegalArgumentException(
+                    "A statistic is not negative and p a chance: %s, %s".formatted(statistic, p));
         }
     }
 

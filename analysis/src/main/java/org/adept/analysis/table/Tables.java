@@ -51,6 +51,10 @@ public final class Tables {
         return RateView.of(rows(SmallTable.RATES));
     }
 
+    public CellView cells() {
+        return CellView.of(rows(SmallTable.CELLS), rows(SmallTable.CELL_CLUSTERS));
+    }
+
     public SumView sums() {
         return SumView.of(rows(SmallTable.SUMS));
     }
@@ -72,7 +76,7 @@ public final class Tables {
     }
 
     public ItemView items() {
-        return ItemView.of(rows(SmallTable.ITEMS));
+        return ItemView.of(rows(SmallTable.ITEMS), rows(SmallTable.ITEM_MENTORS));
     }
 
     public AnsweredView answered() {

@@ -84,7 +84,8 @@ final class CurvesSection implements Section {
                 .orElseGet(() -> words.say(
                         "q.differs", Parts.of("dimension", reading.names().inSentence(dimension))));
         FindingBlock block = FindingBlock.of(question, firstId(reading, curve, groups), levels(reading, curve, groups))
-                .more(RichText.of(words.say("figure.curve.unadjusted")))
+                .more(RichText.of(
+                        words.say(isDrawn(reading, dimension) ? "figure.curve.drawn" : "figure.curve.unadjusted")))
                 .restingOn(Tier.ASSOCIATED, rests(reading, curve, dimension));
         block = block.showing(CurvePanel.of(reading, curve, dimension, groups));
         Optional<Finding> test = reading.find(curve.test(reading, dimension));
@@ -92,6 +93,11 @@ final class CurvesSection implements Section {
             block = test(reading, dimension, block, test.get());
         }
         return Optional.of(block);
+    }
+
+    private static boolean isDrawn(Reading reading, String dimension) {
+        return reading.study().formats().stream()
+                .anyMatch(format -> format.name().equals(dimension) && format.drawnByLot());
     }
 
     private static FindingBlock test(Reading reading, String dimension, FindingBlock block, Finding test) {

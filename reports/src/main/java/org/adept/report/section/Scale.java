@@ -56,7 +56,7 @@ public enum Scale {
             return words.intervalDecimals(lower, upper, 1);
         }
     },
-    /** A ratio of shares, with two decimals. */
+    /** A ratio, of shares or of paces, with two decimals. */
     RATIO {
         @Override
         String value(Words words, double value) {

@@ -59,10 +59,7 @@ public final class CochranArmitage {
         return GroupShares.of(groups)
                 .match(
                         shares -> trend(
-                                shares,
-                                scores,
-                                confidence,
-                                Quantiles.student(confidence, shares.degreesOfFreedom())),
+                                shares, scores, confidence, Quantiles.student(confidence, shares.degreesOfFreedom())),
                         Outcome::unknown);
     }
 
@@ -78,8 +75,7 @@ public final class CochranArmitage {
         }
     }
 
-    private static Outcome<Trend> trend(
-            GroupShares groups, double[] scores, double confidence, double z) {
+    private static Outcome<Trend> trend(GroupShares groups, double[] scores, double confidence, double z) {
         double[] n = groups.sizes();
         double[] events = groups.events();
         double people = groups.total();

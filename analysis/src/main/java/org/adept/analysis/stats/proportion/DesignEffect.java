@@ -22,8 +22,9 @@ public record DesignEffect(double value, long degreesOfFreedom) {
 
     public DesignEffect {
         if (!(value >= 1) || degreesOfFreedom < 1) {
-            throw new IllegalArgumentException("A design effect is at least 1 on at least 1 degree of freedom, was %s on %d"
-                    .formatted(value, degreesOfFreedom));
+            throw new IllegalArgumentException(
+                    "A design effect is at least 1 on at least 1 degree of freedom, was %s on %d"
+                            .formatted(value, degreesOfFreedom));
         }
     }
 
@@ -46,8 +47,7 @@ public record DesignEffect(double value, long degreesOfFreedom) {
      * one; {@link Reason.TooFew} where a group has one cluster only.
      */
     public static Outcome<DesignEffect> pooled(List<ClusterSums> groups) {
-        List<ClusterSums> present =
-                groups.stream().filter(sums -> sums.n() > 0).toList();
+        List<ClusterSums> present = groups.stream().filter(sums -> sums.n() > 0).toList();
         if (present.isEmpty()) {
             return Outcome.unknown(new Reason.NoOne());
         }

@@ -56,7 +56,8 @@ final class GroupShares {
                 sizes[i] = groups.get(i).n() / effect;
             }
             long people = groups.stream().mapToLong(ClusterSums::n).reduce(0, Math::addExact);
-            long peopleWithEvent = groups.stream().mapToLong(ClusterSums::events).sum();
+            long peopleWithEvent =
+                    groups.stream().mapToLong(ClusterSums::events).sum();
             return new GroupShares(events, sizes, people, peopleWithEvent, pooled.degreesOfFreedom());
         });
     }
@@ -112,14 +113,11 @@ final class GroupShares {
         return lowest < highest;
     }
 
-
     /** Compared with chi-squared, over clusters with F. */
     TestResult test(double statistic, int numerator) {
         return degreesOfFreedom == WITHOUT_CLUSTERS
                 ? TestResult.chiSquared(statistic, numerator)
                 : new TestResult(
-                        statistic,
-                        numerator,
-                        Quantiles.fisherTail(statistic / numerator, numerator, degreesOfFreedom));
+                        statistic, numerator, Quantiles.fisherTail(statistic / numerator, numerator, degreesOfFreedom));
     }
 }

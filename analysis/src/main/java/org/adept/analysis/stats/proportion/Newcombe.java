@@ -38,15 +38,11 @@ public final class Newcombe {
 
     /** Group less reference over clusters, none of which is in both. */
     public static Outcome<Estimate> of(ClusterSums group, ClusterSums reference, double confidence) {
-        return difference(
-                Wilson.of(group, confidence), Wilson.of(reference, confidence));
+        return difference(Wilson.of(group, confidence), Wilson.of(reference, confidence));
     }
 
-    private static Outcome<Estimate> difference(
-            Outcome<Estimate> group, Outcome<Estimate> reference) {
-        return group.match(
-                one -> reference.map(other -> difference(one, other)),
-                Outcome::unknown);
+    private static Outcome<Estimate> difference(Outcome<Estimate> group, Outcome<Estimate> reference) {
+        return group.match(one -> reference.map(other -> difference(one, other)), Outcome::unknown);
     }
 
     private static Estimate difference(Estimate one, Estimate other) {
@@ -61,9 +57,7 @@ public final class Newcombe {
                 difference,
                 OptionalDouble.of(standardError),
                 Optional.of(new Interval(
-                        StrictMath.max(-1, difference - down),
-                        StrictMath.min(1, difference + up),
-                        first.confidence())),
+                        StrictMath.max(-1, difference - down), StrictMath.min(1, difference + up), first.confidence())),
                 Math.addExact(one.n(), other.n()),
                 Math.addExact(one.events(), other.events()),
                 Method.NEWCOMBE);

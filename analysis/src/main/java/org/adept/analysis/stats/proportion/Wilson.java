@@ -59,7 +59,9 @@ public final class Wilson {
     public static Outcome<Estimate> of(ClusterSums sums, double confidence) {
         Require.openUnit("confidence", confidence);
         return DesignEffect.of(sums)
-                .match(effect -> of(sums.events(), sums.n(), confidence, effect), reason -> withoutEffect(sums, confidence, reason));
+                .match(
+                        effect -> of(sums.events(), sums.n(), confidence, effect),
+                        reason -> withoutEffect(sums, confidence, reason));
     }
 
     private static Outcome<Estimate> withoutEffect(ClusterSums sums, double confidence, Reason reason) {

@@ -92,8 +92,7 @@ public record ObservedExpected(long observed, long n, double expected, Interval 
             double expectedVariance,
             Interval ends) {
         double ratio = observed / expected;
-        double standardError =
-                StrictMath.sqrt(observedVariance + ratio * ratio * expectedVariance) / expected;
+        double standardError = StrictMath.sqrt(observedVariance + ratio * ratio * expectedVariance) / expected;
         Estimate estimate = new Estimate(
                 ratio,
                 OptionalDouble.of(standardError),

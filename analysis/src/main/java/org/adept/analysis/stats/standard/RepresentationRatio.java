@@ -40,8 +40,8 @@ public final class RepresentationRatio {
         double share = (double) part / n;
         double ratio = share / eligible.share();
         double variance = share * ((double) (n - part) / n) / n + ratio * ratio * eligible.variance();
-        Interval interval = RatioInterval.of(
-                share, Wilson.interval(share, n, confidence), eligible.share(), ofEligible);
+        Interval interval =
+                RatioInterval.of(share, Wilson.interval(share, n, confidence), eligible.share(), ofEligible);
         return Outcome.known(new Estimate(
                 ratio,
                 OptionalDouble.of(StrictMath.sqrt(variance) / eligible.share()),

@@ -46,8 +46,8 @@ class ClopperPearsonTest {
     @ParameterizedTest
     @MethodSource("printed")
     void equalsWhatRPrints(Oracle.Row row) {
-        Interval interval = interval(
-                known(ClopperPearson.of(row.whole("events"), row.whole("n"), row.number("confidence"))));
+        Interval interval =
+                interval(known(ClopperPearson.of(row.whole("events"), row.whole("n"), row.number("confidence"))));
 
         // 1 − x leaves a rare share of a thousand million with eight digits
         double same = row.whole("n") > 1_000_000 ? 1e-7 : 1e-10;
@@ -67,8 +67,8 @@ class ClopperPearsonTest {
             for (int events = 0; events <= n; events++) {
                 Interval interval = interval(known(ClopperPearson.of(events, n)));
                 boolean held = interval.lower() <= truth && truth <= interval.upper();
-                boolean kept = counts.cumulativeProbability(events) > 0.025
-                        && counts.survivalProbability(events - 1) > 0.025;
+                boolean kept =
+                        counts.cumulativeProbability(events) > 0.025 && counts.survivalProbability(events - 1) > 0.025;
                 byInterval += held ? counts.probability(events) : 0;
                 byTests += kept ? counts.probability(events) : 0;
             }
@@ -85,10 +85,12 @@ class ClopperPearsonTest {
                 Interval mirrored = interval(known(ClopperPearson.of(n - events, n)));
 
                 assertClose(1 - mirrored.upper(), interval(share).lower(), 1e-12);
-                assertTrue(interval(share).lower() <= share.value() && share.value() <= interval(share).upper());
+                assertTrue(interval(share).lower() <= share.value()
+                        && share.value() <= interval(share).upper());
                 assertTrue(events == 0
                         || interval(share).lower()
-                                > interval(known(ClopperPearson.of(events - 1, n))).lower());
+                                > interval(known(ClopperPearson.of(events - 1, n)))
+                                        .lower());
             }
         }
     }

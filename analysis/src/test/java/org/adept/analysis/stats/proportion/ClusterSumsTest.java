@@ -45,7 +45,10 @@ class ClusterSumsTest {
         assertEquals(Method.WILSON_CLUSTERED, share.method());
         assertEquals(8, share.n());
         assertEquals(0.5, share.standardError().orElseThrow());
-        assertClose((0.5 + t * t / 2 - t * Math.sqrt(0.25 + t * t / 4)) / (1 + t * t), interval(share).lower(), 1e-10);
+        assertClose(
+                (0.5 + t * t / 2 - t * Math.sqrt(0.25 + t * t / 4)) / (1 + t * t),
+                interval(share).lower(),
+                1e-10);
         assertClose(1 - interval(share).lower(), interval(share).upper(), 1e-14);
     }
 
@@ -60,7 +63,10 @@ class ClusterSumsTest {
         Estimate share = known(Wilson.of(sums));
 
         if (!row.isEmpty("effect")) {
-            assertClose(Math.max(1, row.number("effect")), known(DesignEffect.of(sums)).value(), 1e-12);
+            assertClose(
+                    Math.max(1, row.number("effect")),
+                    known(DesignEffect.of(sums)).value(),
+                    1e-12);
         }
         assertClose(row.number("share"), share.value(), 1e-15);
         assertClose(row.number("standard_error"), share.standardError().orElseThrow(), 1e-12);

@@ -101,7 +101,8 @@ class SeveralGroupsTest {
 
     @Test
     void orderUnitAndEmptyGroupsDoNotMatter() {
-        Estimate slope = known(CochranArmitage.of(EVENTS, SIZES, new double[] {0, 1, 2}, 0.95)).slope();
+        Estimate slope = known(CochranArmitage.of(EVENTS, SIZES, new double[] {0, 1, 2}, 0.95))
+                .slope();
         CochranArmitage.Trend other = known(CochranArmitage.of(
                 new long[] {3, 0, 1, 2}, new long[] {4, 0, 4, 4}, new double[] {2030, 7, 2010, 2020}, 0.95));
 
@@ -173,7 +174,12 @@ class SeveralGroupsTest {
                 groups.add(mentors(random, 25));
             }
             alarms += known(PearsonChiSquared.of(groups)).p() < 0.05 ? 1 : 0;
-            trends += known(CochranArmitage.of(groups, new double[] {1, 2, 3}, 0.95)).test().p() < 0.05 ? 1 : 0;
+            trends += known(CochranArmitage.of(groups, new double[] {1, 2, 3}, 0.95))
+                                    .test()
+                                    .p()
+                            < 0.05
+                    ? 1
+                    : 0;
             long[] events = groups.stream().mapToLong(ClusterSums::events).toArray();
             long[] n = groups.stream().mapToLong(ClusterSums::n).toArray();
             naive += known(PearsonChiSquared.of(events, n)).p() < 0.05 ? 1 : 0;

@@ -31,10 +31,7 @@ class ObservedExpectedTest {
     @Test
     void theRatioIsAsWorkedByHand() {
         ObservedExpected found = known(ObservedExpected.of(
-                List.of(
-                        new Stratum(3, 10, Benchmark.census(0.4)),
-                        new Stratum(5, 10, Benchmark.census(0.8))),
-                0.95));
+                List.of(new Stratum(3, 10, Benchmark.census(0.4)), new Stratum(5, 10, Benchmark.census(0.8))), 0.95));
         Interval eight = interval(known(ClopperPearson.of(8, 20)));
 
         assertClose(12, found.expected(), 1e-15);
@@ -110,8 +107,8 @@ class ObservedExpectedTest {
         double byTests = 0;
         for (int events = 0; events < 120; events++) {
             Interval interval = Garwood.interval(events, 0.95);
-            boolean kept = counts.cumulativeProbability(events) > 0.025
-                    && counts.survivalProbability(events - 1) > 0.025;
+            boolean kept =
+                    counts.cumulativeProbability(events) > 0.025 && counts.survivalProbability(events - 1) > 0.025;
             byInterval += interval.lower() <= mean && mean <= interval.upper() ? counts.probability(events) : 0;
             byTests += kept ? counts.probability(events) : 0;
         }
@@ -131,7 +128,8 @@ class ObservedExpectedTest {
                     List<Stratum> strata = List.of(
                             new Stratum(x, 12, Benchmark.census(rate)),
                             new Stratum(y, 15, Benchmark.census(1 - rate / 2)));
-                    Interval ratio = interval(known(ObservedExpected.of(strata, 0.95)).ratio());
+                    Interval ratio =
+                            interval(known(ObservedExpected.of(strata, 0.95)).ratio());
                     boolean held = ratio.lower() <= 1 + 1e-12 && 1 - 1e-12 <= ratio.upper();
                     coverage += held ? first.probability(x) * second.probability(y) : 0;
                 }
@@ -152,7 +150,8 @@ class ObservedExpectedTest {
     }
 
     private static Interval ratio(Benchmark benchmark) {
-        return interval(known(ObservedExpected.of(List.of(new Stratum(14, 30, benchmark)), 0.95)).ratio());
+        return interval(known(ObservedExpected.of(List.of(new Stratum(14, 30, benchmark)), 0.95))
+                .ratio());
     }
 
     @Test
@@ -221,7 +220,8 @@ class ObservedExpectedTest {
         for (int x = 0; x <= 40; x++) {
             for (int y = 1; y <= 60; y++) {
                 Estimate ratio = known(RepresentationRatio.of(x, 40, Benchmark.sample(y / 60.0, 60), 0.95));
-                boolean held = interval(ratio).lower() <= 0.75 && 0.75 <= interval(ratio).upper();
+                boolean held = interval(ratio).lower() <= 0.75
+                        && 0.75 <= interval(ratio).upper();
                 coverage += held ? came.probability(x) * sampled.probability(y) : 0;
             }
         }
@@ -241,7 +241,8 @@ class ObservedExpectedTest {
         assertClose(interval(known(Wilson.of(12, 120))).lower(), interval(plain).lower(), 1e-13);
         assertClose(interval(known(Wilson.of(12, 120))).upper(), interval(plain).upper(), 1e-13);
         assertClose(Math.sqrt(0.1 * 0.9 / 120), plain.standardError().orElseThrow(), 1e-13);
-        assertTrue(interval(known(ReachRate.of(12, 400, Benchmark.sample(0.3, 50), 0.95))).upper()
+        assertTrue(interval(known(ReachRate.of(12, 400, Benchmark.sample(0.3, 50), 0.95)))
+                        .upper()
                 > interval(reach).upper());
     }
 
@@ -251,7 +252,6 @@ class ObservedExpectedTest {
         assertEquals(new Reason.MoreThanAll(31, 30), unknown(ReachRate.of(31, 100, Benchmark.census(0.3), 0.95)));
         assertEquals(new Reason.NoOne(), unknown(RepresentationRatio.of(0, 0, Benchmark.census(0.3), 0.95)));
         assertEquals(
-                new Reason.TooFew("events", 0, 1),
-                unknown(RepresentationRatio.of(1, 2, Benchmark.census(0), 0.95)));
+                new Reason.TooFew("events", 0, 1), unknown(RepresentationRatio.of(1, 2, Benchmark.census(0), 0.95)));
     }
 }

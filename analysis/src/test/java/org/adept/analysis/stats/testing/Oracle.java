@@ -39,7 +39,9 @@ public final class Oracle {
 
         /** Several whole numbers in one cell. */
         public long[] counts(String column) {
-            return Arrays.stream(numbers(column)).mapToLong(value -> (long) value).toArray();
+            return Arrays.stream(numbers(column))
+                    .mapToLong(value -> (long) value)
+                    .toArray();
         }
 
         /** Whether the other program gave no number. */
