@@ -50,8 +50,7 @@ final class AgainstBenchmarks implements Indicator {
                         .computeIfAbsent(new Against(row.population(), dimension), any -> new TreeMap<>())
                         .put(row.stratum(), row);
             }
-            comparisons.forEach(
-                    (against, rows) -> findings.addAll(compared(tables, indicator, against, rows)));
+            comparisons.forEach((against, rows) -> findings.addAll(compared(tables, indicator, against, rows)));
         }
         return findings;
     }

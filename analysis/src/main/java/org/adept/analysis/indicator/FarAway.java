@@ -28,8 +28,6 @@ final class FarAway implements Indicator {
                         tables.margins().mentors("participant", margin)));
             }
         });
-        return findings.isEmpty()
-                ? List.of(Figures.notTestable(INDICATOR, "participants.distance_band"))
-                : findings;
+        return findings.isEmpty() ? List.of(Figures.notTestable(INDICATOR, "participants.distance_band")) : findings;
     }
 }

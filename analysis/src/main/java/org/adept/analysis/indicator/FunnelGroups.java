@@ -123,8 +123,10 @@ final class FunnelGroups implements Indicator {
             SortedMap<String, SortedMap<Integer, FunnelView.Step>> funnel, SortedMap<String, String> within) {
         List<SortedMap<Integer, FunnelView.Step>> cohorts =
                 List.copyOf(levels(funnel, within, ReleasePlan.COHORT).values());
-        long[] applied = cohorts.stream().mapToLong(steps -> named(steps, APPLIED)).toArray();
-        long[] matched = cohorts.stream().mapToLong(steps -> named(steps, MATCHED)).toArray();
+        long[] applied =
+                cohorts.stream().mapToLong(steps -> named(steps, APPLIED)).toArray();
+        long[] matched =
+                cohorts.stream().mapToLong(steps -> named(steps, MATCHED)).toArray();
         long n = LongStream.of(applied).sum();
         long events = LongStream.of(matched).sum();
         if (cohorts.size() < 3 || n == 0) { // two cohorts are a difference

@@ -50,14 +50,12 @@ final class Places implements Indicator {
     }
 
     private static Optional<Finding> share(Tables tables, String margin, long places) {
-        OptionalLong matched =
-                tables.funnel().margins().getOrDefault(margin, new TreeMap<>()).values().stream()
-                        .filter(step -> step.name().equals("matched"))
-                        .mapToLong(FunnelView.Step::persons)
-                        .findFirst();
+        OptionalLong matched = tables.funnel().margins().getOrDefault(margin, new TreeMap<>()).values().stream()
+                .filter(step -> step.name().equals("matched"))
+                .mapToLong(FunnelView.Step::persons)
+                .findFirst();
         return matched.isPresent() && places >= matched.getAsLong() && places > 0
-                ? Optional.of(
-                        Figures.share(Address.of(INDICATOR, "share", margin), matched.getAsLong(), places, -1))
+                ? Optional.of(Figures.share(Address.of(INDICATOR, "share", margin), matched.getAsLong(), places, -1))
                 : Optional.empty();
     }
 }

@@ -84,7 +84,8 @@ class ReachTest {
         String id = "funnel.difference.matched.cohort.2021.2019.step-3";
         assertEquals(0.2, answers.value(id), 1e-15);
         assertEquals(Finding.Base.of(50, 20), answers.finding(id).base());
-        assertFalse(answers.findings().find("funnel.slope.matched.cohort.applied").isPresent());
+        assertFalse(
+                answers.findings().find("funnel.slope.matched.cohort.applied").isPresent());
     }
 
     @Test

@@ -37,9 +37,7 @@ final class ExpectedSection implements Section {
         }
         Words words = reading.words();
         return List.of(FindingBlock.of(
-                        words.say("q.expected"),
-                        rows.get(0).finding().address().id(),
-                        RichText.sentences(answers))
+                        words.say("q.expected"), rows.get(0).finding().address().id(), RichText.sentences(answers))
                 .more(RichText.of(words.say("expected.one")))
                 .restingOn(Tier.ASSOCIATED)
                 .showing(RatioRows.panel(reading, "expected", rows)));
@@ -48,9 +46,7 @@ final class ExpectedSection implements Section {
     private static boolean isShownHere(Reading reading, Finding finding) {
         var by = finding.address().by();
         return by.equals(reading.scope())
-                || (!reading.isOneOfSeveral()
-                        && by.size() == 1
-                        && by.containsKey(ReleasePlan.PROGRAMME));
+                || (!reading.isOneOfSeveral() && by.size() == 1 && by.containsKey(ReleasePlan.PROGRAMME));
     }
 
     private static String label(Reading reading, Finding finding) {

@@ -54,9 +54,7 @@ final class RatioRows {
             spoken.add(row.label() + " " + numbers.withInterval(row.finding(), Scale.RATIO));
             groups.computeIfAbsent(row.heading(), any -> new ArrayList<>())
                     .add(new IntervalGridFigure.Row(
-                            row.label(),
-                            "",
-                            List.of(Shapes.cell(reading, Optional.of(row.finding()), Scale.RATIO))));
+                            row.label(), "", List.of(Shapes.cell(reading, Optional.of(row.finding()), Scale.RATIO))));
         }
         return new IntervalGridFigure(
                 words.say("figure." + name + ".aria", Parts.of("summary", String.join("; ", spoken))),

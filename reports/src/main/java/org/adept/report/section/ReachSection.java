@@ -107,7 +107,9 @@ final class ReachSection implements Section {
         Words words = reading.words();
         return Numbers.estimate(finding)
                 .map(estimate -> {
-                    Parts parts = Parts.of("step", reading.names().step(finding.address().cause()))
+                    Parts parts = Parts.of(
+                                    "step",
+                                    reading.names().step(finding.address().cause()))
                             .and(
                                     "level",
                                     reading.names()
@@ -132,8 +134,7 @@ final class ReachSection implements Section {
                 .filter(finding -> finding.answer() instanceof Answer.Shown shown
                         && shown.test().isPresent())
                 .flatMap(finding -> Numbers.estimate(finding).map(estimate -> {
-                    Answer.Test test =
-                            ((Answer.Shown) finding.answer()).test().orElseThrow();
+                    Answer.Test test = ((Answer.Shown) finding.answer()).test().orElseThrow();
                     Parts parts = Parts.of("points", Scale.POINTS.value(words, estimate.value()))
                             .and("p", words.pValue(test.p()));
                     return new RichText[] {
@@ -168,8 +169,8 @@ final class ReachSection implements Section {
                                 words.say("q.representation"),
                                 reach.address().id(),
                                 Numbers.estimate(reach)
-                                        .map(estimate -> new RichText(
-                                                words.tell("rate.reach", numbers.share(reach, estimate))))
+                                        .map(estimate ->
+                                                new RichText(words.tell("rate.reach", numbers.share(reach, estimate))))
                                         .orElseGet(() -> RichText.of(numbers.why(reach.answer()))))
                         .more(RichText.of(words.say("representation.one")))
                         .restingOn(Tier.DESCRIBED)
@@ -179,22 +180,21 @@ final class ReachSection implements Section {
     private static Optional<Block> share(Reading reading, String indicator, String question, String sentence) {
         Words words = reading.words();
         Numbers numbers = new Numbers(words);
-        return reading.find(reading.address(indicator, "share"))
-                .map(finding -> FindingBlock.of(
-                                words.say(question),
-                                finding.address().id(),
-                                Numbers.estimate(finding)
-                                        .map(estimate ->
-                                                new RichText(words.tell(sentence, numbers.share(finding, estimate))))
-                                        .orElseGet(() -> RichText.of(numbers.why(finding.answer()))))
-                        .restingOn(Tier.DESCRIBED));
+        return reading.find(reading.address(indicator, "share")).map(finding -> FindingBlock.of(
+                        words.say(question),
+                        finding.address().id(),
+                        Numbers.estimate(finding)
+                                .map(estimate -> new RichText(words.tell(sentence, numbers.share(finding, estimate))))
+                                .orElseGet(() -> RichText.of(numbers.why(finding.answer()))))
+                .restingOn(Tier.DESCRIBED));
     }
 
     /** Of those matched in each mode, who lives far away. */
     private static Optional<Block> farAway(Reading reading) {
         Words words = reading.words();
         Numbers numbers = new Numbers(words);
-        List<String> modes = reading.study().formats().stream().map(Dimension::name).toList();
+        List<String> modes =
+                reading.study().formats().stream().map(Dimension::name).toList();
         List<List<Cell>> rows = new ArrayList<>();
         for (String dimension : modes) {
             for (String level : reading.levels("far-away", "share", dimension)) {
@@ -209,14 +209,12 @@ final class ReachSection implements Section {
                 words.say("far-away.title"),
                 List.of(Column.words(words.say("column.group")), Column.numbers(words.say("column.share"))),
                 rows);
-        return share(reading, "far-away", "q.far-away-reached", "rate.far-away")
-                .map(block -> ((FindingBlock) block)
-                        .showing(new Exhibit.TablePanel(
-                                words.say("far-away.title"),
-                                words.say(
-                                        "figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95))),
-                                table,
-                                List.of(),
-                                List.of(Panels.download(reading, "far-away", table)))));
+        return share(reading, "far-away", "q.far-away-reached", "rate.far-away").map(block -> ((FindingBlock) block)
+                .showing(new Exhibit.TablePanel(
+                        words.say("far-away.title"),
+                        words.say("figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95))),
+                        table,
+                        List.of(),
+                        List.of(Panels.download(reading, "far-away", table)))));
     }
 }

@@ -23,7 +23,12 @@ public final class Sections {
             List.of(
                     part("glance", "", new SummarySection()),
                     part("flow", "aside.counts", new FlowSection()),
-                    part("recruitment", "", new FunnelSection(), new WaitingSection(WaitingSection.EVERYTHING), new ReachSection()),
+                    part(
+                            "recruitment",
+                            "",
+                            new FunnelSection(),
+                            new WaitingSection(WaitingSection.EVERYTHING),
+                            new ReachSection()),
                     part(
                             "curves",
                             "aside.unadjusted",
@@ -48,7 +53,12 @@ public final class Sections {
             List.of(
                     part("opening", "", new SummarySection()),
                     part("recruitment", "", new FunnelSection(), new WaitingSection(WaitingSection.IN_SHORT)),
-                    sheet("matches", "aside.unadjusted", new AgreedTermSection(), new CurvesSection(true), new ExpectedSection()),
+                    sheet(
+                            "matches",
+                            "aside.unadjusted",
+                            new AgreedTermSection(),
+                            new CurvesSection(true),
+                            new ExpectedSection()),
                     part("stem-entry", "", new StemEntrySection(List.of())),
                     part("studies", "", new CohortsSection()),
                     part("feedback", "", new FeedbackSection()),
