@@ -21,6 +21,8 @@ import org.adept.ingest.study.ReleaseDefinition.Reader;
 import org.adept.ingest.study.StudyDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StagesTest {
     private static final List<ReleaseDefinition> RELEASES = List.of(
@@ -29,7 +31,7 @@ class StagesTest {
             release(Reader.ORGANISER, Optional.of("oslo"), Profile.INTERNAL));
 
     private static ReleaseDefinition release(Reader to, Optional<String> programme, Profile profile) {
-        return new ReleaseDefinition(to, programme, profile, Optional.empty(), Optional.empty(), Optional.empty());
+        return ReleaseDefinition.of(to, programme, profile);
     }
 
     private static StudyDefinition study() {
@@ -103,6 +105,32 @@ class StagesTest {
                         line.startsWith("completion.share,") && line.contains(",range,") && !line.contains("0.923")));
         assertFalse(String.valueOf(files.get("release/funder/findings.json")).contains("0.923"));
         assertTrue(String.valueOf(files.get("private/findings.json")).contains("0.923"));
+    }
+
+    /** Eight mentors stand behind everyone, and three behind the first wave; only two behind the second. */
+    @ParameterizedTest
+    @CsvSource({"start, true", "end, false"})
+    void theMeanOfAWaveIsToldByTheMentorsBehindThatWave(String wave, boolean told, @TempDir Path out)
+            throws IOException {
+        SmallStudy study = new SmallStudy()
+                .row(SmallTable.MARGINS, "participant - 40 40 8 1")
+                .row(SmallTable.ITEM_MENTORS, "relationship 1 start mentee bond-1 - 3")
+                .row(SmallTable.ITEM_MENTORS, "relationship 1 end mentee bond-1 - 2");
+        for (String each : List.of("start", "end")) {
+            study.row(SmallTable.ITEMS, "relationship 1 " + each + " mentee bond-1 - 3 10")
+                    .row(SmallTable.ITEMS, "relationship 1 " + each + " mentee bond-1 - 4 10");
+        }
+        study.write(out.resolve("private"), study());
+
+        ReleaseStage.run(AnalysisStage.run(out.resolve("private")), study(), out);
+
+        assertEquals(
+                told,
+                Files.readString(out.resolve("release/funder/findings.csv"))
+                        .lines()
+                        .filter(line -> line.startsWith("feedback.mean.relationship.1." + wave + ".mentee.bond-1,"))
+                        .anyMatch(line -> line.contains(",3.5,") && line.contains(",shown,")));
+        assertTrue(Files.readString(out.resolve("private/findings.json")).contains("3.5"));
     }
 
     @Test

@@ -6,6 +6,14 @@ import java.util.Locale;
 public enum Method {
     COUNT,
     WILSON,
+    WILSON_CLUSTERED,
+    CLOPPER_PEARSON,
+    NEWCOMBE,
+    PEARSON_CHI_SQUARED,
+    COCHRAN_ARMITAGE,
+    OBSERVED_EXPECTED,
+    REPRESENTATION_RATIO,
+    REACH_RATE,
     KAPLAN_MEIER,
     NELSON_AALEN,
     RESTRICTED_MEAN,
@@ -13,8 +21,12 @@ public enum Method {
     AALEN_JOHANSEN,
     TIME_LOST,
     GRAY,
+    STATE_OCCUPANCY,
+    GOODMAN,
     LOG_RANK,
-    MEAN_T;
+    MEAN_T,
+    COX,
+    COX_CLUSTER;
 
     /** The method as findings name it, for example {@code kaplan-meier}. */
     public String code() {

@@ -46,6 +46,43 @@ public sealed interface Reason {
         }
     }
 
+    /** More are counted than there are said to be: counts and benchmark do not speak of the same people. */
+    record MoreThanAll(long found, long all) implements Reason {
+        @Override
+        public String code() {
+            return "more-than-all";
+        }
+    }
+
+    /** What the covariate says can be had from those before it, or it is the same for all who are compared. */
+    record Singular(String covariate) implements Reason {
+        @Override
+        public String code() {
+            return "singular";
+        }
+    }
+
+    /**
+     * The covariate tells the events apart without an overlap, so its coefficient has no bound.
+     *
+     * @param reached how far it had walked, per unit of the covariate
+     * @param steps after how many steps
+     */
+    record Separated(String covariate, double reached, int steps) implements Reason {
+        @Override
+        public String code() {
+            return "separated";
+        }
+    }
+
+    /** The fit found no end. */
+    record NotConverged(int steps) implements Reason {
+        @Override
+        public String code() {
+            return "not-converged";
+        }
+    }
+
     /** Nearly all were matched on one day, so that the time to it shows the calendar. */
     record OnOneDay(long onOneDay, long matched) implements Reason {
         @Override

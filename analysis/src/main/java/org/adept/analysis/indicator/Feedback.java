@@ -26,12 +26,13 @@ final class Feedback implements Indicator {
     @Override
     public List<Finding> answer(Tables tables, StudyDefinition study) {
         List<Finding> findings = new ArrayList<>();
-        tables.items().questions().forEach((question, margins) -> {
+        ItemView items = tables.items();
+        items.questions().forEach((question, margins) -> {
             Optional<Instrument> instrument = study.instruments().stream()
                     .filter(known -> known.name().equals(question.instrument()))
                     .findFirst();
             margins.forEach((margin, answers) -> {
-                long mentors = tables.margins().mentors("participant", margin);
+                long mentors = items.mentors(question, margin);
                 findings.addAll(
                         answers(new Asked(question, margin, mentors), onScale(answers, instrument), instrument));
             });

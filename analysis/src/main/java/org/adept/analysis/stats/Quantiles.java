@@ -1,6 +1,7 @@
 package org.adept.analysis.stats;
 
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -23,6 +24,16 @@ public final class Quantiles {
     /** Chance of a chi-squared value of at least {@code statistic}. */
     public static double chiSquaredTail(double statistic, int degreesOfFreedom) {
         return ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(statistic);
+    }
+
+    /** Chance of a value of Fisher's F of at least {@code statistic}. */
+    public static double fisherTail(double statistic, double numerator, double denominator) {
+        return FDistribution.of(numerator, denominator).survivalProbability(statistic);
+    }
+
+    /** Chance of a normal value at most {@code z} standard deviations above its mean. */
+    public static double normalBelow(double z) {
+        return NORMAL.cumulativeProbability(z);
     }
 
     /** What lies beyond each end of a two-sided interval; 0.025 for 0.95. */

@@ -22,6 +22,14 @@ public final class Require {
         return value;
     }
 
+    /** How many of {@code n} had the event, from 0 to {@code n}. */
+    public static void part(long events, long n) {
+        notNegative("events", events);
+        if (events > n) {
+            throw new IllegalArgumentException("events are at most n, were %d of %d".formatted(events, n));
+        }
+    }
+
     /** A horizon or a size that cannot be 0. */
     public static long positive(String name, long value) {
         if (value <= 0) {

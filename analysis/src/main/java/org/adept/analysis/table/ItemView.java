@@ -1,6 +1,8 @@
 package org.adept.analysis.table;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,27 +25,41 @@ public final class ItemView {
 
     private final SortedMap<Question, SortedMap<String, SortedMap<Integer, Long>>> byQuestion = new TreeMap<>();
 
-    private ItemView(SmallRows rows) {
-        for (int i = 0; i < rows.size(); i++) {
-            Question question = new Question(
-                    rows.text("instrument", i),
-                    rows.text("version", i),
-                    rows.text("wave", i),
-                    rows.text("role", i),
-                    rows.text("item", i));
+    private final Map<Question, Map<String, Long>> mentors = new HashMap<>();
+
+    private ItemView(SmallRows answers, SmallRows behind) {
+        for (int i = 0; i < answers.size(); i++) {
             byQuestion
-                    .computeIfAbsent(question, key -> new TreeMap<>())
-                    .computeIfAbsent(rows.text("margin", i), margin -> new TreeMap<>())
-                    .merge(rows.whole("response", i), rows.count("count", i), Long::sum);
+                    .computeIfAbsent(question(answers, i), key -> new TreeMap<>())
+                    .computeIfAbsent(answers.text("margin", i), margin -> new TreeMap<>())
+                    .merge(answers.whole("response", i), answers.count("count", i), Long::sum);
+        }
+        for (int i = 0; i < behind.size(); i++) {
+            mentors.computeIfAbsent(question(behind, i), key -> new HashMap<>())
+                    .put(behind.text("margin", i), behind.count("mentors", i));
         }
     }
 
-    static ItemView of(SmallRows rows) {
-        return new ItemView(rows);
+    private static Question question(SmallRows rows, int i) {
+        return new Question(
+                rows.text("instrument", i),
+                rows.text("version", i),
+                rows.text("wave", i),
+                rows.text("role", i),
+                rows.text("item", i));
+    }
+
+    static ItemView of(SmallRows answers, SmallRows mentors) {
+        return new ItemView(answers, mentors);
     }
 
     /** Questions, each as group to response to count. */
     public SortedMap<Question, SortedMap<String, SortedMap<Integer, Long>>> questions() {
         return byQuestion;
+    }
+
+    /** Distinct mentors behind a group's answers to a question; -1 where no mentor is known. */
+    public long mentors(Question question, String margin) {
+        return mentors.getOrDefault(question, Map.of()).getOrDefault(margin, MarginView.UNKNOWN);
     }
 }

@@ -10,7 +10,7 @@ public final class MarginView {
     /** What a group holds; {@code mentors} is -1 where no mentor is known. */
     public record Size(long persons, long matches, long mentors, long sites) {}
 
-    private static final long UNKNOWN = -1;
+    static final long UNKNOWN = -1;
 
     private final Map<String, SortedMap<String, Size>> byUnit = new HashMap<>();
 

@@ -64,7 +64,7 @@ public final class Tables {
     }
 
     public ItemView items() {
-        return ItemView.of(rows(SmallTable.ITEMS));
+        return ItemView.of(rows(SmallTable.ITEMS), rows(SmallTable.ITEM_MENTORS));
     }
 
     public AnsweredView answered() {

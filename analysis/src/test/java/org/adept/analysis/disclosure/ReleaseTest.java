@@ -97,28 +97,16 @@ class ReleaseTest {
     }
 
     private static ReleaseDefinition to(Profile profile) {
-        return new ReleaseDefinition(
-                Reader.RESEARCH, Optional.empty(), profile, Optional.empty(), Optional.empty(), Optional.empty());
+        return ReleaseDefinition.of(Reader.RESEARCH, Optional.empty(), profile);
     }
 
     private static ReleaseDefinition funder() {
-        return new ReleaseDefinition(
-                ReleaseDefinition.Reader.FUNDER,
-                Optional.empty(),
-                ReleaseDefinition.Profile.PUBLIC,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return ReleaseDefinition.of(
+                ReleaseDefinition.Reader.FUNDER, Optional.empty(), ReleaseDefinition.Profile.PUBLIC);
     }
 
     private static ReleaseDefinition organiser(String programme) {
-        return new ReleaseDefinition(
-                Reader.ORGANISER,
-                Optional.of(programme),
-                Profile.INTERNAL,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return ReleaseDefinition.of(Reader.ORGANISER, Optional.of(programme), Profile.INTERNAL);
     }
 
     private static Release release(ReleaseDefinition definition, Finding... findings) {

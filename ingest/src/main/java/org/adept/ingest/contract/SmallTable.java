@@ -29,6 +29,9 @@ public enum SmallTable {
     WAITING("waiting", List.of("margin", "month"), List.of("joined", "left", "unseen")),
     /** Answers to questionnaires. */
     ITEMS("items", List.of("instrument", "version", "wave", "role", "item", "margin", "response"), List.of("count")),
+    /** Distinct mentors behind the answers to a question: of the match it is about, else of the first one. */
+    ITEM_MENTORS(
+            "item-mentors", List.of("instrument", "version", "wave", "role", "item", "margin"), List.of("mentors")),
     /** Who was invited to answer and who did. */
     ANSWERED("answered", List.of("instrument", "wave", "role", "margin"), List.of("invited", "answered")),
     /** How matches ended, by whom and why. */

@@ -61,7 +61,8 @@ public final class ChunkReader {
      */
     public static Iterator<Piece> pieces(SourceFile file, Chunk chunk, int fields) throws IOException {
         if (!chunk.unreadable().isEmpty()) {
-            return one(records -> records.unreadable(chunk.firstLine(), chunk.unreadable()));
+            return one(records ->
+                    records.unreadable(chunk.firstLine(), chunk.unreadable(), fields(file, beginning(file, chunk))));
         }
         if (file.kind() == FileKind.WORKBOOK) {
             return new SheetPieces(file, chunk, fields);
@@ -79,6 +80,19 @@ public final class ChunkReader {
                 parse(bytes, file, chunk.firstLine(), fields, records);
             }
         });
+    }
+
+    private static byte[] beginning(SourceFile file, Chunk chunk) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(Path.of(file.path()))) {
+            channel.position(chunk.offset());
+            int most = (int) Math.min(chunk.length(), LineWithoutQuotes.MOST_BYTES);
+            return Channels.newInputStream(channel).readNBytes(most);
+        }
+    }
+
+    /** What can be made out of a line that cannot be read. */
+    private static String[] fields(SourceFile file, byte[] line) {
+        return LineWithoutQuotes.fields(line, file.openedFormat(), file.format());
     }
 
     private static Iterator<Piece> one(Piece piece) {
@@ -118,14 +132,14 @@ public final class ChunkReader {
             long line = segment.firstLine() + linesBefore;
             try {
                 boolean readable = segment.unreadable().isEmpty();
-                byte[] bytes = readable ? segmenter.bytes(segment) : new byte[0];
+                byte[] bytes = segmenter.bytes(segment);
                 next = segmenter.next(PIECE);
                 if (next == null) {
                     stream.close();
                 }
                 return readable
                         ? records -> parse(new ByteArrayInputStream(bytes), file, line, fields, records)
-                        : records -> records.unreadable(line, segment.unreadable());
+                        : records -> records.unreadable(line, segment.unreadable(), fields(file, bytes));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

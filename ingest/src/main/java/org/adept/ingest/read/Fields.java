@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.FieldModifier;
 final class Fields implements FieldModifier {
     private static final char UNDECODABLE = '\ufffd';
 
+    private final CsvFormat format;
     private final char separator;
     private final int expected;
     private final boolean isWestern;
@@ -22,6 +23,7 @@ final class Fields implements FieldModifier {
      * @param expected number of fields of a record
      */
     Fields(CsvFormat format, CsvFormat written, int expected) {
+        this.format = format;
         this.separator = format.separator();
         this.expected = expected;
         this.isWestern = isWestern(format);
@@ -40,11 +42,17 @@ final class Fields implements FieldModifier {
         if (quoted && !swallowed && field.indexOf('\n') >= 0) {
             swallowed = holdsRows(position, field);
         }
-        return trimmed(
-                hasStandIns
-                        ? field.replace(CsvFormat.INNER_SEPARATOR, written.separator())
-                                .replace(CsvFormat.INNER_QUOTE, written.quote())
-                        : field);
+        return trimmed(hasStandIns ? asWritten(field, format, written) : field);
+    }
+
+    /** The field with the marks that stood in the file, where others were put for them. */
+    static String asWritten(String field, CsvFormat opened, CsvFormat written) {
+        String separated = opened.separator() == written.separator()
+                ? field
+                : field.replace(CsvFormat.INNER_SEPARATOR, written.separator());
+        return opened.quote() == written.quote()
+                ? separated
+                : separated.replace(CsvFormat.INNER_QUOTE, written.quote());
     }
 
     /** Whether a field of the record before this call holds what looks like a row; asked once for each record. */

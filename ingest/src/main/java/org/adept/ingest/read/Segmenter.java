@@ -1,5 +1,6 @@
 package org.adept.ingest.read;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -54,6 +55,7 @@ final class Segmenter {
     private long quoteLine;
     private String pending = ""; // why the rest of the current line is to be passed over
     private long pendingLine;
+    private final ByteArrayOutputStream passed = new ByteArrayOutputStream(); // of that line, as far as it is looked at
 
     Segmenter(InputStream stream, CsvFormat format) {
         this.stream = stream;
@@ -89,8 +91,11 @@ final class Segmenter {
         return ready.poll();
     }
 
-    /** The bytes of a readable segment that {@link #next} has just given. */
+    /** The bytes of a segment that {@link #next} has just given; of an unreadable one the first ones. */
     byte[] bytes(Segment segment) {
+        if (!segment.unreadable().isEmpty()) {
+            return passed.toByteArray();
+        }
         int from = Math.toIntExact(segment.offset() - bufferOffset);
         return Arrays.copyOfRange(buffer, from, from + Math.toIntExact(segment.length()));
     }
@@ -238,11 +243,13 @@ final class Segmenter {
         pendingLine = told;
     }
 
-    /** Passes over the rest of a line without holding it. */
+    /** Passes over the rest of a line without holding more of it than is looked at. */
     private void passLine() throws IOException {
         long offset = bufferOffset + start;
+        passed.reset();
         while (true) {
             if (position == limit) {
+                keepPassed();
                 start = limit;
                 recordStart = limit;
                 quoteStart = limit;
@@ -260,6 +267,7 @@ final class Segmenter {
                 position++;
             }
         }
+        keepPassed();
         ready.add(new Segment(offset, bufferOffset + position - offset, pendingLine, pending));
         pending = "";
         state = State.FIELD_START;
@@ -267,6 +275,11 @@ final class Segmenter {
         startLine = line;
         recordStart = position;
         recordLine = line;
+    }
+
+    private void keepPassed() {
+        int count = Math.min(position - start, LineWithoutQuotes.MOST_BYTES - passed.size());
+        passed.write(buffer, start, count);
     }
 
     private void finish() {

@@ -74,7 +74,7 @@ public final class Dossiers {
         this.population = new Population(plan);
         this.outcomes = new Outcomes(plan);
         this.rates = new MatchRates(plan);
-        this.questionnaires = new Questionnaires(plan);
+        this.questionnaires = new Questionnaires(plan, slots);
         this.states = new States(plan);
         this.waiting = new Waiting(plan);
         this.stemEntry = new StemEntry(plan);
@@ -246,10 +246,7 @@ public final class Dossiers {
         boolean mentors =
                 member.row().text(plan.slot("participants", "role"), "").equals("mentor");
         if (member.counted() || mentors) {
-            Map<String, Levels> levelsByMatch = new HashMap<>();
-            byMatch.forEach(
-                    (identifier, match) -> levelsByMatch.put(identifier, slots.matched(member.applicant(), match)));
-            questionnaires.count(member, levelsByMatch, tally);
+            questionnaires.count(member, byMatch, tally, onwards);
         }
         if (member.counted()) {
             outcomes.countParticipant(member.row(), member.levels(), tally);

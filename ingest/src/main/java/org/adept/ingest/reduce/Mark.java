@@ -4,6 +4,8 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.KryoSerializable;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import java.util.ArrayList;
+import java.util.List;
 import org.adept.ingest.mapping.KnownValues;
 
 /**
@@ -17,7 +19,8 @@ public final class Mark implements KryoSerializable {
         PERSON_OF_PARTICIPANT,
         APPLICANT,
         PERSON_OF_MATCH,
-        MENTOR;
+        MENTOR,
+        MENTOR_OF_ANSWERS;
 
         private static final Kind[] ALL = values();
     }
@@ -30,6 +33,7 @@ public final class Mark implements KryoSerializable {
     private int started = MatchSeen.NEVER;
     private int ended = MatchSeen.NEVER;
     private int observedUntil = MatchSeen.NEVER;
+    private List<List<String>> questions = List.of();
 
     /** For the serializer, which fills it at once. */
     public Mark() {
@@ -67,6 +71,17 @@ public final class Mark implements KryoSerializable {
         return mark;
     }
 
+    /**
+     * That answers were given about a mentor's match.
+     *
+     * @param questions each as its keys in the count of its mentors
+     */
+    static Mark ofAnswers(String identifier, Levels levels, List<List<String>> questions) {
+        Mark mark = new Mark(Kind.MENTOR_OF_ANSWERS, identifier, levels, 0);
+        mark.questions = List.copyOf(questions);
+        return mark;
+    }
+
     Kind kind() {
         return kind;
     }
@@ -95,6 +110,10 @@ public final class Mark implements KryoSerializable {
         return observedUntil;
     }
 
+    List<List<String>> questions() {
+        return questions;
+    }
+
     /** Whose it is; marks of the same kind with the same identifier are of one person in one count. */
     public String identifier() {
         return identifier;
@@ -114,6 +133,13 @@ public final class Mark implements KryoSerializable {
             output.writeInt(started);
             output.writeInt(ended);
             output.writeInt(observedUntil);
+        }
+        if (kind == Kind.MENTOR_OF_ANSWERS) {
+            output.writeVarInt(questions.size(), true);
+            for (List<String> question : questions) {
+                output.writeVarInt(question.size(), true);
+                question.forEach(key -> KnownValues.write(output, key));
+            }
         }
     }
 
@@ -135,5 +161,22 @@ public final class Mark implements KryoSerializable {
             ended = input.readInt();
             observedUntil = input.readInt();
         }
+        if (kind == Kind.MENTOR_OF_ANSWERS) {
+            questions = questions(input);
+        }
+    }
+
+    private static List<List<String>> questions(Input input) {
+        int count = input.readVarInt(true);
+        List<List<String>> questions = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int keys = input.readVarInt(true);
+            List<String> question = new ArrayList<>(keys);
+            for (int key = 0; key < keys; key++) {
+                question.add(KnownValues.ofThread().text(input));
+            }
+            questions.add(question);
+        }
+        return questions;
     }
 }

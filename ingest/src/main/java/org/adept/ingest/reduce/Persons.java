@@ -63,8 +63,17 @@ public final class Persons {
                 tally.addOnce(each(marks, Mark::ofMentee), SmallTable.MARGINS, margins(PARTICIPANT), MENTORS, 1);
                 MentorReturns.count(marks, tally);
             }
+            case MENTOR_OF_ANSWERS -> questions(marks, tally);
             case APPLICANT -> funnel(marks, levels, tally);
         }
+    }
+
+    private static void questions(List<Mark> marks, Tally tally) {
+        Map<List<String>, Set<Levels>> byQuestion = new HashMap<>();
+        marks.forEach(mark -> mark.questions().forEach(question -> byQuestion
+                .computeIfAbsent(question, any -> new HashSet<>())
+                .add(mark.levels())));
+        byQuestion.forEach((question, levels) -> tally.addOnce(levels, SmallTable.ITEM_MENTORS, question, 0, 1));
     }
 
     private static Collection<Levels> each(List<Mark> marks, Function<Mark, Levels> levels) {

@@ -27,8 +27,10 @@ public final class AdeptSession implements AutoCloseable {
      * Starts Spark; everything it writes on the way lies below the private folder.
      *
      * @param privateFolder already there, readable by its owner only
+     * @param secret whether what it writes there is encrypted: a programme's key for pseudonyms travels with the tasks,
+     *     and must not stand on a disk beside what it hides
      */
-    public static AdeptSession open(String master, Path privateFolder) {
+    public static AdeptSession open(String master, Path privateFolder, boolean secret) {
         Path temporary = temporary(privateFolder);
         SparkConf conf = new SparkConf(false)
                 .setMaster(master)
@@ -38,7 +40,8 @@ public final class AdeptSession implements AutoCloseable {
                 .set("spark.driver.bindAddress", "127.0.0.1")
                 .set("spark.local.dir", temporary.toString())
                 .set("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
-                .set("spark.metrics.staticSources.enabled", "false");
+                .set("spark.metrics.staticSources.enabled", "false")
+                .set("spark.io.encryption.enabled", String.valueOf(secret));
         conf.registerKryoClasses(new Class<?>[] {
             RawRow.class, SetAside.class, Mark.class, MatchSeen.class, LookupTable.class, String[].class, long[].class
         });

@@ -40,8 +40,10 @@ public final class Ingestion {
     public IngestSummary run() throws StudyProblems, IOException {
         AdeptSession.silence();
         PrivateFolder.make(privateFolder);
+        boolean hasKeys = study.definition().sources().stream()
+                .anyMatch(source -> source.key().isPresent());
         CompletableFuture<AdeptSession> starting =
-                CompletableFuture.supplyAsync(() -> AdeptSession.open(settings.master(), privateFolder));
+                CompletableFuture.supplyAsync(() -> AdeptSession.open(settings.master(), privateFolder, hasKeys));
         try {
             return run(starting::join);
         } finally {

@@ -20,6 +20,10 @@ import org.adept.ingest.study.StudyDefinition.When;
 final class DimensionsReader {
     private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*");
     private static final Pattern BLOCKS = Pattern.compile("([2-9]|[1-4][0-9])-year-blocks");
+    private static final List<String> ASSIGNMENTS = Contract.table("programmes")
+            .flatMap(table -> table.column("assignment"))
+            .map(Column::codes)
+            .orElseThrow();
     /** Dimensions every study has. */
     private static final List<String> ALWAYS = List.of("programme", "cohort");
 
@@ -151,9 +155,9 @@ final class DimensionsReader {
                     "Take it out.");
         }
         if (place.yaml() instanceof Yaml.Nothing && !column.codes().isEmpty()) {
-            return new Dimension(column.name(), column.codes(), column.codes().get(0));
+            return new Dimension(column.name(), column.codes(), column.codes().get(0), Optional.empty());
         }
-        Section section = place.section("a format", List.of("levels", "reference"));
+        Section section = place.section("a format", List.of("levels", "reference", "assignment"));
         List<String> levels =
                 section.get("levels").map(at -> levels(at, column)).orElse(column.codes());
         if (levels.isEmpty() && section.get("levels").isEmpty()) {
@@ -164,7 +168,9 @@ final class DimensionsReader {
                 .filter(at -> !levels.isEmpty())
                 .flatMap(at -> reference(at, levels))
                 .orElse(first);
-        return new Dimension(column.name(), levels, reference);
+        Optional<String> assignment =
+                section.get("assignment").flatMap(at -> at.choice(ASSIGNMENTS, "Choose one, or leave it out."));
+        return new Dimension(column.name(), levels, reference, assignment);
     }
 
     private static Optional<String> reference(Place place, List<String> levels) {

@@ -1,5 +1,8 @@
 package org.adept.ingest.study;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,17 +11,27 @@ import java.util.Optional;
  * @param to the reader
  * @param programme one programme's name; empty for all programmes together ("each" is already spelled out)
  * @param profile how small numbers are protected
- * @param because why nothing is hidden; only with {@code open-data}
- * @param source where open data come from; only with {@code open-data}
+ * @param because why nothing is hidden, by language; only with {@code open-data}
+ * @param source where open data come from, by language; only with {@code open-data}
  * @param licence under which licence; only with {@code open-data}
  */
 public record ReleaseDefinition(
         Reader to,
         Optional<String> programme,
         Profile profile,
-        Optional<String> because,
-        Optional<String> source,
+        Map<String, String> because,
+        Map<String, String> source,
         Optional<String> licence) {
+
+    public ReleaseDefinition {
+        because = Collections.unmodifiableMap(new LinkedHashMap<>(because)); // written in this order
+        source = Collections.unmodifiableMap(new LinkedHashMap<>(source));
+    }
+
+    /** A release of data that are not open. */
+    public static ReleaseDefinition of(Reader to, Optional<String> programme, Profile profile) {
+        return new ReleaseDefinition(to, programme, profile, Map.of(), Map.of(), Optional.empty());
+    }
 
     /** Who reads a release. */
     public enum Reader {

@@ -2,6 +2,7 @@ package org.adept.ingest.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.adept.ingest.study.ReleaseDefinition.Profile;
 import org.adept.ingest.study.ReleaseDefinition.Reader;
@@ -12,16 +13,18 @@ final class ReleasesReader {
     private static final List<String> READERS = List.of("research", "funder", "organiser");
     private static final List<String> PROFILES = List.of("open-data", "internal", "controlled", "public", "rounded");
 
+    private final LanguageTexts texts;
     private final List<String> programmes;
     private final List<ReleaseDefinition> releases = new ArrayList<>();
 
-    private ReleasesReader(List<String> programmes) {
+    private ReleasesReader(LanguageTexts texts, List<String> programmes) {
+        this.texts = texts;
         this.programmes = programmes;
     }
 
     /** The releases asked for, or without any: one for research, one for each organiser. */
-    static List<ReleaseDefinition> read(Section study, List<String> programmes) {
-        ReleasesReader reader = new ReleasesReader(programmes);
+    static List<ReleaseDefinition> read(Section study, LanguageTexts texts, List<String> programmes) {
+        ReleasesReader reader = new ReleasesReader(texts, programmes);
         Optional<Place> place = study.get("releases");
         if (place.isEmpty()) {
             return usual(programmes);
@@ -36,14 +39,10 @@ final class ReleasesReader {
 
     private static List<ReleaseDefinition> usual(List<String> programmes) {
         List<ReleaseDefinition> releases = new ArrayList<>();
-        releases.add(plain(Reader.RESEARCH, Optional.empty(), Profile.CONTROLLED));
-        programmes.forEach(
-                programme -> releases.add(plain(Reader.ORGANISER, Optional.of(programme), Profile.INTERNAL)));
+        releases.add(ReleaseDefinition.of(Reader.RESEARCH, Optional.empty(), Profile.CONTROLLED));
+        programmes.forEach(programme ->
+                releases.add(ReleaseDefinition.of(Reader.ORGANISER, Optional.of(programme), Profile.INTERNAL)));
         return List.copyOf(releases);
-    }
-
-    private static ReleaseDefinition plain(Reader to, Optional<String> programme, Profile profile) {
-        return new ReleaseDefinition(to, programme, profile, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Profile usual(Reader to) {
@@ -63,9 +62,9 @@ final class ReleasesReader {
                 .flatMap(at -> at.choice(PROFILES, "Choose one."))
                 .map(word ->
                         Profile.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_')));
-        Optional<String> because = text(section, "because");
-        Optional<String> source = text(section, "source");
-        Optional<String> licence = text(section, "licence");
+        Map<String, String> because = texts(section, "because");
+        Map<String, String> source = texts(section, "source");
+        Optional<String> licence = section.get("licence").flatMap(at -> at.text("a text"));
         openData(section, written.orElse(to.map(ReleasesReader::usual).orElse(Profile.CONTROLLED)));
         if (to.isEmpty()) {
             return;
@@ -92,8 +91,8 @@ final class ReleasesReader {
         }
     }
 
-    private static Optional<String> text(Section section, String key) {
-        return section.get(key).flatMap(place -> place.text("a text"));
+    private Map<String, String> texts(Section section, String key) {
+        return section.get(key).map(texts::read).orElse(Map.of());
     }
 
     private static void openData(Section section, Profile profile) {

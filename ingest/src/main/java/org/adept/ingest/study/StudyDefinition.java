@@ -124,8 +124,17 @@ public record StudyDefinition(
     /** How cohorts are formed and in which blocks of years they are published (1 publishes each as it is). */
     public record Cohorts(String by, int publishYears, Optional<Integer> firstYear) {}
 
-    /** A compared dimension: a column of {@code matches}, its levels in order, and the level others are held against. */
-    public record Dimension(String name, List<String> levels, String reference) {}
+    /**
+     * A compared dimension: a column of {@code matches}, its levels in order, and the level others are held against.
+     *
+     * @param assignment how it came about who is in which level, one of the contract's codes; empty when it is not said
+     */
+    public record Dimension(String name, List<String> levels, String reference, Optional<String> assignment) {
+        /** Whether levels were drawn by lot, so that groups differ by chance alone. */
+        public boolean drawnByLot() {
+            return assignment.equals(Optional.of("random"));
+        }
+    }
 
     /** An extra column of a raw table. */
     public record Attribute(String table, String name, When when, AttributeType type, boolean specialCategory) {}

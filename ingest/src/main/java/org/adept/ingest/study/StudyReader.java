@@ -162,7 +162,7 @@ public final class StudyReader {
                 instruments,
                 programmes,
                 LabelsReader.read(root, texts, formats, subgroups),
-                ReleasesReader.read(root, names(sources, programmes)),
+                ReleasesReader.read(root, texts, names(sources, programmes)),
                 QuasiIdentifiersReader.read(root, known),
                 ChecksReader.read(root),
                 languages,

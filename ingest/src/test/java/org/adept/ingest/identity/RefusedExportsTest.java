@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.adept.ingest.study.StudyProblems;
 import org.adept.ingest.study.StudyProblems.Problem;
 import org.adept.ingest.testing.StudyFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole exports with something in them that should not be there. */
 class RefusedExportsTest {
@@ -85,6 +90,34 @@ class RefusedExportsTest {
         List<String> told = told(study("id,x\np1,a\np2,b,kari@example.org\n"));
 
         assertTrue(told.get(0).startsWith("exports/people.csv field 3, which has no column"), told.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aLineWithAStrayQuoteIsLookedAtToo(boolean packed) throws IOException, StudyProblems {
+        StudyFolder study = study("id,x,y\np1,a,b\n");
+        String people = "id,x,y\np1,a,b\np2,\"said \"so\",kari@example.org\np3,\"open,ola@example.org\n";
+        study.with(
+                packed ? "exports/people.csv.gz" : "exports/people.csv",
+                packed ? packed(people) : people.getBytes(StandardCharsets.UTF_8));
+        study.with("mapping.yaml", "tables: {participants: {from: \"people*\", columns: {participant_id: id}}}\n");
+
+        List<String> told = told(study);
+
+        assertEquals(1, told.size(), told.toString());
+        assertTrue(
+                told.get(0)
+                        .contains(
+                                " column \"y\" found e-mail addresses in 2 of 3 filled cells (67 %), first in lines 3, 4;"),
+                told.get(0));
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -208,4 +208,12 @@ class TenPersonsTest {
         assertCounts(SmallTable.ITEMS, List.of("bond", "1", "end", "mentor", "b1", "mode=online", "3"), 1);
         assertCounts(SmallTable.ANSWERED, List.of("bond", "end", "mentee", ""), 3, 2);
     }
+
+    /** The mentors of m2, of p3's first match, and p9 himself. */
+    @Test
+    void behindAnswersStandTheMentorsOfTheMatchesTheyAreAbout() throws IOException {
+        assertCounts(SmallTable.ITEM_MENTORS, List.of("bond", "1", "end", "mentee", "b1", ""), 2);
+        assertCounts(SmallTable.ITEM_MENTORS, List.of("bond", "1", "end", "mentee", "b1", "mode=online"), 2);
+        assertCounts(SmallTable.ITEM_MENTORS, List.of("bond", "1", "end", "mentor", "b1", ""), 1);
+    }
 }

@@ -135,7 +135,8 @@ class StudyDefaultsTest {
     @Test
     void aFormatHasTheContractsLevelsAndTheFirstAsReference() {
         assertEquals(
-                List.of(new StudyDefinition.Dimension("mode", List.of("in-person", "online", "hybrid"), "in-person")),
+                List.of(new StudyDefinition.Dimension(
+                        "mode", List.of("in-person", "online", "hybrid"), "in-person", java.util.Optional.empty())),
                 study.and("formats: {mode: {}}\n").read().formats());
     }
 

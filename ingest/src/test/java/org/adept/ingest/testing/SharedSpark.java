@@ -12,7 +12,7 @@ public final class SharedSpark {
 
         private static AdeptSession open() {
             try {
-                AdeptSession session = AdeptSession.open("local[2]", Files.createTempDirectory("adept-spark"));
+                AdeptSession session = AdeptSession.open("local[2]", Files.createTempDirectory("adept-spark"), false);
                 Runtime.getRuntime().addShutdownHook(new Thread(session::close));
                 return session;
             } catch (IOException failed) {

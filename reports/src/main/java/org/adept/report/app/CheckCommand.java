@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         List<CheckedFile> files;
         Optional<StoreAccount> ofStore;
         try (RunFolder folder = RunFolder.open(scratch.resolve("run"))) {
-            terminal.progress("Taking in " + Stages.exports(file).size() + " files ...");
+            terminal.progress(Stages.takingIn(file));
             IngestSummary rows = Stages.ingest(file, folder.hidden(), "local[*]", rehearsal(), new Terminal(true));
             files = CheckedFile.read(folder.hidden());
             if (!json) {

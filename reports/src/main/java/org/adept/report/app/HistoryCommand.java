@@ -74,7 +74,7 @@ final class HistoryCommand implements Callable<Integer> {
                     .formatted(
                             batch.number(),
                             batch.written(),
-                            counted(batch.files().size(), "file"),
+                            Stages.counted(batch.files().size(), "file"),
                             batch.rows(),
                             batch.studyHash().substring(0, 12),
                             batch.adept()));
@@ -93,7 +93,7 @@ final class HistoryCommand implements Callable<Integer> {
             lines.add("Erased   %s   %s   %,d rows, through batch %d"
                     .formatted(
                             erasure.written(),
-                            counted((int) erasure.persons(), "identifier"),
+                            Stages.counted(erasure.persons(), "identifier"),
                             erasure.rows().values().stream()
                                     .mapToLong(Long::longValue)
                                     .sum(),
@@ -113,10 +113,6 @@ final class HistoryCommand implements Callable<Integer> {
         return batch.counts() == null
                 ? "   not yet counted"
                 : "   correct %,d, repeat %,d".formatted(batch.corrects(table), batch.repeats(table));
-    }
-
-    private static String counted(int number, String noun) {
-        return number == 1 ? "1 " + noun : number + " " + noun + "s";
     }
 
     private static String json(Store store) throws java.io.IOException {

@@ -76,11 +76,20 @@ final class Stages {
 
     static IngestSummary ingest(StudyFile study, Path hidden, String master, Occasion occasion, Terminal terminal)
             throws StudyProblems, IOException {
-        terminal.progress("Taking in " + exports(study).size() + " files ...");
+        terminal.progress(takingIn(study));
         IngestSummary rows = IngestStage.run(study, hidden, settings(master), occasion);
         notes(rows).forEach(terminal::progress);
         account(rows).forEach(terminal::progress);
         return rows;
+    }
+
+    static String takingIn(StudyFile study) {
+        return "Taking in " + counted(exports(study).size(), "file") + " ...";
+    }
+
+    /** A number with its noun, in the plural but for one. */
+    static String counted(long number, String noun) {
+        return number == 1 ? "1 " + noun : "%,d %ss".formatted(number, noun);
     }
 
     /** What a store writes down of this moment. */
@@ -116,7 +125,7 @@ final class Stages {
 
     static StudyFindings analyse(Path hidden, Terminal terminal) throws IOException {
         StudyFindings findings = AnalysisStage.run(hidden);
-        terminal.progress(findings.findings().size() + " findings.");
+        terminal.progress(counted(findings.findings().size(), "finding") + ".");
         return findings;
     }
 
@@ -126,7 +135,7 @@ final class Stages {
         for (Release release : ReleaseStage.run(findings, study, run)) {
             releases.put(release.definition(), release.findings());
         }
-        terminal.progress(releases.size() == 1 ? "1 release." : releases.size() + " releases.");
+        terminal.progress(counted(releases.size(), "release") + ".");
         return releases;
     }
 
@@ -136,7 +145,7 @@ final class Stages {
         StudyDefinition study = ResolvedStudy.read(hidden).definition();
         StudyFindings findings = analyse(hidden, terminal);
         Map<ReleaseDefinition, StudyFindings> releases = release(run, findings, study, terminal);
-        terminal.progress(ReportStage.draw(run, study, findings, releases) + " pages.");
+        terminal.progress(counted(ReportStage.draw(run, study, findings, releases), "page") + ".");
     }
 
     /** The rows as they add up, for the terminal; the whole account is in {@code private/tables}. */

@@ -1,5 +1,6 @@
 package org.adept.report.draw;
 
+import org.adept.report.figure.AreaFigure;
 import org.adept.report.figure.CurveFigure;
 import org.adept.report.figure.Figure;
 import org.adept.report.figure.FlowFigure;
@@ -50,6 +51,11 @@ public final class Drawing {
         @Override
         public TrustedSvg curve(CurveFigure figure) {
             return new CurveDrawer(figure, width).draw();
+        }
+
+        @Override
+        public TrustedSvg area(AreaFigure figure) {
+            return new AreaDrawer(figure, width).draw();
         }
 
         @Override

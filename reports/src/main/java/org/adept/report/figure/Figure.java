@@ -8,7 +8,7 @@ package org.adept.report.figure;
  * means "nothing to print here". Suppression has happened before: what a figure holds, a reader can find out.
  */
 public sealed interface Figure
-        permits FunnelFigure, CurveFigure, IntervalGridFigure, HeatmapFigure, LikertFigure, FlowFigure {
+        permits FunnelFigure, CurveFigure, AreaFigure, IntervalGridFigure, HeatmapFigure, LikertFigure, FlowFigure {
 
     /** Kind of chart, axes and the main contrast in one sentence, for readers who hear the page. */
     String ariaLabel();
@@ -25,6 +25,8 @@ public sealed interface Figure
         R funnel(FunnelFigure figure);
 
         R curve(CurveFigure figure);
+
+        R area(AreaFigure figure);
 
         R intervalGrid(IntervalGridFigure figure);
 

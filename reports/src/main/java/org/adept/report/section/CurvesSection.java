@@ -61,7 +61,12 @@ final class CurvesSection implements Section {
         RichText answer = curve.last(reading, Map.of())
                 .map(finding -> sentence(reading, curve, finding))
                 .orElse(RichText.of(words.say(curve.hides(reading) ? "status.hidden" : "status.unknown.followed")));
+        RichText[] bounds = curve.last(reading, Map.of())
+                .flatMap(finding -> Bounds.of(reading, finding.address()))
+                .map(line -> new RichText[] {line})
+                .orElse(new RichText[0]);
         FindingBlock block = FindingBlock.of(question, drawn.get().address().id(), answer)
+                .more(bounds)
                 .restingOn(Tier.DESCRIBED, rests(reading, curve, ""));
         return Optional.of(block.showing(CurvePanel.of(reading, curve, "", groups)));
     }
@@ -79,7 +84,8 @@ final class CurvesSection implements Section {
                 .orElseGet(() -> words.say(
                         "q.differs", Parts.of("dimension", reading.names().inSentence(dimension))));
         FindingBlock block = FindingBlock.of(question, firstId(reading, curve, groups), levels(reading, curve, groups))
-                .more(RichText.of(words.say("figure.curve.unadjusted")))
+                .more(RichText.of(
+                        words.say(isDrawn(reading, dimension) ? "figure.curve.drawn" : "figure.curve.unadjusted")))
                 .restingOn(Tier.ASSOCIATED, rests(reading, curve, dimension));
         block = block.showing(CurvePanel.of(reading, curve, dimension, groups));
         Optional<Finding> test = reading.find(curve.test(reading, dimension));
@@ -87,6 +93,11 @@ final class CurvesSection implements Section {
             block = test(reading, dimension, block, test.get());
         }
         return Optional.of(block);
+    }
+
+    private static boolean isDrawn(Reading reading, String dimension) {
+        return reading.study().formats().stream()
+                .anyMatch(format -> format.name().equals(dimension) && format.drawnByLot());
     }
 
     private static FindingBlock test(Reading reading, String dimension, FindingBlock block, Finding test) {

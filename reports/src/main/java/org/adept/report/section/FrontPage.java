@@ -38,13 +38,7 @@ public final class FrontPage {
             StudyFindings complete,
             Map<ReleaseDefinition, StudyFindings> releases,
             Words words) {
-        ReleaseDefinition own = new ReleaseDefinition(
-                Reader.RESEARCH,
-                java.util.Optional.empty(),
-                Profile.CONTROLLED,
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty());
+        ReleaseDefinition own = ReleaseDefinition.of(Reader.RESEARCH, java.util.Optional.empty(), Profile.CONTROLLED);
         Reading reading = new Reading(complete, study, own, words);
         List<Part> parts = new ArrayList<>();
         parts.add(Part.of(

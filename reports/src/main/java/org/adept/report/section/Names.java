@@ -3,6 +3,7 @@ package org.adept.report.section;
 import java.util.Arrays;
 import java.util.Map;
 import org.adept.ingest.study.OutcomeDefinition;
+import org.adept.ingest.study.ReleaseDefinition;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Instrument;
 import org.adept.ingest.study.StudyDefinition.Item;
@@ -26,6 +27,16 @@ public final class Names {
     /** The study's title. */
     public String title() {
         return inLanguage(study.title(), study.study());
+    }
+
+    /** Why nothing is hidden in a release of open data. */
+    public String because(ReleaseDefinition release) {
+        return inLanguage(release.because(), "");
+    }
+
+    /** Where open data come from. */
+    public String source(ReleaseDefinition release) {
+        return inLanguage(release.source(), "");
     }
 
     public String dimension(String dimension) {

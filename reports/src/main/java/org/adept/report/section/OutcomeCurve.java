@@ -23,7 +23,7 @@ record OutcomeCurve(OutcomeDefinition definition) {
     }
 
     boolean competes() {
-        return definition.competes();
+        return definition.competes() || isOfProgrammes();
     }
 
     boolean isAboutMatches() {

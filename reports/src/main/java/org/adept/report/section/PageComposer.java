@@ -118,8 +118,8 @@ public final class PageComposer {
                     words.say("page.open-data.heading"),
                     words.say(
                             "banner.open",
-                            Parts.of("because", sentence(release.because().orElse("")))
-                                    .and("source", release.source().orElse(""))
+                            Parts.of("because", sentence(reading.names().because(release)))
+                                    .and("source", reading.names().source(release))
                                     .and("licence", release.licence().orElse("")))));
         } else {
             banners.add(Banner.note(words.say("page.unprotected.heading"), words.say("banner.unprotected")));

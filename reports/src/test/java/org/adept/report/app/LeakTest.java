@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class LeakTest {
     private static final String MARK = "zqxj";
+    /** Every identifier of the programme begins so. */
+    private static final String MARKED_IDENTIFIER = MARK + "F";
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Set<String> IDENTIFIERS = Set.of("Nr", "Person", "Match", "Adept", "Mentor", "Gruppe");
     private static final Pattern FORMULA = Pattern.compile("(?m)(?:^|,)\"?(?:[=+@\\t]|-(?!\\d|Inf|,|$))");
@@ -87,10 +91,77 @@ final class LeakTest {
 
         told.forEach(text -> assertFalse(text.contains(MARK), text));
         assertTrue(files(out).size() > 30, "a run was written");
-        for (Path file : files(out)) {
-            assertFalse(holds(Files.readAllBytes(file), MARK), () -> file + " holds the mark");
-        }
+        assertNowhere(MARK, out);
         assertTrue(Files.readAllLines(out.resolve("private/quarantine.csv")).size() > 15, "broken rows were set aside");
+    }
+
+    private static final String STORE =
+            """
+
+            store: store
+            protection: {controller: lab, basis: consent, purpose: research, keep-until: 2099-12-31}
+            """;
+
+    private static void assertNowhere(String text, Path below) throws IOException {
+        for (Path file : files(below)) {
+            assertFalse(holds(Files.readAllBytes(file), text), () -> file + " holds " + text);
+        }
+    }
+
+    @Test
+    void aStoreHoldsIdentifiersAndNothingElseDoes(@TempDir Path folder) throws IOException {
+        Path study = marked(folder);
+        Files.writeString(study, Files.readString(study) + STORE);
+        Path out = folder.resolve("out");
+
+        TemporaryWatch watch = new TemporaryWatch(folder, bytes -> false);
+        List<String> told = List.of(
+                watch.during(() -> said(Adept.DONE, "run", study.toString(), "--out", out.toString())),
+                said(Adept.DONE, "history", study.toString()));
+
+        assertEquals(Set.of("rwx------"), watch.permissions());
+        told.forEach(text -> assertFalse(text.contains(MARK), text));
+        assertNowhere(MARK, out);
+        List<Path> stored = files(study.resolveSibling("store"));
+        assertTrue(stored.size() > 5, stored.toString());
+        for (Path file : stored) {
+            boolean rows = file.toString().endsWith(".parquet");
+            assertFalse(!rows && holds(Files.readAllBytes(file), MARK), () -> file + " holds the mark");
+        }
+    }
+
+    @Test
+    void pseudonymsHideIdentifiersAlsoOnTheWay(@TempDir Path folder) throws IOException {
+        Path study = marked(folder);
+        String key = "dGhpcyBpcyB0aGUga2V5IG9mIGEgdGVzdCwgbm9ib2R5J3M=";
+        Path keyFile = Files.writeString(folder.resolve("lab.key"), key + "\n");
+        Files.setPosixFilePermissions(keyFile, PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(
+                study, Files.readString(study).replace("sheet.yaml}", "sheet.yaml, key: ../lab.key}") + STORE);
+        Path mapping = study.resolveSibling("mappings/spreadsheet.yaml");
+        Files.writeString(
+                mapping,
+                Files.readString(mapping)
+                        + "identity:\n  columns: {"
+                        + String.join(
+                                ", ",
+                                IDENTIFIERS.stream()
+                                        .map(column -> column + ": pseudonymise")
+                                        .toList())
+                        + "}\n");
+        Path out = folder.resolve("out");
+
+        TemporaryWatch watch = new TemporaryWatch(folder, bytes -> holds(bytes, MARK) || holds(bytes, key));
+        String told = watch.during(() -> said(Adept.DONE, "run", study.toString(), "--out", out.toString()));
+
+        assertFalse(told.contains(MARK) || told.contains(key), told);
+        assertTrue(watch.seen().size() > 5, () -> "seen on the way: " + watch.seen());
+        assertEquals(Set.of(), watch.leaking());
+        assertTrue(files(study.resolveSibling("store")).size() > 5, "a store was written");
+        assertNowhere(MARK, out);
+        assertNowhere(MARKED_IDENTIFIER, study.resolveSibling("store")); // a cohort may be called anything
+        assertNowhere(key, out);
+        assertNowhere(key, study.resolveSibling("store"));
     }
 
     @Test
@@ -108,8 +179,8 @@ final class LeakTest {
 
         assertFalse(told.contains(MARK), told);
         assertTrue(told.contains("one name in columns 1 and 2"), told);
-        for (Path file : Files.exists(out) ? files(out) : List.<Path>of()) {
-            assertFalse(holds(Files.readAllBytes(file), MARK), () -> file + " holds the mark");
+        if (Files.exists(out)) {
+            assertNowhere(MARK, out);
         }
     }
 

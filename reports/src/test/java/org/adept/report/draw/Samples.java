@@ -17,6 +17,9 @@ final class Samples {
         figures.put("curve-crowded", CurveSamples.crowded());
         figures.put("curve-hidden", CurveSamples.withHidden());
         figures.put("curve-alone", CurveSamples.alone());
+        figures.put("area", AreaSamples.endings());
+        figures.put("area-crowded", AreaSamples.crowded());
+        figures.put("area-alone", AreaSamples.alone());
         figures.put("interval-grid", IntervalGridSamples.formats());
         figures.put("interval-grid-targets", IntervalGridSamples.targets());
         figures.put("interval-grid-zero", IntervalGridSamples.claims());

@@ -41,13 +41,8 @@ final class SmallReading {
                 definition.languages(),
                 definition.seed(),
                 "controlled");
-        ReleaseDefinition release = new ReleaseDefinition(
-                ReleaseDefinition.Reader.RESEARCH,
-                Optional.empty(),
-                ReleaseDefinition.Profile.CONTROLLED,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        ReleaseDefinition release = ReleaseDefinition.of(
+                ReleaseDefinition.Reader.RESEARCH, Optional.empty(), ReleaseDefinition.Profile.CONTROLLED);
         return new Reading(StudyFindings.of(about, List.of(findings)), definition, release, Words.in("en"));
     }
 }

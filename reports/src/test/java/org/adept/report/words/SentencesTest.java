@@ -106,7 +106,16 @@ class SentencesTest {
 
     @Test
     void everyReasonOfTheAnalysisHasItsSentence() {
-        for (String code : List.of("no-one", "not-followed-so-long", "not-reached", "no-variation", "not-testable")) {
+        for (String code : List.of(
+                "no-one",
+                "not-followed-so-long",
+                "not-reached",
+                "no-variation",
+                "more-than-all",
+                "not-converged",
+                "separated",
+                "singular",
+                "not-testable")) {
             assertTrue(english.has("reason." + code), code);
         }
     }

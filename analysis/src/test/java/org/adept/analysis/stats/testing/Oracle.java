@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,20 @@ public final class Oracle {
 
         public double number(String column) {
             return Double.parseDouble(text(column));
+        }
+
+        /** Several numbers in one cell, parted by semicolons. */
+        public double[] numbers(String column) {
+            return Arrays.stream(text(column).split(";"))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        }
+
+        /** Several whole numbers in one cell. */
+        public long[] counts(String column) {
+            return Arrays.stream(numbers(column))
+                    .mapToLong(value -> (long) value)
+                    .toArray();
         }
 
         /** Whether the other program gave no number. */

@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
+import org.adept.analysis.stats.states.Histories;
 import org.adept.analysis.stats.testing.Oracle.Row;
 import org.adept.analysis.stats.testing.Sample.Exit;
 
@@ -53,6 +55,31 @@ public final class SharedSets {
         return row.whole("pstat") == 1
                 ? new Exit(sex, 1, row.whole("ptime"), 1, 1)
                 : new Exit(sex, 1, row.whole("futime"), 2 * row.whole("death"), 1);
+    }
+
+    /** From a clonal protein to a plasma cell disorder and death; who died on the day of the disorder only died. */
+    public static Histories plasmaCellHistories() {
+        List<int[]> stays = new ArrayList<>();
+        List<Row> people = rows("survival_sets/mgus2.csv");
+        for (int person = 0; person < people.size(); person++) {
+            Row row = people.get(person);
+            int ill = row.whole("ptime");
+            int end = row.whole("futime");
+            boolean disorder = row.whole("pstat") == 1;
+            int known = row.whole("death") == 1 ? 2 : disorder && ill >= end ? 1 : Histories.OUT_OF_SIGHT;
+            if (disorder && ill < end) {
+                stays.add(new int[] {person, 0, 0, ill, 1});
+                stays.add(new int[] {person, 1, ill, end, known});
+            } else if (end > 0) {
+                stays.add(new int[] {person, 0, 0, end, known});
+            }
+        }
+        int[][] columns = new int[5][];
+        for (int i = 0; i < 5; i++) {
+            int column = i;
+            columns[i] = stays.stream().mapToInt(stay -> stay[column]).toArray();
+        }
+        return Histories.of(3, columns[0], columns[1], columns[2], columns[3], columns[4]);
     }
 
     private static int time(Row row) {
@@ -105,7 +132,8 @@ public final class SharedSets {
         return presentation(row) + ' ' + row.text("id_student");
     }
 
-    private static List<Row> rows(String file) {
+    /** The rows of one file, by its path in the shared folder. */
+    public static List<Row> rows(String file) {
         Path path = Path.of(System.getProperty("adept.root", ".."), "..", "shared", "data")
                 .resolve(file);
         assumeTrue(Files.isReadable(path), "skipped: the shared data set " + file + " is not beside the project");

@@ -1,0 +1,126 @@
+# The digits that the tests of org.adept.analysis.stats.proportion and .standard compare with, computed by R alone.
+#
+#   cd analysis && Rscript src/test/r/proportions.R
+#
+# writes src/test/resources/oracle/*.csv. Cases are classical, written out here, or drawn here from a seed.
+target <- "src/test/resources/oracle"
+digits <- function(x) ifelse(is.na(x), "", ifelse(x == Inf, "Infinity", sprintf("%.17g", x)))
+put <- function(name, command, frame) {
+  frame[] <- lapply(frame, function(column) if (is.double(column)) digits(column) else column)
+  file <- file(file.path(target, paste0(name, ".csv")), "wb")
+  on.exit(close(file))
+  writeLines(c(
+    paste0("# program: ", R.version.string),
+    "# script: analysis/src/test/r/proportions.R",
+    paste0("# command: ", command),
+    paste(names(frame), collapse = ","),
+    do.call(paste, c(unname(as.list(frame)), sep = ","))), file, sep = "\n")
+}
+bind <- function(list) do.call(rbind, list)
+list_of <- function(x) paste(sprintf("%.17g", x), collapse = ";")
+seed <- function(n) set.seed(n, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
+
+# ---- Clopper-Pearson ---------------------------------------------------------------------------------------------
+cases <- rbind(
+  expand.grid(events = c(0, 1, 4, 7, 8), n = 8, confidence = 0.95),
+  data.frame(events = c(0, 1, 52, 42, 42, 1, 3, 4486, 1, 999999, 123456, 3, 3, 40), n = c(1, 1, 52, 51, 47, 200, 7, 14718, 1e6, 1e6, 1e6, 7, 7, 41),
+             confidence = c(rep(0.95, 11), 0.8, 0.99, 0.999)),
+  data.frame(events = c(0, 1, 3, 1e5, 5e8, 999999998), n = 1e9, confidence = 0.95))
+put("clopper-pearson", "binom.test(events, n, conf.level = confidence)$conf.int, by its own qbeta", bind(Map(function(events, n, confidence) {
+  a <- (1 - confidence) / 2
+  lower <- if (events == 0) 0 else qbeta(a, events, n - events + 1)
+  upper <- if (events == n) 1 else qbeta(a, events + 1, n - events, lower.tail = FALSE)
+  if (n <= 1e6) stopifnot(all.equal(as.vector(binom.test(events, n, conf.level = confidence)$conf.int), c(lower, upper), tolerance = 1e-13))
+  data.frame(events = as.integer(events), n = as.integer(n), confidence, lower, upper)
+}, cases$events, cases$n, cases$confidence)))
+
+# ---- differences -------------------------------------------------------------------------------------------------
+wilson <- function(x, n, level) suppressWarnings(prop.test(x, n, conf.level = level, correct = FALSE))$conf.int
+tables <- rbind(
+  data.frame(events = c(56, 9, 6, 5, 0, 0, 10, 10), n = c(70, 10, 7, 56, 10, 10, 10, 10), # Newcombe (1998), table II
+             reference_events = c(48, 3, 2, 0, 0, 0, 0, 0), reference_n = c(80, 10, 7, 29, 20, 10, 20, 10)),
+  data.frame(events = c(52, 42, 1, 12345, 1), n = c(52, 47, 3, 1e6, 1), reference_events = c(42, 42, 400, 12001, 0), reference_n = c(51, 51, 2000, 999999, 1)))
+put("newcombe", "from both ends of prop.test(events, n, conf.level = confidence, correct = FALSE) of each group, by Newcombe's formula",
+    bind(lapply(c(0.8, 0.95, 0.99), function(confidence) bind(lapply(seq_len(nrow(tables)), function(i) with(tables[i, ], {
+      p <- events / n; q <- reference_events / reference_n; a <- wilson(events, n, confidence); b <- wilson(reference_events, reference_n, confidence)
+      data.frame(events = as.integer(events), n = as.integer(n), reference_events = as.integer(reference_events), reference_n = as.integer(reference_n), confidence,
+                 difference = p - q, standard_error = sqrt(p * (1 - p) / n + q * (1 - q) / reference_n),
+                 lower = p - q - sqrt((p - a[1])^2 + (b[2] - q)^2), upper = p - q + sqrt((a[2] - p)^2 + (q - b[1])^2))
+    }))))))
+
+# ---- several groups: Pearson and the trend ------------------------------------------------------------------------
+seed(201)
+groups <- list(
+  smokers = list(x = c(83, 90, 129, 70), n = c(86, 93, 136, 82), s = c(1, 2, 3, 4)), # Fleiss (1981), as R's help shows
+  unequal = list(x = c(83, 90, 129, 70), n = c(86, 93, 136, 82), s = c(0, 0, 0, 1)),
+  years = list(x = c(12, 15, 19, 28, 30), n = c(60, 58, 61, 64, 59), s = 2021:2025),
+  small = list(x = c(0, 1, 3), n = c(4, 5, 4), s = c(1, 2, 3)),
+  two = list(x = c(56, 48), n = c(70, 80), s = c(0, 1)),
+  ragged = list(x = c(3, 0, 7, 2), n = c(5, 9, 8, 2), s = c(-1.5, 4, 10, 0)),
+  large = local({ n <- sample(1e7:9e7, 6); list(x = rbinom(6, n, seq(0.3, 0.3004, length.out = 6)), n = n, s = 1:6) }))
+put("trend", "prop.trend.test(x, n, score); prop.test(x, n, correct = FALSE); slope of lm(x / n ~ score, weights = n)", bind(lapply(names(groups), function(name) with(groups[[name]], {
+  trend <- suppressWarnings(prop.trend.test(x, n, s)); equal <- suppressWarnings(prop.test(x, n, correct = FALSE))
+  p <- sum(x) / sum(n); slope <- coef(lm(I(x / n) ~ s, weights = n))[[2]]
+  se <- sqrt(p * (1 - p) / sum(n * (s - sum(n * s) / sum(n))^2))
+  data.frame(sample = name, events = list_of(x), n = list_of(n), scores = list_of(s), trend = trend$statistic, trend_p = trend$p.value,
+             slope, standard_error = se, lower = slope - qnorm(0.975) * se, upper = slope + qnorm(0.975) * se,
+             statistic = equal$statistic, df = as.integer(equal$parameter), p = equal$p.value)
+}))))
+
+# ---- clusters ----------------------------------------------------------------------------------------------------
+weil <- list( # Weil (1970), rat pups alive at four days of lactation, by litter; Rao & Scott (1992), example 1
+  control = rbind(n = c(13, 12, 9, 9, 8, 8, 13, 12, 10, 10, 9, 13, 5, 7, 10, 10), x = c(13, 12, 9, 9, 8, 8, 12, 11, 9, 9, 8, 11, 4, 5, 7, 7)),
+  treated = rbind(n = c(12, 11, 10, 9, 11, 10, 10, 9, 9, 5, 9, 7, 10, 6, 10, 7), x = c(12, 11, 10, 9, 10, 9, 9, 8, 8, 4, 7, 4, 5, 3, 3, 0)))
+drawn <- function(groups, clusters, spread) lapply(seq_len(groups), function(g) {
+  n <- 1 + rpois(clusters, 4); p <- rbeta(clusters, 0.6 / spread, 0.4 / spread); rbind(n = n, x = rbinom(clusters, n, p)) })
+seed(202)
+clustered <- list(weil = weil, mentors = drawn(3, 12, 0.4), even = drawn(4, 20, 0.001), few = drawn(2, 3, 0.6), # then one without variation
+  unvaried = list(rbind(n = c(3, 4, 5), x = c(3, 4, 5)), rbind(n = c(2, 6, 4, 8), x = c(0, 6, 1, 7)), rbind(n = c(5, 5, 1), x = c(1, 4, 0))))
+linearised <- function(d) { # variance of the ratio estimate over that of independent people
+  n <- d["n", ]; x <- d["x", ]; g <- length(n); p <- sum(x) / sum(n)
+  c(p = p, deff = g / (g - 1) * sum((x - p * n)^2) / sum(n)^2 / (p * (1 - p) / sum(n))) }
+score <- function(p, n, t) c((p + t^2 / (2 * n) - t * sqrt(p * (1 - p) / n + t^2 / (4 * n^2))), (p + t^2 / (2 * n) + t * sqrt(p * (1 - p) / n + t^2 / (4 * n^2)))) / (1 + t^2 / n)
+put("wilson-clustered", "variance of the ratio estimate over binomial variance; score interval at n/deff with qt(0.975, clusters - 1)", bind(lapply(names(clustered), function(name) bind(lapply(seq_along(clustered[[name]]), function(i) {
+  d <- clustered[[name]][[i]]; v <- linearised(d); effect <- if (is.nan(v["deff"])) 1 else max(1, v["deff"]); n <- sum(d["n", ]) / effect; ends <- score(v["p"], n, qt(0.975, ncol(d) - 1))
+  data.frame(sample = name, group = i, events = list_of(d["x", ]), n = list_of(d["n", ]), effect = v[["deff"]], share = v[["p"]],
+             standard_error = sqrt(v[["p"]] * (1 - v[["p"]]) / n), lower = ends[[1]], upper = ends[[2]])
+})))))
+put("rao-scott", "chisq.test and prop.trend.test formulas on x/deff and n/deff; p by pf", bind(lapply(names(clustered), function(name) {
+  d <- clustered[[name]]; v <- sapply(d, linearised); n <- sapply(d, function(g) sum(g["n", ])); x <- sapply(d, function(g) sum(g["x", ])); k <- length(d)
+  vary <- v["p", ] > 0 & v["p", ] < 1; w <- (1 - n / sum(n)) * v["p", ] * (1 - v["p", ])
+  pooled <- max(1, sum((w * v["deff", ])[vary]) / sum(w[vary]))
+  effect <- ifelse(vary, pmax(1, v["deff", ]), pooled); df <- sum(sapply(d, ncol)) - k
+  m <- n / effect; y <- x / effect; p <- sum(y) / sum(m)
+  equal <- suppressWarnings(chisq.test(rbind(y, m - y), correct = FALSE))$statistic[[1]]
+  trend <- suppressWarnings(prop.trend.test(y, m))$statistic[[1]]
+  data.frame(sample = name, pooled, statistic = equal, df = as.integer(k - 1), p = pf(equal / (k - 1), k - 1, df, lower.tail = FALSE),
+             trend, trend_p = pf(trend, 1, df, lower.tail = FALSE), residual_df = as.integer(df))
+})))
+
+# ---- counts of rare events, observed against expected -------------------------------------------------------------
+events <- c(0, 1, 2, 5, 11, 100, 12345, 1e6, 1e9)
+put("garwood", "poisson.test(events, conf.level = confidence)$conf.int", bind(lapply(c(0.8, 0.95, 0.999), function(confidence) bind(lapply(events, function(x) {
+  ends <- poisson.test(x, conf.level = confidence)$conf.int
+  data.frame(events = as.integer(x), confidence, lower = ends[1], upper = ends[2])
+})))))
+donner_zou <- function(x, a, y, b) c((x * y - sqrt((x * y)^2 - a[1] * (2 * x - a[1]) * b[2] * (2 * y - b[2]))) / (b[2] * (2 * y - b[2])),
+                                     (x * y + sqrt((x * y)^2 - a[2] * (2 * x - a[2]) * b[1] * (2 * y - b[1]))) / (b[1] * (2 * y - b[1])))
+strata <- list(
+  census = data.frame(x = c(12, 30, 7), n = c(20, 45, 9), r = c(0.5, 0.7, 0.65), m = NA),
+  samples = data.frame(x = c(12, 30, 7), n = c(20, 45, 9), r = c(0.5, 0.7, 0.65), m = c(200, 100, 40)),
+  mixed = data.frame(x = c(1, 3), n = c(40, 60), r = c(0.1, 0.05), m = c(NA, 300)),
+  all = data.frame(x = 52, n = 52, r = 0.81, m = 1200),
+  rare = data.frame(x = c(2, 0), n = c(1000, 20000), r = c(0.001, 0.0002), m = c(1e6, NA)))
+put("observed-expected", "binom.test(sum(x), sum(n)) times sum(n), ends of the expected from prop.test(r m, m, correct = FALSE), joined by Donner & Zou's formula",
+    bind(lapply(names(strata), function(name) with(strata[[name]], {
+      ends <- sapply(seq_along(x), function(i) if (is.na(m[i])) c(r[i], r[i]) else wilson(r[i] * m[i], m[i], 0.95))
+      e <- sum(n * r); within <- e + c(-1, 1) * sqrt(c(sum((n * (r - ends[1, ]))^2), sum((n * (ends[2, ] - r))^2)))
+      counted <- binom.test(sum(x), sum(n))$conf.int * sum(n); joined <- if (all(is.na(m))) counted / e else donner_zou(sum(x), counted, e, within)
+      data.frame(sample = name, events = list_of(x), n = list_of(n), rates = list_of(r), sizes = list_of(ifelse(is.na(m), 0, m)), expected = e,
+                 expected_lower = within[1], expected_upper = within[2], ratio = sum(x) / e, lower = joined[1], upper = joined[2])
+    }))))
+parts <- data.frame(part = c(30, 0, 12, 40, 7), n = c(100, 25, 12, 50, 300), r = c(0.4, 0.1, 0.5, 0.8, 0.02), m = c(NA, NA, 400, 60, 100000))
+put("representation-ratio", "prop.test(part, n, correct = FALSE) over r, or joined with prop.test(r m, m, correct = FALSE) by Donner & Zou's formula", bind(lapply(seq_len(nrow(parts)), function(i) with(parts[i, ], {
+  p <- part / n; a <- wilson(part, n, 0.95); ends <- if (is.na(m)) a / r else donner_zou(p, a, r, wilson(r * m, m, 0.95))
+  data.frame(part = as.integer(part), n = as.integer(n), share = r, sample_n = as.integer(ifelse(is.na(m), 0, m)), ratio = p / r, lower = max(0, ends[1]), upper = ends[2])
+}))))
