@@ -136,3 +136,43 @@ put("cox-baseline", "survfit(coxph model-based, newdata = (1, 2, 5.5)): cumhaz, 
   keep <- c0$n.event > 0
   of(f, time = as.integer(c0$time[keep]), hazard = as.vector(c0$cumhaz)[keep], standard_error = as.vector(c0$std.chaz)[keep], survival = as.vector(c0$surv)[keep], lower = as.vector(c0$lower)[keep], upper = as.vector(c0$upper)[keep])
 })))
+
+# ---- standardised curves: mean predicted survival with a set to 0 and to 1; standard errors from the derivative of the
+# whole computation by each spell's weight, taken numerically ----------------------------------------------------------
+standardised <- function(d, ties, stratified, times, w) {
+  d$w <- w; d$s <- if (stratified) d$stratum else 0
+  y <- with(d, if (any(entry > 0)) Surv(entry, exit, event) else Surv(exit, event)); d$y <- y
+  m <- if (stratified) coxph(y ~ a + b + c + strata(s), d, weights = w, ties = ties, control = control) else coxph(y ~ a + b + c, d, weights = w, ties = ties, control = control)
+  base <- survfit(m, newdata = data.frame(a = 0, b = 0, c = 0, s = unique(d$s)), se.fit = FALSE)
+  levels <- unique(d$s)
+  hazard <- function(time) sapply(seq_along(levels), function(k) { one <- if (stratified) base[k] else base; max(0, one$cumhaz[one$time <= time]) })[match(d$s, levels)]
+  unlist(lapply(0:1, function(a) { risk <- exp(drop(cbind(a, d$b, d$c) %*% coef(m))); sapply(times, function(t) sum(w * exp(-hazard(t) * risk)) / sum(w)) }))
+}
+put("cox-standardised", "weighted mean of exp(-basehaz * risk) with a set; errors by numerical derivative by weights", bind(lapply(c("few", "tied"), function(name) bind(lapply(c("efron", "breslow"), function(ties) bind(lapply(0:1, function(stratified) {
+  d <- expand(samples[[name]]); times <- c(2, 4, 6); one <- rep(1, nrow(d)); h <- 1e-4
+  value <- standardised(d, ties, stratified, times, one)
+  influence <- sapply(seq_len(nrow(d)), function(i) { up <- one; up[i] <- 1 + h; down <- one; down[i] <- 1 - h
+    (standardised(d, ties, stratified, times, up) - standardised(d, ties, stratified, times, down)) / (2 * h) })
+  grouped <- t(rowsum(t(influence), d$cluster))
+  difference <- rbind(influence[4:6, ] - influence[1:3, ]); together <- grouped[4:6, ] - grouped[1:3, ]
+  data.frame(sample = name, ties, stratified, level = rep(0:1, each = 3), time = as.integer(times), survival = value, standard_error = sqrt(rowSums(influence^2)), cluster_error = sqrt(rowSums(grouped^2)),
+             difference_error = sqrt(rowSums(difference^2)), difference_cluster_error = sqrt(rowSums(together^2)))
+})))))))
+
+# ---- complementary log-log: one row per spell and term ---------------------------------------------------------------
+library(sandwich)
+put("cox-terms", 'glm(y ~ 0 + factor(stratum, term) + a + b + c, binomial("cloglog"), control = list(epsilon = 1e-14)); sandwich::vcovCL(type = "HC0", cadjust = FALSE)', bind(lapply(c("few", "tied", "delayed", "counted"), function(name) bind(lapply(0:1, function(stratified) {
+  d <- expand(samples[[name]]); d$s <- if (stratified) d$stratum else 0; d$id <- seq_len(nrow(d))
+  long <- bind(lapply(seq_len(nrow(d)), function(i) { term <- seq(d$entry[i] + 1, d$exit[i]); data.frame(d[rep(i, length(term)), c("id", "cluster", "s", "a", "b", "c")], term, y = as.integer(term == d$exit[i] & d$event[i] == 1)) }))
+  long$cell <- interaction(long$s, long$term, drop = TRUE)
+  share <- ave(long$y, long$cell); long <- droplevels(long[share > 0 & share < 1, ])
+  m <- suppressWarnings(glm(y ~ 0 + cell + a + b + c, binomial("cloglog"), long, control = list(epsilon = 1e-14, maxit = 100)))
+  # the deviance is flat long before the coefficients are
+  for (i in 1:40) m <- suppressWarnings(glm(y ~ 0 + cell + a + b + c, binomial("cloglog"), long, start = coef(m), control = list(epsilon = 1e-14, maxit = 100)))
+  null <- suppressWarnings(glm(y ~ 0 + cell, binomial("cloglog"), long, control = list(epsilon = 1e-14, maxit = 100)))
+  k <- c("a", "b", "c"); v <- vcov(m)[k, k]; alone <- vcovCL(m, long$id, type = "HC0", cadjust = FALSE)[k, k]; together <- vcovCL(m, long$cluster, type = "HC0", cadjust = FALSE)[k, k]
+  f <- list(name = name, ties = "none", stratified = stratified)
+  first <- as.character(long$cell[1])
+  bind(list(measured(f, "coefficient", coef(m)[k]), measured(f, "variance", v), measured(f, "robust-variance", alone), measured(f, "cluster-variance", together),
+    measured(f, "log-likelihood", as.numeric(logLik(m))), measured(f, "ratio-test", 2 * as.numeric(logLik(m) - logLik(null))), measured(f, "akaike", AIC(m))))
+})))))

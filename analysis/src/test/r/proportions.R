@@ -124,3 +124,20 @@ put("representation-ratio", "prop.test(part, n, correct = FALSE) over r, or join
   p <- part / n; a <- wilson(part, n, 0.95); ends <- if (is.na(m)) a / r else donner_zou(p, a, r, wilson(r * m, m, 0.95))
   data.frame(part = as.integer(part), n = as.integer(n), share = r, sample_n = as.integer(ifelse(is.na(m), 0, m)), ratio = p / r, lower = max(0, ends[1]), upper = ends[2])
 }))))
+
+# ---- strata: 2 x 2 x K, R's own data sets -------------------------------------------------------------------------
+suppressMessages(library(metafor))
+stratified <- list(admissions = UCBAdmissions, # Admit x Gender x Dept
+  rabbits = array(c(0, 0, 6, 5, 3, 0, 3, 6, 6, 2, 0, 4, 5, 6, 1, 0, 2, 5, 0, 0), dim = c(2, 2, 5))) # as in R's help of mantelhaen.test
+put("mantel-haenszel", paste0("rma.mh(measure = 'RD') of metafor ", packageVersion("metafor"), "; mantelhaen.test(correct = FALSE and TRUE)"), bind(lapply(names(stratified), function(name) {
+  t <- stratified[[name]]; x <- t[1, 1, ]; n <- t[1, 1, ] + t[2, 1, ]; y <- t[1, 2, ]; m <- t[1, 2, ] + t[2, 2, ]
+  fit <- rma.mh(ai = x, n1i = n, ci = y, n2i = m, measure = "RD")
+  data.frame(sample = name, events = list_of(x), n = list_of(n), reference_events = list_of(y), reference_n = list_of(m), difference = fit$beta[[1]],
+             standard_error = fit$se, lower = fit$ci.lb, upper = fit$ci.ub, plain = mantelhaen.test(t, correct = FALSE)$statistic[[1]],
+             plain_p = mantelhaen.test(t, correct = FALSE)$p.value, corrected = mantelhaen.test(t)$statistic[[1]])
+})))
+
+# ---- several tests ------------------------------------------------------------------------------------------------
+seed(203)
+put("adjusted", "p.adjust(p, 'holm'), p.adjust(p, 'BH')", bind(lapply(list(c(0.01, 0.04, 0.03, 0.005), runif(12)^3, c(0.2, 0.2, 0, 1, 0.01, 0.01), 0.3), function(p)
+  data.frame(p = list_of(p), holm = list_of(p.adjust(p, "holm")), discovery = list_of(p.adjust(p, "BH"))))))

@@ -9,6 +9,8 @@ public enum Method {
     WILSON_CLUSTERED,
     CLOPPER_PEARSON,
     NEWCOMBE,
+    MIETTINEN_NURMINEN,
+    MANTEL_HAENSZEL,
     PEARSON_CHI_SQUARED,
     COCHRAN_ARMITAGE,
     OBSERVED_EXPECTED,
@@ -26,7 +28,11 @@ public enum Method {
     LOG_RANK,
     MEAN_T,
     COX,
-    COX_CLUSTER;
+    COX_CLUSTER,
+    PROPORTIONAL_HAZARDS_TEST,
+    CONCORDANCE,
+    STANDARDISED_CURVES,
+    COMPLEMENTARY_LOG_LOG;
 
     /** The method as findings name it, for example {@code kaplan-meier}. */
     public String code() {

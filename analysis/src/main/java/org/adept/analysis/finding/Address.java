@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param wave wave of the questionnaire
  * @param role who answered
  * @param item item of the questionnaire
+ * @param adjustment model whose other covariates are held equal
  */
 public record Address(
         String indicator,
@@ -38,7 +39,8 @@ public record Address(
         String version,
         String wave,
         String role,
-        String item) {
+        String item,
+        String adjustment) {
 
     public Address {
         by = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(by));
@@ -46,7 +48,8 @@ public record Address(
 
     /** An address of which only indicator, quantity and group are known yet; the rest is added with the withers. */
     public static Address of(String indicator, String quantity, String margin) {
-        return new Address(indicator, quantity, Margins.parse(margin), "", "", "", "", "", 0, "", "", "", "", "", "");
+        return new Address(
+                indicator, quantity, Margins.parse(margin), "", "", "", "", "", 0, "", "", "", "", "", "", "");
     }
 
     /** The same address for another quantity. */
@@ -66,7 +69,8 @@ public record Address(
                 version,
                 wave,
                 role,
-                item);
+                item,
+                adjustment);
     }
 
     public Address outcome(String name) {
@@ -85,7 +89,8 @@ public record Address(
                 version,
                 wave,
                 role,
-                item);
+                item,
+                adjustment);
     }
 
     public Address cause(String name) {
@@ -104,7 +109,8 @@ public record Address(
                 version,
                 wave,
                 role,
-                item);
+                item,
+                adjustment);
     }
 
     public Address at(int when, String unit) {
@@ -123,7 +129,8 @@ public record Address(
                 version,
                 wave,
                 role,
-                item);
+                item,
+                adjustment);
     }
 
     public Address comparing(String dimension, String one, String other) {
@@ -142,7 +149,8 @@ public record Address(
                 version,
                 wave,
                 role,
-                item);
+                item,
+                adjustment);
     }
 
     public Address asked(String questionnaire, String when, String who, String question) {
@@ -161,7 +169,8 @@ public record Address(
                 version,
                 when,
                 who,
-                question);
+                question,
+                adjustment);
     }
 
     public Address version(String edition) {
@@ -180,7 +189,28 @@ public record Address(
                 edition,
                 wave,
                 role,
-                item);
+                item,
+                adjustment);
+    }
+
+    public Address adjusted(String model) {
+        return new Address(
+                indicator,
+                quantity,
+                by,
+                contrast,
+                level,
+                reference,
+                outcome,
+                cause,
+                time,
+                timeUnit,
+                instrument,
+                version,
+                wave,
+                role,
+                item,
+                model);
     }
 
     /** The group as findings write it, {@code name=level;name=level}. */
@@ -194,7 +224,8 @@ public record Address(
      */
     public String id() {
         StringBuilder id = new StringBuilder(indicator).append('.').append(quantity);
-        String[] parts = {outcome, cause, instrument, version, wave, role, item, contrast, level, reference};
+        String[] parts = {outcome, cause, instrument, version, wave, role, item, adjustment, contrast, level, reference
+        };
         for (String part : parts) {
             if (!part.isEmpty()) {
                 id.append('.').append(part);

@@ -65,7 +65,8 @@ final class FindingReader {
                 json.text("version"),
                 json.text("wave"),
                 json.text("role"),
-                json.text("item"));
+                json.text("item"),
+                json.text("adjustment"));
     }
 
     private static Answer answer(JsonObject json) {

@@ -44,6 +44,7 @@ final class FindingsColumns {
         row.put(Column.ITEM, address.item());
         row.put(Column.WAVE, address.wave());
         row.put(Column.ROLE, address.role());
+        row.put(Column.ADJUSTMENT, address.adjustment());
     }
 
     private static void numbers(Map<Column, String> row, Finding finding) {

@@ -67,9 +67,16 @@ public record Meaning(String unit, String tier, String disclosureClass) {
             return "share";
         }
         return switch (quantity) {
-            case "median" -> address.timeUnit();
+            case "median", "restricted-mean" -> address.timeUnit();
+            case "hazard-ratio" -> "ratio";
+            case "log-hazard-ratio" -> "log ratio";
             case "mean" -> meanOf(address.indicator());
-            case "test" -> "";
+            case "test",
+                    "test-stratified",
+                    "likelihood-ratio-test",
+                    "score-test",
+                    "wald-test",
+                    "proportional-hazards-test" -> "";
             default -> counted(address);
         };
     }
@@ -99,6 +106,9 @@ public record Meaning(String unit, String tier, String disclosureClass) {
     }
 
     private static String tier(Address address) {
-        return address.quantity().equals("test") ? "associated" : "described";
+        boolean compares = address.quantity().endsWith("test")
+                || address.quantity().equals("test-stratified")
+                || address.quantity().endsWith("hazard-ratio");
+        return compares ? "associated" : "described";
     }
 }

@@ -29,7 +29,7 @@ import org.adept.ingest.study.StudyDefinition;
  * named in the finding. Levels that are not known take no part. Within everyone and within each programme.
  */
 final class GroupTests implements Indicator {
-    private static final String UNKNOWN_LEVEL = "unknown";
+    static final String UNKNOWN_LEVEL = "unknown";
     private static final String PROGRAMME = "programme";
     private static final List<Gate> GATES = List.of(new TooFewClusters(), new TooFewEvents());
 
@@ -69,9 +69,7 @@ final class GroupTests implements Indicator {
 
     private static Finding test(OutcomeRisk risk, Comparison comparison, List<String> margins) {
         List<RiskTable> tables = margins.stream()
-                .map(margin -> risk.competes()
-                        ? risk.only(risk.headline(), margin)
-                        : risk.competing(margin).anyCause())
+                .map(margin -> risk.only(risk.headline(), margin))
                 .toList();
         List<Long> mentors = margins.stream().map(risk::mentors).toList();
         long n = tables.stream().mapToLong(RiskTable::total).sum();
@@ -86,11 +84,14 @@ final class GroupTests implements Indicator {
                 new Finding.Base(n, events, risk.mentors(comparison.within())));
     }
 
+    /** The first gate that a comparison of these arms does not pass. */
+    static Optional<String> held(Gate.Arms arms) {
+        return GATES.stream().flatMap(gate -> gate.held(arms).stream()).findFirst();
+    }
+
     private static Answer answer(List<RiskTable> tables, List<Long> mentors, long n, long events) {
         if (tables.size() > 1) {
-            Gate.Arms arms = new Gate.Arms(mentors, events);
-            Optional<String> held =
-                    GATES.stream().flatMap(gate -> gate.held(arms).stream()).findFirst();
+            Optional<String> held = held(new Gate.Arms(mentors, events));
             if (held.isPresent()) {
                 return new Answer.Held(held.get());
             }

@@ -10,6 +10,8 @@ import org.adept.analysis.finding.Finding;
 import org.adept.analysis.stats.survival.AalenJohansen;
 import org.adept.analysis.stats.survival.CompetingRisks;
 import org.adept.analysis.stats.survival.KaplanMeier;
+import org.adept.analysis.stats.survival.RestrictedMean;
+import org.adept.analysis.stats.survival.RiskTable;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.StudyDefinition;
@@ -81,12 +83,16 @@ final class OutcomeCurves implements Indicator {
                 findings.add(
                         Figures.part(address("count").cause(risk.causes().get(k)), ended, exits.total(), mentors()));
             }
-            AalenJohansen incidence = AalenJohansen.of(exits);
-            atRisk(incidence.lasting(), findings);
             if (risk.competes()) {
+                AalenJohansen incidence = AalenJohansen.of(exits);
+                atRisk(incidence.lasting(), findings);
                 incidence(incidence, findings);
             } else {
-                survival(incidence.lasting(), findings);
+                RiskTable only = risk.only(risk.headline(), margin);
+                KaplanMeier lasting = KaplanMeier.of(only);
+                atRisk(lasting, findings);
+                survival(lasting, findings);
+                restrictedMeans(only, findings);
             }
             return findings;
         }
@@ -123,6 +129,12 @@ final class OutcomeCurves implements Indicator {
                 findings.add(figure(at("survival", horizon), lasting.survivalAt(horizon)));
             }
             findings.add(figure(address("median").at(0, risk.grain()), lasting.median()));
+        }
+
+        private void restrictedMeans(RiskTable table, List<Finding> findings) {
+            for (int horizon : risk.definition().restrictedMean()) {
+                findings.add(figure(at("restricted-mean", horizon), RestrictedMean.of(table, horizon)));
+            }
         }
 
         private Finding curve(Address address, List<Finding.Point> points) {

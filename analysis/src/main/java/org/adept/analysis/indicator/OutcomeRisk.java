@@ -40,6 +40,7 @@ record OutcomeRisk(
         TreeSet<String> found = new TreeSet<>();
         margins.values().forEach(margin -> found.addAll(margin.keySet()));
         found.remove(RiskView.CENSORED);
+        found.remove(RiskView.ENTERED);
         causes.forEach(found::remove);
         causes.addAll(found);
         Map<String, Long> mentors = new HashMap<>();
@@ -94,6 +95,9 @@ record OutcomeRisk(
         var exits = margins.getOrDefault(margin, new TreeMap<>());
         Map<Integer, long[]> cells = new HashMap<>();
         exits.forEach((cause, times) -> {
+            if (cause.equals(RiskView.ENTERED)) {
+                return; // units are followed from later on only where ends are of one kind
+            }
             int at = cause.equals(RiskView.CENSORED) ? causes.size() : causes.indexOf(cause);
             times.forEach(
                     (time, count) -> cells.computeIfAbsent(time, key -> new long[causes.size() + 1])[at] += count);
@@ -103,11 +107,11 @@ record OutcomeRisk(
 
     /** Ends by one cause; every other way to leave counts as last seen still without it. */
     RiskTable only(String cause, String margin) {
-        Map<Integer, long[]> cells = new HashMap<>();
+        Map<Integer, long[]> moves = new HashMap<>();
         margins.getOrDefault(margin, new TreeMap<>()).forEach((found, times) -> {
-            int at = found.equals(cause) ? 0 : 1;
-            times.forEach((time, count) -> cells.computeIfAbsent(time, key -> new long[2])[at] += count);
+            int at = found.equals(RiskView.ENTERED) ? 0 : found.equals(cause) ? 1 : 2;
+            times.forEach((time, count) -> moves.computeIfAbsent(time, key -> new long[3])[at] += count);
         });
-        return RiskTable.of(cells);
+        return RiskTable.ofMoves(moves);
     }
 }

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 public final class RiskView {
     /** The cause of those who were last seen still lasting. */
     public static final String CENSORED = "censored";
+    /** When those who were followed only from later on came in; no way of ending. */
+    public static final String ENTERED = "entered";
 
     private final Map<String, SortedMap<String, SortedMap<String, SortedMap<Integer, Long>>>> byOutcome =
             new HashMap<>();

@@ -51,6 +51,10 @@ public final class Tables {
         return RateView.of(rows(SmallTable.RATES));
     }
 
+    public CellView cells() {
+        return CellView.of(rows(SmallTable.CELLS), rows(SmallTable.CELL_CLUSTERS));
+    }
+
     public SumView sums() {
         return SumView.of(rows(SmallTable.SUMS));
     }

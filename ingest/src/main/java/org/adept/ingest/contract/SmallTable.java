@@ -14,8 +14,21 @@ public enum SmallTable {
     MARGINS("margins", List.of("unit", "margin"), List.of("persons", "matches", "mentors", "sites")),
     /** Steps of the way in, nested: reached k is dated k or any later step. */
     FUNNEL("funnel", List.of("margin", "position", "step"), List.of("persons")),
-    /** Ends and censorings in the outcome's grain; cause is an event's name, {@code other}, {@code end-unknown} or {@code censored}. */
+    /**
+     * Ends and censorings in the outcome's grain; cause is an event's name, {@code other}, {@code end-unknown} or {@code
+     * censored}; {@code entered} where units are followed from later than day 0.
+     */
     RISK("risk", List.of("outcome", "margin", "time", "cause"), List.of("count")),
+    /**
+     * Units of a model that are alike in all that its regression asks for, numbered within the model; stratum and
+     * covariates as {@code name=level;name=level}. Personal data where a cell holds one unit.
+     */
+    CELLS(
+            "cells",
+            List.of("outcome", "model", "cell", "stratum", "covariates", "entry", "time", "cause"),
+            List.of("count")),
+    /** How many of each cell belong together; clusters by sorted rank. */
+    CELL_CLUSTERS("cell-clusters", List.of("outcome", "model", "cluster", "cell"), List.of("count")),
     /** Shares of something countable: completion, early-ending, met-30, active-90, agreement, usual-length. */
     RATES("rates", List.of("indicator", "margin"), List.of("numerator", "denominator", "unknown")),
     /** Amounts as integer sums: true value = total / 10^scale; squares are scaled twice. */
@@ -66,7 +79,7 @@ public enum SmallTable {
     public static final String PRECISION = "_precision";
 
     private static final java.util.Set<String> INTEGER_KEYS =
-            java.util.Set.of("position", "time", "term", "month", "response");
+            java.util.Set.of("position", "time", "term", "month", "response", "cell", "cluster", "entry");
 
     private final String fileName;
     private final List<String> keys;

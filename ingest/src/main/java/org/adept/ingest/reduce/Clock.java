@@ -32,6 +32,10 @@ public final class Clock implements Serializable {
     static final String NO_START = "no-start";
     static final String ENDED_BEFORE = "ended-on-or-before-start";
     static final String NOT_OBSERVED = "not-observed";
+    /** Nobody knows since when the unit was followed. */
+    static final String NO_ENTRY = "no-entry-date";
+    /** Not followed before it was over. */
+    static final String ENTERED_LATE = "followed-too-late";
     /** A date known to the month only cannot tell days or weeks. */
     static final String TOO_COARSE = "date-too-coarse";
 
@@ -45,6 +49,7 @@ public final class Clock implements Serializable {
     private final int end;
     private final int reason;
     private final int planned;
+    private final int entry;
     private final int[] censor;
     private final HashMap<String, String> causes = new HashMap<>();
     private final @Nullable String onlyCause;
@@ -62,10 +67,11 @@ public final class Clock implements Serializable {
         /**
          * Followed so long, until this happened; {@link Clock#CENSORED} when nothing did.
          *
+         * @param entry from when on, in the outcome's grain; 0 is the start
          * @param time in the outcome's grain
          * @param days the same in days
          */
-        record Followed(int time, int days, String cause) implements Fate {}
+        record Followed(int entry, int time, int days, String cause) implements Fate {}
     }
 
     Clock(OutcomeDefinition outcome, TableLayout layout, List<Exclusion> exclusions) {
@@ -77,6 +83,7 @@ public final class Clock implements Serializable {
         this.end = layout.slot(outcome.end());
         this.reason = outcome.everyEndIsOneKind() ? ABSENT : layout.slot(outcome.reason());
         this.planned = outcome.plannedEnd().map(layout::slot).orElse(ABSENT);
+        this.entry = outcome.entry().map(layout::slot).orElse(ABSENT);
         this.censor = outcome.censor().stream()
                 .filter(column -> !column.equals("observed-until"))
                 .mapToInt(layout::slot)
@@ -95,11 +102,20 @@ public final class Clock implements Serializable {
         return unit;
     }
 
+    /** Whether units may be followed from later than day 0. */
+    boolean isEntered() {
+        return entry != ABSENT;
+    }
+
     /** Reasons of exclusion in the order in which they are tried. */
     List<String> reasons() {
         List<String> reasons =
                 new ArrayList<>(exclusions.stream().map(Exclusion::because).toList());
-        reasons.addAll(List.of(NO_START, ENDED_BEFORE, NOT_OBSERVED, TOO_COARSE));
+        reasons.addAll(List.of(NO_START, ENDED_BEFORE, NOT_OBSERVED));
+        if (isEntered()) {
+            reasons.addAll(List.of(NO_ENTRY, ENTERED_LATE));
+        }
+        reasons.add(TOO_COARSE);
         return reasons;
     }
 
@@ -130,7 +146,7 @@ public final class Clock implements Serializable {
         }
         String cause = row.has(end) && row.day(end) <= until ? cause(row) : null;
         if (cause != null) {
-            return isTooCoarse(row, end) ? new Fate.Excluded(TOO_COARSE) : followed(began, row.day(end), cause);
+            return isTooCoarse(row, end) ? new Fate.Excluded(TOO_COARSE) : followed(row, began, row.day(end), cause);
         }
         if (isTooCoarse(row, start)) {
             return new Fate.Excluded(TOO_COARSE);
@@ -138,7 +154,7 @@ public final class Clock implements Serializable {
         if (planned != ABSENT && !row.has(end) && row.has(planned) && row.day(planned) < until) {
             return plannedEnd(row, began);
         }
-        return followed(began, until, CENSORED);
+        return followed(row, began, until, CENSORED);
     }
 
     private Fate plannedEnd(RawRow row, int began) {
@@ -147,7 +163,7 @@ public final class Clock implements Serializable {
         }
         return isTooCoarse(row, planned)
                 ? new Fate.Excluded(TOO_COARSE)
-                : followed(began, row.day(planned), END_UNKNOWN);
+                : followed(row, began, row.day(planned), END_UNKNOWN);
     }
 
     /** The kind of end, or null when this end is none of the outcome's. */
@@ -177,15 +193,29 @@ public final class Clock implements Serializable {
         return PreciseDay.precision(day) != Precision.DAY;
     }
 
-    private Fate followed(int began, int last, String cause) {
+    private Fate followed(RawRow row, int began, int last, String cause) {
+        int time = time(began, last);
         int days = last - began;
-        int time =
-                switch (grain) {
-                    case DAY -> days;
-                    case WEEK -> (days + 6) / 7;
-                    case MONTH -> months(began, last);
-                };
-        return new Fate.Followed(time, days, cause);
+        if (!isEntered()) {
+            return new Fate.Followed(0, time, days, cause);
+        }
+        if (!row.has(entry)) {
+            return new Fate.Excluded(NO_ENTRY);
+        }
+        if (isTooCoarse(row, entry)) {
+            return new Fate.Excluded(TOO_COARSE);
+        }
+        int entered = time(began, Math.max(began, row.day(entry)));
+        return entered >= time ? new Fate.Excluded(ENTERED_LATE) : new Fate.Followed(entered, time, days, cause);
+    }
+
+    private int time(int began, int last) {
+        int days = last - began;
+        return switch (grain) {
+            case DAY -> days;
+            case WEEK -> (days + 6) / 7;
+            case MONTH -> months(began, last);
+        };
     }
 
     static int months(int began, int last) {

@@ -233,7 +233,7 @@ public final class Dossiers {
             matchLevels.add(levels);
             onwards(match, levels, member.counted());
             if (member.counted()) {
-                outcomes.countMatch(match, levels, tally);
+                outcomes.countMatch(match, member.row(), levels, tally);
                 tally.add(levels, SmallTable.MARGINS, Persons.margins(Persons.MATCH), Persons.MATCHES, 1);
                 tally.add(
                         member.levels(), SmallTable.MARGINS, Persons.margins(Persons.PARTICIPANT), Persons.MATCHES, 1);

@@ -10,6 +10,7 @@ import org.adept.ingest.study.ProgrammeOutcomes;
 final class Outcomes {
     static final String SUBJECT = "outcome:";
     static final String IN_POPULATION = "in-population";
+    private static final String ENTERED = "entered";
 
     private static final long HUNDRED = 100;
     /** Twice the agreed term; how much longer somebody goes on is told by the clock in weeks. */
@@ -30,12 +31,13 @@ final class Outcomes {
     }
 
     void countParticipant(RawRow participant, Levels levels, Tally tally) {
-        ofParticipants.forEach(clock -> count(clock, participant, levels, tally));
+        ofParticipants.forEach(clock -> count(clock, participant, participant, levels, tally));
     }
 
-    void countMatch(RawRow match, Levels levels, Tally tally) {
+    /** Counts a match of this mentee. */
+    void countMatch(RawRow match, RawRow mentee, Levels levels, Tally tally) {
         for (Clock clock : ofMatches) {
-            Clock.Fate fate = count(clock, match, levels, tally);
+            Clock.Fate fate = count(clock, match, mentee, levels, tally);
             if (fate instanceof Clock.Fate.Followed followed
                     && !followed.cause().equals(Clock.CENSORED)) {
                 tally.add(
@@ -66,7 +68,7 @@ final class Outcomes {
         }
     }
 
-    private Clock.Fate count(Clock clock, RawRow row, Levels levels, Tally tally) {
+    private Clock.Fate count(Clock clock, RawRow row, RawRow participant, Levels levels, Tally tally) {
         String subject = SUBJECT + clock.name();
         tally.add(SmallTable.ATTRITION, List.of(subject, "0", IN_POPULATION), 1, 1);
         Clock.Fate fate = clock.fate(row, plan.observedUntil(row.file()));
@@ -74,13 +76,16 @@ final class Outcomes {
             int position = clock.reasons().indexOf(excluded.reason()) + 1;
             tally.add(SmallTable.ATTRITION, List.of(subject, Integer.toString(position), excluded.reason()), 0, 1);
         } else if (fate instanceof Clock.Fate.Followed followed) {
-            tally.add(
-                    levels,
-                    SmallTable.RISK,
-                    List.of(clock.name(), Tally.MARGIN, Integer.toString(followed.time()), followed.cause()),
-                    0,
-                    1);
+            risk(clock, levels, followed.time(), followed.cause(), tally);
+            if (clock.isEntered()) {
+                risk(clock, levels, followed.entry(), ENTERED, tally);
+            }
+            plan.models(clock.name()).forEach(model -> model.count(followed, row, participant, tally));
         }
         return fate;
+    }
+
+    private static void risk(Clock clock, Levels levels, int time, String cause, Tally tally) {
+        tally.add(levels, SmallTable.RISK, List.of(clock.name(), Tally.MARGIN, Integer.toString(time), cause), 0, 1);
     }
 }

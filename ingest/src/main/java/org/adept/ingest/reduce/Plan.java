@@ -41,6 +41,7 @@ public final class Plan implements Serializable {
     private final ArrayList<String> funnel;
     private final ArrayList<String> quasiIdentifiers;
     private final ArrayList<Clock> clocks;
+    private final HashMap<String, ArrayList<ModelCells>> models = new HashMap<>();
     private final HashMap<String, String> versions = new HashMap<>();
     private final HashSet<String> mapped;
     private final HashSet<String> programmes = new HashSet<>();
@@ -69,6 +70,13 @@ public final class Plan implements Serializable {
         this.quasiIdentifiers = new ArrayList<>(
                 study.quasiIdentifiers().map(QuasiIdentifiers::columns).orElse(List.of()));
         this.clocks = new ArrayList<>(clocks);
+        for (OutcomeDefinition outcome : study.outcomes()) {
+            ArrayList<ModelCells> cells = new ArrayList<>();
+            outcome.models()
+                    .forEach(model -> cells.add(
+                            new ModelCells(outcome.name(), model, layout("matches"), layout("participants"))));
+            models.put(outcome.name(), cells);
+        }
         this.mapped = new HashSet<>(mapped);
         this.observedUntil = observedUntil;
         this.logsMeetings = logsMeetings;
@@ -201,6 +209,11 @@ public final class Plan implements Serializable {
 
     public List<Clock> clocks() {
         return clocks;
+    }
+
+    /** The models of an outcome. */
+    List<ModelCells> models(String outcome) {
+        return Objects.requireNonNull(models.get(outcome), outcome);
     }
 
     List<Clock> clocks(Unit unit) {

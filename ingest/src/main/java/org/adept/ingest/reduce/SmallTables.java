@@ -19,6 +19,7 @@ public final class SmallTables {
      */
     public static Map<SmallTable, List<SmallTableRow>> of(Plan plan, Map<String, long[]> counts) {
         Sites.resolve(counts);
+        Cells.resolve(counts);
         MatchDays.resolve(counts);
         attrition(plan, counts);
         Map<SmallTable, List<SmallTableRow>> rows = new EnumMap<>(SmallTable.class);

@@ -19,6 +19,10 @@ import java.util.Optional;
  * @param grain unit of time of the curve
  * @param horizons times at which the curve is read, in the grain
  * @param exclude rows left out on purpose, each with its reason
+ * @param entry column of the unit's table that holds the day from which the unit was followed, where that may be later
+ *     than day 0; empty when every unit is followed from day 0
+ * @param restrictedMean times up to which mean time without the end is told, in the grain
+ * @param models regressions of its pace
  * @param label the outcome's name by language; empty when the bundles know it
  */
 public record OutcomeDefinition(
@@ -34,7 +38,44 @@ public record OutcomeDefinition(
         Grain grain,
         List<Integer> horizons,
         List<Exclusion> exclude,
+        Optional<String> entry,
+        List<Integer> restrictedMean,
+        List<ModelDefinition> models,
         java.util.Map<String, String> label) {
+
+    /** An outcome followed from day 0, without means and models. */
+    public OutcomeDefinition(
+            String name,
+            Unit unit,
+            String start,
+            String end,
+            String reason,
+            List<Event> events,
+            Unlisted unlisted,
+            Optional<String> plannedEnd,
+            List<String> censor,
+            Grain grain,
+            List<Integer> horizons,
+            List<Exclusion> exclude,
+            java.util.Map<String, String> label) {
+        this(
+                name,
+                unit,
+                start,
+                end,
+                reason,
+                events,
+                unlisted,
+                plannedEnd,
+                censor,
+                grain,
+                horizons,
+                exclude,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                label);
+    }
 
     /** A kind of end and the codes that mean it. */
     public record Event(String name, List<String> codes) {}

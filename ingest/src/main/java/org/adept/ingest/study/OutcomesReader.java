@@ -28,6 +28,9 @@ final class OutcomesReader {
             "grain",
             "horizons",
             "exclude",
+            "entry",
+            "restricted-mean",
+            "models",
             "label");
     /** Every match outcome reads ends so, unless the study says otherwise. */
     private static final List<Event> MATCH_EVENTS = List.of(
@@ -35,7 +38,7 @@ final class OutcomesReader {
             new Event("as-agreed", List.of("completed")),
             new Event("continued", List.of("extended")));
     /** Causes the engine itself writes. */
-    private static final List<String> RESERVED = List.of("other", "end-unknown", "censored");
+    private static final List<String> RESERVED = List.of("other", "end-unknown", "censored", "entered");
     /** Ends of observation that hold for every outcome and need not be named. */
     private static final List<String> ALWAYS = List.of("observed-until", "extracted-on");
 
@@ -53,7 +56,7 @@ final class OutcomesReader {
     List<OutcomeDefinition> read(Place place) {
         List<OutcomeDefinition> outcomes = new ArrayList<>();
         place.entries("outcomes by name").forEach((name, value) -> {
-            if (!CODE.matcher(name).matches() || name.equals("population")) {
+            if (!isCode(name) || name.equals("population")) {
                 value.problem(
                         "\"" + name + "\" as name",
                         "lower-case letters, digits and hyphens, other than population",
@@ -125,20 +128,41 @@ final class OutcomesReader {
                 .flatMap(place -> place.choice(List.of("day", "week", "month"), "Choose one."))
                 .map(word -> Grain.valueOf(word.toUpperCase(java.util.Locale.ROOT)))
                 .orElse(Grain.WEEK);
-        return new OutcomeDefinition(
+        List<Event> events = events(section, table, reason);
+        OutcomeDefinition outcome = new OutcomeDefinition(
                 name,
                 unit,
                 start,
                 end,
                 reason,
-                events(section, table, reason),
+                events,
                 unlisted(section, reason),
                 planned,
                 censor(section, table),
                 grain,
                 section.get("horizons").map(OutcomesReader::horizons).orElse(horizons(grain)),
                 exclude(section),
+                section.get("entry").flatMap(place -> column(place, table, ColumnType.Kind.DATE)),
+                section.get("restricted-mean").map(OutcomesReader::horizons).orElse(List.of()),
+                section.get("models")
+                        .map(place -> new ModelsReader(known, languages, unit).read(place, events))
+                        .orElse(List.of()),
                 section.get("label").map(languages::read).orElse(Map.of()));
+        if (outcome.competes()) {
+            for (String key : List.of("entry", "restricted-mean")) {
+                section.get(key)
+                        .ifPresent(place -> place.problem(
+                                "an outcome with several kinds of end",
+                                "one kind of end, since this version of Adept answers " + key + " only there",
+                                "Name one event and set unlisted: ignore and planned-end: none, or take it out."));
+            }
+        }
+        return outcome;
+    }
+
+    /** Whether a name is one: lower-case letters, digits and hyphens. */
+    static boolean isCode(String name) {
+        return CODE.matcher(name).matches();
     }
 
     private static boolean isNone(Place place) {
@@ -250,7 +274,7 @@ final class OutcomesReader {
                     "\"" + name + "\" as name",
                     "another name, since Adept writes this one itself",
                     "Rename the event.");
-        } else if (!CODE.matcher(name).matches()) {
+        } else if (!isCode(name)) {
             value.problem("\"" + name + "\" as name", "lower-case letters, digits and hyphens", "Rename the event.");
         }
     }
@@ -317,7 +341,7 @@ final class OutcomesReader {
     private static Optional<String> because(Place place) {
         Optional<String> code = place.text("a reason in a few words")
                 .map(text -> text.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[ _]+", "-"));
-        if (code.isPresent() && !CODE.matcher(code.get()).matches()) {
+        if (code.isPresent() && !isCode(code.get())) {
             place.problem("a reason of letters a to z, digits, blanks and hyphens", "Say it in those.");
             return Optional.empty();
         }

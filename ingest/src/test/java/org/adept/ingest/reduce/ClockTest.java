@@ -35,6 +35,10 @@ class ClockTest {
     }
 
     private static Clock clock(Grain grain, Unlisted unlisted) {
+        return clock(grain, unlisted, Optional.empty());
+    }
+
+    private static Clock clock(Grain grain, Unlisted unlisted, Optional<String> entry) {
         OutcomeDefinition outcome = new OutcomeDefinition(
                 "length",
                 Unit.MATCH,
@@ -47,6 +51,9 @@ class ClockTest {
                 List.of(),
                 grain,
                 List.of(13),
+                List.of(),
+                entry,
+                List.of(),
                 List.of(),
                 Map.of());
         return new Clock(outcome, MATCHES, List.of());
@@ -83,7 +90,8 @@ class ClockTest {
         "2024-02-02,MONTH,2"
     })
     void startedUnitsCountWhole(String ended, Grain grain, int time) {
-        assertEquals(new Followed(time, days(ended), "early"), fate(grain, match("2024-01-01", null, ended, "moved")));
+        assertEquals(
+                new Followed(0, time, days(ended), "early"), fate(grain, match("2024-01-01", null, ended, "moved")));
     }
 
     private static int days(String ended) {
@@ -93,8 +101,10 @@ class ClockTest {
 
     @Test
     void aMonthFromThe31stEndsWithTheShorterMonth() {
-        assertEquals(new Followed(1, 29, "early"), fate(Grain.MONTH, match("2024-01-31", null, "2024-02-29", "moved")));
-        assertEquals(new Followed(2, 30, "early"), fate(Grain.MONTH, match("2024-01-31", null, "2024-03-01", "moved")));
+        assertEquals(
+                new Followed(0, 1, 29, "early"), fate(Grain.MONTH, match("2024-01-31", null, "2024-02-29", "moved")));
+        assertEquals(
+                new Followed(0, 2, 30, "early"), fate(Grain.MONTH, match("2024-01-31", null, "2024-03-01", "moved")));
     }
 
     @Test
@@ -109,15 +119,17 @@ class ClockTest {
     @Test
     void aMatchPastItsAgreedEndWithoutOneIsNotCountedAsLasting() {
         assertEquals(
-                new Followed(13, 91, "end-unknown"), fate(Grain.WEEK, match("2024-01-01", "2024-04-01", null, null)));
+                new Followed(0, 13, 91, "end-unknown"),
+                fate(Grain.WEEK, match("2024-01-01", "2024-04-01", null, null)));
         assertEquals(
-                new Followed(53, 365, "censored"), fate(Grain.WEEK, match("2024-01-01", "2024-12-31", null, null)));
+                new Followed(0, 53, 365, "censored"), fate(Grain.WEEK, match("2024-01-01", "2024-12-31", null, null)));
     }
 
     @Test
     void anEndAfterObservationIsNotSeen() {
         assertEquals(
-                new Followed(365, 365, "censored"), fate(Grain.DAY, match("2024-01-01", null, "2025-03-01", "moved")));
+                new Followed(0, 365, 365, "censored"),
+                fate(Grain.DAY, match("2024-01-01", null, "2025-03-01", "moved")));
     }
 
     @Test
@@ -125,9 +137,10 @@ class ClockTest {
         RawRow row = match("2024-01-01", null, "2024-01-08", "time");
 
         assertEquals(
-                new Followed(1, 7, "other"), clock(Grain.WEEK, Unlisted.OTHER).fate(row, UNTIL));
+                new Followed(0, 1, 7, "other"),
+                clock(Grain.WEEK, Unlisted.OTHER).fate(row, UNTIL));
         assertEquals(
-                new Followed(53, 365, "censored"),
+                new Followed(0, 53, 365, "censored"),
                 clock(Grain.WEEK, Unlisted.IGNORE).fate(row, UNTIL));
     }
 
@@ -137,6 +150,20 @@ class ClockTest {
         row.set(MATCHES.slot("ended"), PreciseDay.of(LocalDate.parse("2024-03-01"), Precision.MONTH));
 
         assertEquals(new Excluded("date-too-coarse"), fate(Grain.WEEK, row));
-        assertEquals(new Followed(2, 60, "early"), fate(Grain.MONTH, row));
+        assertEquals(new Followed(0, 2, 60, "early"), fate(Grain.MONTH, row));
+    }
+
+    @Test
+    void whoIsFollowedFromLaterOnEntersThen() {
+        Clock clock = clock(Grain.DAY, Unlisted.OTHER, Optional.of("agreement_on"));
+        RawRow row = match("2024-01-01", null, "2024-01-21", "moved");
+
+        assertEquals(new Excluded("no-entry-date"), clock.fate(row, UNTIL));
+        set(row, "agreement_on", "2023-12-01");
+        assertEquals(new Followed(0, 20, 20, "early"), clock.fate(row, UNTIL));
+        set(row, "agreement_on", "2024-01-11");
+        assertEquals(new Followed(10, 20, 20, "early"), clock.fate(row, UNTIL));
+        set(row, "agreement_on", "2024-01-21");
+        assertEquals(new Excluded("followed-too-late"), clock.fate(row, UNTIL));
     }
 }

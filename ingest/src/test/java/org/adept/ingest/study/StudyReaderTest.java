@@ -51,6 +51,16 @@ class StudyReaderTest {
                     attributes: {person: {region: {when: post}}}          | attributes.person a raw table | attributes: {matches: {region: {when: post}}}
                     attributes: {matches: {a: {when: later}}}             | attributes.matches.a.when baseline, post | attributes: {matches: {a: {when: post}}}
                     attributes: {matches: {a: {when: post, type: text}}}  | attributes.matches.a.type code, date, integer | attributes: {matches: {a: {when: post, type: integer}}}
+                    outcomes: {a: {models: {M: {covariates: [stage]}}}}   | outcomes.a.models.M Rename the model | outcomes: {a: {models: {m: {covariates: [stage]}}}}
+                    outcomes: {a: {models: {m: {}}}}                      | outcomes.a.models.m.covariates matches or participants | outcomes: {a: {models: {m: {covariates: stage}}}}
+                    outcomes: {a: {models: {m: {covariates: [stag]}}}}    | outcomes.a.models.m.covariates[0] Did you mean stage? | outcomes: {a: {models: {m: {covariates: [format]}}}}
+                    outcomes: {a: {models: {m: {covariates: [mode, mode]}}}} | outcomes.a.models.m.covariates[1] each column once | outcomes: {a: {models: {m: {covariates: [mode, stage]}}}}
+                    outcomes: {a: {models: {m: {covariates: [stage], ties: exact}}}} | outcomes.a.models.m.ties efron, breslow | outcomes: {a: {models: {m: {covariates: [stage], ties: breslow}}}}
+                    outcomes: {a: {models: {m: {covariates: [stage], event: late}}}} | outcomes.a.models.m.event early, as-agreed, continued | outcomes: {a: {models: {m: {covariates: [stage], event: early}}}}
+                    outcomes: {a: {entry: stage}}                         | outcomes.a.entry Choose one | outcomes: {a: {entry: agreement_on, planned-end: none, reason: none}}
+                    outcomes: {a: {entry: agreement_on}}                  | outcomes.a.entry one kind of end | outcomes: {a: {entry: agreement_on, reason: none, planned-end: none}}
+                    outcomes: {a: {restricted-mean: [52, 26]}}            | outcomes.a.restricted-mean[1] times that rise | outcomes: {a: {restricted-mean: [26, 52], planned-end: none, reason: none}}
+                    outcomes: {a: {restricted-mean: 26}}                  | outcomes.a.restricted-mean one kind of end | outcomes: {a: {restricted-mean: 26, planned-end: none, reason: none}}
                     funnel: [aplied]                                      | funnel[0] Did you mean applied? | funnel: [applied]
                     funnel: [applied, applied]                            | funnel[1] each step once | funnel: [applied, first-meeting]
                     checks: {negativ: {}}                                 | checks.negativ is not a rule Did you mean negative? docs/checks | checks: {negative: {}}

@@ -56,6 +56,23 @@ public enum Scale {
             return words.intervalDecimals(lower, upper, 1);
         }
     },
+    /** A ratio of two paces, with two decimals. */
+    RATIO {
+        @Override
+        String value(Words words, double value) {
+            return words.decimal(value, 2);
+        }
+
+        @Override
+        String narrow(Words words, double lower, double upper) {
+            return words.narrowDecimals(lower, upper, 2);
+        }
+
+        @Override
+        String inText(Words words, double lower, double upper) {
+            return words.intervalDecimals(lower, upper, 2);
+        }
+    },
     /** An average of minutes, whole. */
     MINUTES {
         @Override

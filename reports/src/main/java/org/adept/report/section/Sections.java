@@ -29,6 +29,7 @@ public final class Sections {
                             "aside.unadjusted",
                             new AgreedTermSection(),
                             new CurvesSection(false),
+                            new HazardsSection(),
                             new EndingsSection(),
                             new ReturningSection()),
                     part("formats", "aside.unadjusted", new GridSection()),

@@ -18,6 +18,8 @@ import org.adept.analysis.finding.Finding;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The Open University study against R: {@code reference.json}, definition A, made by {@code reference.R} with R 4.2.2
@@ -76,6 +78,99 @@ final class OuladFindingsTest {
         run.assertClose(
                 run.reference().at("/A_logrank_age/chisq").asDouble(),
                 test("age_band").statistic());
+    }
+
+    @Test
+    void theLogRankTestWithinModulesIsThatOfR() {
+        Address address = Address.of("outcome", "test-stratified", "")
+                .outcome("withdrawal")
+                .comparing("gender", "", "")
+                .adjusted("programme");
+        run.assertClose(
+                run.reference().at("/A_logrank_gender_strat_module/chisq").asDouble(),
+                run.estimate(address).value());
+    }
+
+    @Test
+    void theMeanTimeInTheModuleIsThatOfR() {
+        for (JsonNode row : run.reference().path("A_rmst180_gender")) {
+            String gender = row.path("group").asText().replace("gender=", "");
+            Estimate mean = run.estimate(
+                    Address.of("outcome", "restricted-mean", "gender=" + GENDER.getOrDefault(gender, gender))
+                            .outcome("withdrawal")
+                            .at(180, "day"));
+
+            run.assertClose(row.path("rmst").asDouble(), mean.value());
+            run.assertClose(row.path("se").asDouble(), mean.standardError().orElseThrow());
+        }
+    }
+
+    /** Each row: our outcome and model, and the name of R's fit. */
+    @ParameterizedTest
+    @CsvSource({
+        "withdrawal, background-each, A_cox_efron",
+        "withdrawal, background-breslow, A_cox_breslow",
+        "withdrawal, background, A_cox_cluster_student",
+        "withdrawal-once-registered, background, B_cox"
+    })
+    void theRegressionsAreThoseOfR(String outcome, String model, String reference) {
+        JsonNode fit = run.reference().path(reference);
+        Address address =
+                Address.of("hazard", "", "").outcome(outcome).cause("withdrawn").adjusted(model);
+
+        assertEquals(fit.path("n").asLong(), (long)
+                run.estimate(address.quantity("count")).value());
+        assertIteratively(
+                fit.path("wald"), run.estimate(address.quantity("wald-test")).value());
+        assertIteratively(
+                fit.path("score"), run.estimate(address.quantity("score-test")).value());
+        assertIteratively(
+                fit.path("lrt"),
+                run.estimate(address.quantity("likelihood-ratio-test")).value());
+        assertTrue(fit.path("terms").size() > 1);
+        for (JsonNode term : fit.path("terms")) {
+            Ours ours = OURS.get(term.path("term").asText());
+            Estimate log = run.estimate(
+                    address.quantity("log-hazard-ratio").comparing(ours.column(), ours.level(), ours.reference()));
+
+            assertIteratively(term.path("coef"), ours.times() * log.value());
+            assertIteratively(
+                    term.path("se"),
+                    Math.abs(ours.times()) * log.standardError().orElseThrow());
+        }
+    }
+
+    @Test
+    void theCurveOfThoseWhoEnteredLaterIsThatOfR() {
+        assertEquals(run.reference().path("B_n").asLong(), (long) run.estimate(Address.of("outcome", "count", "")
+                        .outcome("withdrawal-once-registered")
+                        .cause("followed"))
+                .value());
+        for (JsonNode row : run.reference().path("B_km")) {
+            Estimate survival = run.estimate(Address.of("outcome", "survival", "")
+                    .outcome("withdrawal-once-registered")
+                    .at(row.path("time").asInt(), "day"));
+
+            run.assertClose(row.path("surv").asDouble(), survival.value());
+            run.assertClose(
+                    row.path("std_err").asDouble(), survival.standardError().orElseThrow());
+        }
+    }
+
+    /** R's terms: ours are held against the more frequent level, and credits counted one by one instead of by 60. */
+    private record Ours(String column, String level, String reference, double times) {}
+
+    private static final Map<String, Ours> OURS = Map.of(
+            "genderM", new Ours("gender", "woman", "man", -1),
+            "age_band35-55", new Ours("age_band", "35-55", "0-35", 1),
+            "age_band55<=", new Ours("age_band", "55+", "0-35", 1),
+            "disabilityY", new Ours("disability", "yes", "no", 1),
+            "prev", new Ours("repeats", "yes", "no", 1),
+            "cred60", new Ours("studied_credits", "", "", 60));
+
+    /** What R finds by steps agrees to its own tolerance. */
+    private static void assertIteratively(JsonNode expected, double found) {
+        assertEquals(expected.asDouble(), found, 1e-7 * Math.abs(expected.asDouble()));
     }
 
     @Test

@@ -11,6 +11,8 @@ final class HazardPaths {
     private final double[] hazard;
     private final double[] variance;
     private final double[] spared;
+    private final double[] sparedVariance;
+    private final double[] step;
     private final double[] means;
     private final double[] sparedMeans;
     private final double[] averages;
@@ -22,6 +24,8 @@ final class HazardPaths {
         this.hazard = new double[positions];
         this.variance = new double[positions];
         this.spared = new double[positions];
+        this.sparedVariance = new double[positions];
+        this.step = new double[positions];
         this.means = new double[positions * width];
         this.sparedMeans = new double[positions * width];
         this.averages = new double[positions * width];
@@ -45,6 +49,8 @@ final class HazardPaths {
         variance[position] = variance[position - 1] + ties.inverseSquares(position);
         spared[position] = ties.sharesInverse(position);
         long events = sets.times().eventsAt(position);
+        sparedVariance[position] = ties.sharesInverseSquares(position);
+        step[position] = ties.inverse(position) / events;
         for (int j = 0; j < width; j++) {
             int at = position * width + j;
             double all = sums.atRisk(position, j);
@@ -88,5 +94,20 @@ final class HazardPaths {
         int to = sets.to(place) * width + covariate;
         int from = sets.from(place) * width + covariate;
         return means[to] - means[from] - (sets.event(place) ? sparedMeans[to] : 0);
+    }
+
+    /**
+     * What one spell of a row adds to the cumulative hazard up to a position of its stratum: its own part of the step
+     * if it has the event, less what its being at risk takes from the steps.
+     */
+    double influence(int place, double risk, int until) {
+        int to = Math.min(sets.to(place), until);
+        int from = sets.from(place);
+        if (to <= from) {
+            return 0;
+        }
+        boolean ends = sets.event(place) && sets.to(place) <= until;
+        double taken = variance[to] - variance[from] - (ends ? sparedVariance[to] : 0);
+        return (ends ? step[to] : 0) - risk * taken;
     }
 }

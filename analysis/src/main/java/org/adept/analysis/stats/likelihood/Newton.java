@@ -9,7 +9,7 @@ import org.adept.analysis.stats.likelihood.Likelihood.Point;
  * Newton's climb to the top of a likelihood, halving a step that leads down.
  *
  * <p>A step is I⁻¹u. The climb ends when the log-likelihood changes by less than 1e-9 of itself, as R's {@code coxph}
- * asks, and the next step is less than 1e-9 standard errors, so that what is reached does not depend on where R's rule
+ * asks, and the next step is less than 1e-11 standard errors, so that what is reached does not depend on where R's rule
  * happens to hold. Columns that say nothing beyond those before them are left out from the start.
  *
  * <p>Where the events can be told apart by a covariate without an overlap, the likelihood rises for ever: coefficients
@@ -20,7 +20,7 @@ import org.adept.analysis.stats.likelihood.Likelihood.Point;
 public final class Newton {
     private static final int MOST_STEPS = 60;
     private static final double SAME_LIKELIHOOD = 1e-9;
-    private static final double SAME_PLACE = 1e-18;
+    private static final double SAME_PLACE = 1e-22;
     private static final double NEAR = 1e-2;
     private static final double ROUNDING = 1e-12;
     private static final int STEPS_THAT_TELL = 3;
