@@ -154,9 +154,11 @@ class EraserTest {
     @Test
     void identifiersAreFoundInCellsOfAWorkbook() throws IOException {
         byte[] book = new WorkbookFile()
-                .sheet("people", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"
-                        + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c></row>"
-                        + "<row r=\"3\"><c r=\"A3\"><v>4711</v></c></row>")
+                .sheet(
+                        "people",
+                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"
+                                + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c></row>"
+                                + "<row r=\"3\"><c r=\"A3\"><v>4711</v></c></row>")
                 .shared("id", "P-1")
                 .bytes();
         Path file = Files.write(folder.resolve("people.xlsx"), book);

@@ -89,9 +89,10 @@ final class EraseCommand implements Callable<Integer> {
             reminder(terminal);
             return Adept.DONE;
         }
-        terminal.tell("Left for you to do, since Adept changes no exports and no runs: an identifier still stands in these"
-                + " files. Take the person out of exports, or the next run brings her back; delete runs, or make"
-                + " them again.");
+        terminal.tell(
+                "Left for you to do, since Adept changes no exports and no runs: an identifier still stands in these"
+                        + " files. Take the person out of exports, or the next run brings her back; delete runs, or make"
+                        + " them again.");
         elsewhere.forEach(terminal::tell);
         reminder(terminal);
         return Adept.DATA;
@@ -140,8 +141,7 @@ final class EraseCommand implements Callable<Integer> {
     }
 
     /** Exports and runs that hold an identifier, with lines; never the identifier. */
-    private List<String> elsewhere(Set<Path> exports, Set<String> identifiers, Terminal terminal)
-            throws IOException {
+    private List<String> elsewhere(Set<Path> exports, Set<String> identifiers, Terminal terminal) throws IOException {
         Set<Path> files = new LinkedHashSet<>(exports);
         for (Path run : runs) {
             if (!Files.isDirectory(run)) {

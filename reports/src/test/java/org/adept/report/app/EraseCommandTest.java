@@ -92,8 +92,8 @@ final class EraseCommandTest {
         copies(folder.resolve("out/copies"), store);
 
         String runs = folder.resolve("out").toString();
-        String erased = CommandProcess.saidTo(
-                ID + "\nnobody-at-all\n", Adept.DATA, "erase", study.toString(), "--runs", runs);
+        String erased =
+                CommandProcess.saidTo(ID + "\nnobody-at-all\n", Adept.DATA, "erase", study.toString(), "--runs", runs);
 
         assertEquals(List.of(), holding(store));
         assertFalse(erased.contains(ID), erased);
@@ -106,8 +106,8 @@ final class EraseCommandTest {
 
         Files.delete(study.resolveSibling(EXPORT));
         Path again = folder.resolve("out/again");
-        String then = CommandProcess.said(
-                Adept.DONE, "ingest", study.toString(), "--out", again.toString(), "--as-of", "1");
+        String then =
+                CommandProcess.said(Adept.DONE, "ingest", study.toString(), "--out", again.toString(), "--as-of", "1");
 
         assertTrue(then.contains("persons were erased"), then);
         assertTrue(Files.readString(again.resolve("private/run.json")).contains("persons were erased"));
