@@ -116,8 +116,8 @@ final class LeakTest {
 
         TemporaryWatch watch = new TemporaryWatch(folder, bytes -> false);
         List<String> told = List.of(
-                watch.during(() -> said(Adept.DONE, "run", study.toString(), "--out", out.toString())),
-                said(Adept.DONE, "history", study.toString()));
+                watch.during(() -> CommandProcess.said(Adept.DONE, "run", study.toString(), "--out", out.toString())),
+                CommandProcess.said(Adept.DONE, "history", study.toString()));
 
         assertEquals(Set.of("rwx------"), watch.permissions());
         told.forEach(text -> assertFalse(text.contains(MARK), text));
@@ -152,7 +152,8 @@ final class LeakTest {
         Path out = folder.resolve("out");
 
         TemporaryWatch watch = new TemporaryWatch(folder, bytes -> holds(bytes, MARK) || holds(bytes, key));
-        String told = watch.during(() -> said(Adept.DONE, "run", study.toString(), "--out", out.toString()));
+        String told =
+                watch.during(() -> CommandProcess.said(Adept.DONE, "run", study.toString(), "--out", out.toString()));
 
         assertFalse(told.contains(MARK) || told.contains(key), told);
         assertTrue(watch.seen().size() > 5, () -> "seen on the way: " + watch.seen());
