@@ -3,7 +3,7 @@
 #   cd analysis && Rscript src/test/r/competing.R <folder of shared data>
 #
 # writes src/test/resources/oracle/{spells,gray,incidence-martingale,spell-incidence,time-lost,incidence-quantile,
-# cause-log-rank}.csv from samples.csv (see oracles.R), from spells drawn below, and from survival_sets/mgus2.csv, of
+# cause-log-rank,incidence-difference}.csv from samples.csv (see oracles.R), from spells drawn below, and from survival_sets/mgus2.csv, of
 # which only numbers are written.
 suppressMessages({library(survival); library(cmprsk)})
 shared <- commandArgs(trailingOnly = TRUE)[1]
@@ -129,3 +129,23 @@ put("incidence-quantile", "min(time[pstate >= share]); ends likewise from 1 - (1
                    upper = as.double(first(ifelse(f > 0, -expm1(-h / w), 0))))
       }))))
     })))
+
+# ---- differences between groups that share clusters: influences subtracted, then summed by cluster ---------------------
+put("incidence-difference", 'group 1 less group 2: pstate or its area; residuals(fit of each group, times, type = "pstate" or "auc") times weight, subtracted by cluster',
+    bind(lapply(c("clustered", "weighted"), function(name) bind(lapply(c("share", "time"), function(of) bind(lapply(c(5L, 10L), function(time) {
+      parts <- lapply(1:2, function(group) {
+        d <- drawn[[name]][drawn[[name]]$group == group, ]
+        d$id <- seq_len(nrow(d))
+        d$kind <- kinds(d$cause)
+        people <<- d
+        fit <- survfit(Surv(time, kind) ~ 1, people, id = id, weights = weight)
+        u <- residuals(fit, times = time, type = if (of == "share") "pstate" else "auc")
+        if (length(dim(u)) == 3) u <- u[, 1, ]
+        shift <- sapply(2:3, function(k) tapply(u[, k] * d$weight, factor(d$cluster, 0:200), sum, default = 0))
+        value <- sapply(2:3, function(k) if (of == "share") fit$pstate[max(which(fit$time <= time)), k] else {
+          steps <- c(0, fit$time[fit$time < time], time); sum(diff(steps) * c(0, fit$pstate[fit$time < time, k])) })
+        list(shift = shift, value = value)
+      })
+      data.frame(sample = name, of, cause = 1:2, time, difference = parts[[1]]$value - parts[[2]]$value,
+                 standard_error = sqrt(colSums((parts[[1]]$shift - parts[[2]]$shift)^2)))
+    }))))))) 

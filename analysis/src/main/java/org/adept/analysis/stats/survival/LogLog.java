@@ -33,6 +33,11 @@ record LogLog(double confidence, double quantile) {
         return new Interval(-StrictMath.expm1(-hazard / factor), -StrictMath.expm1(-hazard * factor), confidence);
     }
 
+    /** The largest chance of an end that {@code followed} people without one still allow; see the other one. */
+    double noneOf(long followed) {
+        return noneOf((double) followed);
+    }
+
     /**
      * The largest chance of an end that {@code followed} people without one still allow: the upper end of the exact
      * binomial interval for none, 1 − (α/2)^(1/followed), and 1 for nobody. Not whole where people speak for others or

@@ -95,10 +95,9 @@ final class LogRankSums {
         return expected.clone();
     }
 
-    /** Chi-squared of the differences of all taking part; NaN where their covariance has no inverse. */
-    double statistic(int[] taking) {
+    ScoreTest test(int[] taking) {
         double[] differences = new double[observed.length];
         Arrays.setAll(differences, group -> observed[group] - expected[group]);
-        return QuadraticForm.of(differences, covariance, taking);
+        return ScoreTest.of(differences, covariance, taking);
     }
 }

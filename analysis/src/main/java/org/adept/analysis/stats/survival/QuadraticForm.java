@@ -9,31 +9,7 @@ final class QuadraticForm {
      * no inverse. By Cholesky's factor L of V: the statistic is the squared length of L⁻¹u.
      */
     static double of(double[] differences, double[][] covariance, int[] taking) {
-        int size = taking.length - 1;
-        double[][] factor = new double[size][size];
-        double[] solved = new double[size];
-        double statistic = 0;
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column <= row; column++) {
-                double rest = covariance[taking[row]][taking[column]];
-                for (int k = 0; k < column; k++) {
-                    rest -= factor[row][k] * factor[column][k];
-                }
-                if (column < row) {
-                    factor[row][column] = rest / factor[column][column];
-                } else if (rest > Math.ulp(1.0) * size * covariance[taking[row]][taking[row]]) {
-                    factor[row][row] = StrictMath.sqrt(rest);
-                } else {
-                    return Double.NaN;
-                }
-            }
-            double left = differences[taking[row]];
-            for (int k = 0; k < row; k++) {
-                left -= factor[row][k] * solved[k];
-            }
-            solved[row] = left / factor[row][row];
-            statistic += solved[row] * solved[row];
-        }
-        return statistic;
+        ScoreTest test = ScoreTest.of(differences, covariance, taking);
+        return test.rank() < taking.length - 1 ? Double.NaN : test.statistic();
     }
 }

@@ -3,6 +3,7 @@ package org.adept.analysis.stats.survival;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.adept.analysis.stats.Require;
 
@@ -165,15 +166,15 @@ public final class RiskTable {
         return moves.computeIfAbsent(time, none -> new long[3]);
     }
 
-    private static RiskTable ofMoves(TreeMap<Integer, long[]> moves) {
+    private static RiskTable ofMoves(SortedMap<Integer, long[]> moves) {
         return new RiskTable(times(moves), column(moves, 0), column(moves, 1), column(moves, 2));
     }
 
-    private static int[] times(TreeMap<Integer, long[]> rows) {
+    private static int[] times(SortedMap<Integer, long[]> rows) {
         return rows.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static long[] column(TreeMap<Integer, long[]> rows, int column) {
+    private static long[] column(SortedMap<Integer, long[]> rows, int column) {
         return rows.values().stream().mapToLong(row -> row[column]).toArray();
     }
 

@@ -153,6 +153,11 @@ public final class RobustRiskTable {
         return ids.clone();
     }
 
+    /** The number of one cluster. */
+    int id(int unit) {
+        return ids[unit];
+    }
+
     /** How often a squared influence of a unit counts: 1 for a cluster, squared weights for people who are alike. */
     double[] squares() {
         return squares.clone();

@@ -89,8 +89,13 @@ public record Draw(int[] times, int[] causes) {
     }
 
     public CompetingRisks risks() {
+        return risks(highestCause());
+    }
+
+    /** With so many causes, also where nobody ended by the last of them. */
+    public CompetingRisks risks(int kinds) {
         int[] grid = IntStream.rangeClosed(0, horizon()).toArray();
-        long[][] events = new long[highestCause()][grid.length];
+        long[][] events = new long[kinds][grid.length];
         long[] censored = new long[grid.length];
         for (int i = 0; i < times.length; i++) {
             (causes[i] == 0 ? censored : events[causes[i] - 1])[times[i]]++;
