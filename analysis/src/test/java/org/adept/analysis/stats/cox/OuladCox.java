@@ -53,7 +53,8 @@ final class OuladCox {
         for (Row row : SharedSets.rows("oulad/studentInfo.csv.gz")) {
             Map<String, String> cells = new HashMap<>(row.cells());
             cells.putAll(known(courses, presentation(row)).cells());
-            cells.putAll(known(registrations, presentation(row) + row.text("id_student")).cells());
+            cells.putAll(known(registrations, presentation(row) + row.text("id_student"))
+                    .cells());
             Row all = new Row(cells);
             if (isFollowed(all) && (!delayed || isLate(all))) {
                 joined.add(all);
