@@ -62,19 +62,24 @@ final class SheetScan {
                         "has formulas that were never worked out; expected their values. Open the workbook in a"
                                 + " spreadsheet and save it.");
             }
-            return found(file, header(first, text, wanted), first.get(0).getRowNum());
+            List<String> notes = new ArrayList<>();
+            if (workbook.isHidden()) {
+                notes.add("is a hidden sheet, and is read as the others are; where it should not be, name in the"
+                        + " mapping's from the sheets that are meant.");
+            }
+            return found(file, header(first, text, wanted), first.get(0).getRowNum(), notes);
         }
     }
 
-    private static Found found(SourceFile file, Header header, int firstRow) {
+    private static Found found(SourceFile file, Header header, int firstRow, List<String> notes) {
         HeaderNames names = HeaderNames.of(header.names(), file.name(), "row " + header.row());
         List<Problem> problems = names.problems();
-        List<String> notes = header.row() == firstRow
-                ? List.of()
-                : List.of("has its header in row " + header.row() + "; the rows above it are passed over.");
+        if (header.row() != firstRow) {
+            notes.add("has its header in row " + header.row() + "; the rows above it are passed over.");
+        }
         Chunk chunk = new Chunk(file.index(), header.column(), 1, header.row() + 1L, "", true);
         return problems.isEmpty()
-                ? new Found(file, names.names(), List.of(chunk), problems, notes)
+                ? new Found(file, names.names(), List.of(chunk), problems, List.copyOf(notes))
                 : new Found(file, List.of(), List.of(), problems, List.of());
     }
 

@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** A workbook that has been looked through, opened to have the rows of one sheet streamed. */
 final class Workbook implements Closeable {
@@ -18,11 +19,13 @@ final class Workbook implements Closeable {
 
     private final ReadableWorkbook workbook;
     private final Iterator<Row> rows;
+    private final boolean hidden;
     private boolean ended;
 
-    private Workbook(ReadableWorkbook workbook, Iterator<Row> rows) {
+    private Workbook(ReadableWorkbook workbook, Iterator<Row> rows, boolean hidden) {
         this.workbook = workbook;
         this.rows = rows;
+        this.hidden = hidden;
     }
 
     /** The names of the sheets in their order, after the workbook has been looked through. */
@@ -44,11 +47,17 @@ final class Workbook implements Closeable {
         }
         try {
             Sheet found = workbook.findSheet(sheet).orElseThrow(WorkbookGuard::cutOff);
-            return new Workbook(workbook, found.openStream().iterator());
+            boolean hidden = found.getVisibility() != SheetVisibility.VISIBLE;
+            return new Workbook(workbook, found.openStream().iterator(), hidden);
         } catch (IOException | RuntimeException broken) {
             workbook.close();
             throw WorkbookGuard.cutOff();
         }
+    }
+
+    /** Whether a spreadsheet does not show the sheet. */
+    boolean isHidden() {
+        return hidden;
     }
 
     /** Once there is no further row the file is not asked again: what follows the rows in it is something else. */

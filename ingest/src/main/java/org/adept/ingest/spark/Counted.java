@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.adept.ingest.IngestSummary;
 import org.adept.ingest.StoreAccount;
 import org.adept.ingest.check.CheckList;
@@ -23,6 +25,7 @@ import org.adept.ingest.reduce.SmallTables;
 import org.adept.ingest.study.Note;
 import org.adept.ingest.study.QuasiIdentifiers;
 import org.adept.ingest.study.ResolvedStudy;
+import org.adept.ingest.study.StudyDefinition.Instrument;
 
 /**
  * What a pass counted, to be written into the private folder and summed up.
@@ -56,6 +59,7 @@ record Counted(
         Map<String, long[]> counts = pass.counts();
         List<Note> told = new ArrayList<>(notes);
         anonymity(privateFolder, Patterns.take(counts)).ifPresent(told::add);
+        undeclared(counts).ifPresent(told::add);
         Reconciliation.holds(counts);
         CheckList.complete(asked.study(), asked.setting(), counts);
         Quarantine.write(privateFolder.resolve("quarantine.csv"), files, pass.setAside());
@@ -94,6 +98,25 @@ record Counted(
                 new AnonymityReport(declared.get(), Patterns.of(patterns, true), Patterns.of(patterns, false));
         report.write(privateFolder);
         return Optional.of(report.note("quasi-identifiers"));
+    }
+
+    /** Answers that no page will show; instruments are told by their number, since a cell may have named them. */
+    private Optional<Note> undeclared(Map<String, long[]> counts) {
+        Set<String> declared =
+                asked.study().instruments().stream().map(Instrument::name).collect(Collectors.toSet());
+        long undeclared = counts.keySet().stream()
+                .filter(key -> CountKey.table(key) == SmallTable.ITEMS)
+                .map(key -> CountKey.keys(key).get(0))
+                .distinct()
+                .filter(instrument -> !declared.contains(instrument))
+                .count();
+        return undeclared == 0
+                ? Optional.empty()
+                : Optional.of(new Note(
+                        "instruments",
+                        "found answers to " + (undeclared == 1 ? "1 instrument" : undeclared + " instruments")
+                                + " that the study does not declare: they are counted, no page shows them, and no scale"
+                                + " is held against them. Name each under instruments, with its scale and items."));
     }
 
     private long total(SmallTable table, int position) {

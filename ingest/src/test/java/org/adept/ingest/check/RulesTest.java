@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.rule.Rule;
 import org.adept.ingest.rule.Rules;
+import org.adept.ingest.study.Note;
 import org.adept.ingest.study.StudyProblems;
 import org.adept.ingest.testing.StudyFolder;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,22 @@ class RulesTest {
                 "unknown-item warning feedback.item: 1 of 5",
                 "unknown-instrument warning feedback.instrument: 1 of 5",
                 "off-scale error feedback.response: 0 of 5");
+    }
+
+    @Test
+    void answersToWhatTheStudyDoesNotDeclareAreNoted() throws IOException, StudyProblems {
+        StudyFolder study =
+                study("").with("exports/answers.csv", ANSWERS + "a,bond,1,end,b1,m,4,\na,mood,1,end,m1,m,5,\n");
+
+        List<Note> notes = study.ingest().notes();
+
+        assertEquals(
+                List.of("instruments found answers to 1 instrument that the study does not declare: they are counted,"
+                        + " no page shows them, and no scale is held against them. Name each under instruments, with"
+                        + " its scale and items."),
+                notes.stream().map(note -> note.file() + " " + note.message()).toList());
+        study.with("exports/answers.csv", ANSWERS + "a,bond,1,end,b1,m,4,\n");
+        assertEquals(List.of(), study.ingest().notes());
     }
 
     @Test

@@ -85,6 +85,14 @@ class PathTest {
                         },
                         countsAll()),
                 new BadInput(
+                        "a link to a file within a linked folder",
+                        good -> {
+                            link(folder.resolve("elsewhere/people-linked.csv"), folder.resolve("secret.csv"));
+                            link(good.folder().resolve("exports/more"), folder.resolve("elsewhere"));
+                            good.study("\"exports/*\"", "[\"exports/*.csv\", \"exports/more/*linked.csv\"]");
+                        },
+                        refuses("study.yaml", FILES, "link", "people-linked.csv")),
+                new BadInput(
                         "a lookup out of the study's folder",
                         good -> good.mapping("lookups: {more: {file: ../secret.csv, into: people.csv, keys: {id: id},"
                                 + " columns: {gender: sex}}}\n"),

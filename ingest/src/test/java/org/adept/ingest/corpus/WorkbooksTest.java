@@ -11,13 +11,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.adept.ingest.testing.SharedSpark;
 import org.adept.ingest.testing.WorkbookFile;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +188,109 @@ class WorkbooksTest {
                                 .sheet("Sheet2", "")
                                 .bytes(),
                         stopsAt(BOOK + "#Sheet2", "row 1", "empty", "leave it out")));
+    }
+
+    /** The good people one row further down, so that something may stand above them. */
+    private static String below(String above) {
+        StringBuilder rows = new StringBuilder(above);
+        int number = 2;
+        for (String line : GoodStudy.PEOPLE.split("\n")) {
+            rows.append(row(number++, line.split(",")));
+        }
+        return rows.toString();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatAReaderDoesNotSee() {
+        String lateComer = row(1, "id", "gender", "entry", "field") + row(2, "evely-005", "woman", "soon", "physics");
+        return corpus.tests(
+                book(
+                        "a hidden sheet with more people",
+                        new WorkbookFile()
+                                .sheet("People", rows())
+                                .hiddenSheet("Old", lateComer)
+                                .bytes(),
+                        setsAside("people.xlsx#Old:2 participants not-understood:entry_on")),
+                book(
+                        "a hidden sheet of something else",
+                        new WorkbookFile()
+                                .sheet("People", rows())
+                                .hiddenSheet("Codes", row(1, "code", "name") + row(2, "1", "physics"))
+                                .bytes(),
+                        stopsAt(BOOK + "#Codes", "line 1", "none of the columns")),
+                new BadInput(
+                        "a hidden sheet that the mapping does not mean",
+                        good -> good.without("people.csv")
+                                .export(
+                                        BOOK,
+                                        new WorkbookFile()
+                                                .sheet("People", rows())
+                                                .hiddenSheet("Codes", row(1, "code", "name") + row(2, "1", "physics"))
+                                                .bytes())
+                                .mapping("from: \"people*\"", "from: \"people*#People\""),
+                        countsAll()),
+                book(
+                        "a title over merged cells above the header",
+                        new WorkbookFile()
+                                .sheet("People", below(row(1, "Participants of spring")))
+                                .merged("People", "A1:D1")
+                                .bytes(),
+                        countsAll()),
+                book(
+                        "one header over two merged columns",
+                        new WorkbookFile()
+                                .sheet("People", rows().replaceFirst("<c r=\"C1\"[^/]*</t></is></c>", ""))
+                                .merged("People", "B1:C1")
+                                .bytes(),
+                        stopsAt(BOOK + "#People", "line 1", "\"entry\"")),
+                book(
+                        "a person's cells merged over two rows",
+                        new WorkbookFile()
+                                .sheet("People", rows() + row(6, "", "woman", "2024-01-14", "physics"))
+                                .merged("People", "A5:A6")
+                                .bytes(),
+                        setsAside("people.xlsx#People:6 participants required:participant_id")));
+    }
+
+    /** Spark writes it, as a platform does that knows lists and groups. */
+    private static BadInput nested(String name, String column, String... words) {
+        return new BadInput(
+                name,
+                good -> good.export(
+                        "people9.parquet",
+                        parquet("select 'evely-005' as id, 'woman' as gender, date'2024-01-14' as entry, " + column)),
+                stopsAt("people9.parquet", "column field", words));
+    }
+
+    private static byte[] parquet(String select) {
+        try {
+            Path folder = Files.createTempDirectory("corpus-parquet");
+            SparkSession spark = SparkSession.builder()
+                    .config(SharedSpark.session().context().getConf())
+                    .getOrCreate();
+            Path written = folder.resolve("written");
+            spark.sql(select).coalesce(1).write().parquet(written.toString());
+            try (Stream<Path> files = Files.list(written)) {
+                return Files.readAllBytes(files.filter(file -> file.toString().endsWith(".parquet"))
+                        .findFirst()
+                        .orElseThrow());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nestedParquet() {
+        String told = "lists or groups";
+        return corpus.tests(
+                nested("a Parquet column that holds groups", "named_struct('a', 'physics') as field", told),
+                nested("a Parquet column that holds lists", "array('physics', 'biology') as field", told),
+                nested("a Parquet column that holds a map", "map('a', 'physics') as field", told),
+                nested(
+                        "lists within groups within lists",
+                        "array(named_struct('a', array('physics'))) as field",
+                        told));
     }
 
     @TestFactory

@@ -120,6 +120,17 @@ class WorkbookTest {
     }
 
     @Test
+    void aHiddenSheetIsReadAndToldToBeHidden() throws IOException {
+        FileScan scan = scan(new WorkbookFile().hiddenSheet("2019", row(1, "id") + row(2, "1")));
+
+        assertEquals(List.of("2: 1"), Told.of(scan));
+        assertEquals(1, scan.notes().size());
+        assertTrue(
+                scan.notes().get(0).startsWith("is a hidden sheet, and is read"),
+                scan.notes().toString());
+    }
+
+    @Test
     void formulasWithoutValuesAreTold() throws IOException {
         String rows = row(1, "id") + "<row r='2'><c r='A2'><f>1+1</f></c></row>";
 

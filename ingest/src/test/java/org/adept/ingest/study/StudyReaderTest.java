@@ -57,9 +57,9 @@ class StudyReaderTest {
                     outcomes: {a: {models: {m: {covariates: [mode, mode]}}}} | outcomes.a.models.m.covariates[1] each column once | outcomes: {a: {models: {m: {covariates: [mode, stage]}}}}
                     outcomes: {a: {models: {m: {covariates: [stage], ties: exact}}}} | outcomes.a.models.m.ties efron, breslow | outcomes: {a: {models: {m: {covariates: [stage], ties: breslow}}}}
                     outcomes: {a: {models: {m: {covariates: [stage], event: late}}}} | outcomes.a.models.m.event early, as-agreed, continued | outcomes: {a: {models: {m: {covariates: [stage], event: early}}}}
-                    outcomes: {a: {entry: stage}}                         | outcomes.a.entry Choose one | outcomes: {a: {entry: agreement_on, planned-end: none, reason: none}}
+                    outcomes: {a: {entry: stage, planned-end: none, reason: none}}                       | outcomes.a.entry Choose one | outcomes: {a: {entry: agreement_on, planned-end: none, reason: none}}
                     outcomes: {a: {entry: agreement_on}}                  | outcomes.a.entry one kind of end | outcomes: {a: {entry: agreement_on, reason: none, planned-end: none}}
-                    outcomes: {a: {restricted-mean: [52, 26]}}            | outcomes.a.restricted-mean[1] times that rise | outcomes: {a: {restricted-mean: [26, 52], planned-end: none, reason: none}}
+                    outcomes: {a: {restricted-mean: [52, 26], planned-end: none, reason: none}}          | outcomes.a.restricted-mean[1] times that rise | outcomes: {a: {restricted-mean: [26, 52], planned-end: none, reason: none}}
                     outcomes: {a: {restricted-mean: 26}}                  | outcomes.a.restricted-mean one kind of end | outcomes: {a: {restricted-mean: 26, planned-end: none, reason: none}}
                     funnel: [aplied]                                      | funnel[0] Did you mean applied? | funnel: [applied]
                     funnel: [applied, applied]                            | funnel[1] each step once | funnel: [applied, first-meeting]

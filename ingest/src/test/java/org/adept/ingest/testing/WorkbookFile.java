@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -17,12 +20,26 @@ public final class WorkbookFile {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
     private final Map<String, String> sheets = new LinkedHashMap<>();
+    private final Set<String> hidden = new HashSet<>();
+    private final Map<String, String> merged = new HashMap<>();
     private String shared = "";
     private boolean from1904;
 
     /** A sheet by its name and the rows within {@code sheetData}. */
     public WorkbookFile sheet(String name, String rows) {
         sheets.put(name, rows);
+        return this;
+    }
+
+    /** A sheet that a spreadsheet does not show. */
+    public WorkbookFile hiddenSheet(String name, String rows) {
+        hidden.add(name);
+        return sheet(name, rows);
+    }
+
+    /** Cells of a sheet put together, such as B1:C1; what they say stands in the first. */
+    public WorkbookFile merged(String name, String cells) {
+        merged.put(name, "<mergeCells count=\"1\"><mergeCell ref=\"" + cells + "\"/></mergeCells>");
         return this;
     }
 
@@ -53,15 +70,19 @@ public final class WorkbookFile {
             for (Map.Entry<String, String> sheet : sheets.entrySet()) {
                 number++;
                 types.append(type("worksheets/sheet" + number, "worksheet"));
-                names.append(
-                        "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>".formatted(sheet.getKey(), number, number));
+                names.append("<sheet name=\"%s\" sheetId=\"%d\"%s r:id=\"r%d\"/>"
+                        .formatted(
+                                sheet.getKey(),
+                                number,
+                                hidden.contains(sheet.getKey()) ? " state=\"hidden\"" : "",
+                                number));
                 links.append(link(number, "worksheet", "worksheets/sheet" + number));
                 part(
                         zip,
                         "xl/worksheets/sheet" + number + ".xml",
                         """
-                        <worksheet xmlns="%s"><sheetData>%s</sheetData></worksheet>"""
-                                .formatted(MAIN, sheet.getValue()));
+                        <worksheet xmlns="%s"><sheetData>%s</sheetData>%s</worksheet>"""
+                                .formatted(MAIN, sheet.getValue(), merged.getOrDefault(sheet.getKey(), "")));
             }
             links.append(link(number + 1, "styles", "styles"))
                     .append(link(number + 2, "sharedStrings", "sharedStrings"));
