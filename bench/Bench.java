@@ -15,11 +15,12 @@ import java.util.stream.Stream;
  * <p>Run from the project's root after a first {@code ./adept run}: {@code java bench/Bench.java [--small | --large]}.
  * Without a flag: demo, OULAD and 100,000 mentees, five times each. {@code --small}: the demo and OULAD once.
  * {@code --large}: 1,000,000 mentees too, once. {@code --ingest ROWS}: so many participants and so many matches into a
- * store, beside Spark's own reader and writer without any check, each with 4 GiB of heap; then a tiny batch of eight
- * tables into a store that is there. Nothing here is a test: it prints, and never fails for being slow.
+ * store, beside Spark's own reader and writer without any check, each with 4 GiB of heap; then, as {@code --tiny-batch}
+ * alone does, a few rows of eight tables into a store that is there. Nothing here is a test: it prints, and never fails for being slow.
  */
 public final class Bench {
     private static final long POLL_MILLISECONDS = 20;
+    private static final int TINY_BATCHES = 3;
     private static final Path OUT = Path.of("out", "bench");
     private static final List<String> HEAP = List.of("-Xmx4g", "-XX:+UseParallelGC");
 
@@ -44,6 +45,9 @@ public final class Bench {
         int rows = flags.indexOf("--ingest") + 1;
         if (rows > 0) {
             ingest(Integer.parseInt(flags.get(rows)));
+        }
+        if (rows > 0 || flags.contains("--tiny-batch")) {
+            tinyBatch();
             return;
         }
         measure("demo, about 1,500 mentees", repetitions, adept("notebooks-data/demo/study.yaml", "demo"));
@@ -98,7 +102,7 @@ public final class Bench {
         plain.addAll(HEAP);
         plain.addAll(List.of("-cp", Files.readString(Path.of("reports/target/class-path"))));
         plain.addAll(List.of("bench/PlainSpark.java", folder.toString(), OUT.resolve("plain").toString()));
-        measure("  Spark alone, CSV to Parquet, no checks", 1, plain);
+        Run alone = measure("  Spark alone, CSV to Parquet, no checks", 1, plain);
         List<String> stored = List.of(
                 "env",
                 "ADEPT_JVM=full",
@@ -109,13 +113,61 @@ public final class Bench {
                 "--out",
                 OUT.resolve("stored").toString(),
                 "--quiet");
-        measure("  into the store, then every check and count", 1, stored);
-        System.out.println("  milliseconds of its parts: "
-                + Files.readString(OUT.resolve("stored/private/run.json"))
-                        .replaceAll("(?s).*\"milliseconds\" : \\{(.*?)}.*", "$1")
-                        .replaceAll("\\s+", " "));
+        Run whole = measure("  into the store, then every check and count", 1, stored);
+        String parts = Files.readString(OUT.resolve("stored/private/run.json"))
+                .replaceAll("(?s).*\"milliseconds\" : \\{(.*?)}.*", "$1")
+                .replaceAll("\\s+", " ");
+        System.out.println("  milliseconds of its parts: " + parts);
+        double afterCommit = 0;
+        boolean committed = false;
+        for (String part : parts.split(",")) {
+            afterCommit += committed ? Double.parseDouble(part.replaceAll(".*: *", "")) / 1000 : 0;
+            committed |= part.contains("\"commit\"");
+        }
+        ratio("from launch to the commit, with row checks", whole.seconds() - afterCommit, alone, 2);
+        ratio("from launch to the end, with every check", whole.seconds(), alone, 4.5);
         delete(folder);
         delete(OUT.resolve("plain"));
+    }
+
+    private static void ratio(String name, double seconds, Run alone, double atMost) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %s: %.2f s, %.2f times Spark alone; at most %.1f%n",
+                name,
+                seconds,
+                seconds / alone.seconds(),
+                atMost);
+    }
+
+    /** Each batch can be taken in once, so that every repetition is another. */
+    private static void tinyBatch() throws IOException, InterruptedException {
+        Path folder = OUT.resolve("tiny");
+        delete(folder);
+        List<String> ingest = List.of(
+                "./adept",
+                "ingest",
+                folder.resolve("study.yaml").toString(),
+                "--out",
+                OUT.resolve("tiny-run").toString(),
+                "--quiet");
+        List<Run> runs = new ArrayList<>();
+        for (int batch = 0; batch <= TINY_BATCHES; batch++) {
+            once(List.of("java", "bench/TinyBatch.java", folder.toString(), "" + batch));
+            Run run = once(ingest);
+            if (batch > 0) {
+                runs.add(run);
+            }
+        }
+        tell("a few rows of eight tables into a store", runs);
+        System.out.println("  at most 14 seconds; batches in the store: "
+                + countBelow(folder.resolve("store/generation-1/batches")) + " of " + (TINY_BATCHES + 1));
+    }
+
+    private static long countBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.count();
+        }
     }
 
     private static List<String> adept(String study, String out) {
@@ -139,16 +191,24 @@ public final class Bench {
         return study.resolve("study.yaml").toString();
     }
 
-    private static void measure(String name, int repetitions, List<String> command)
+    private static Run measure(String name, int repetitions, List<String> command)
             throws IOException, InterruptedException {
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < repetitions; i++) {
             runs.add(once(command));
         }
+        return tell(name, runs);
+    }
+
+    /** Prints the median, which comes back. */
+    private static Run tell(String name, List<Run> runs) throws IOException {
         double seconds = median(runs.stream().mapToDouble(Run::seconds).toArray());
         double peak = runs.stream().mapToDouble(Run::mebibytes).max().orElse(0);
-        String failed = runs.stream().anyMatch(run -> run.exit() != 0) ? "  (ended with an error)" : "";
-        System.out.printf(Locale.ROOT, "%-44s %5d %9.2f %9.0f  %s%s%n", name, repetitions, seconds, peak, load(), failed);
+        int exit = runs.stream().mapToInt(Run::exit).max().orElse(0);
+        String failed = exit == 0 ? "" : "  (ended with an error)";
+        System.out.printf(
+                Locale.ROOT, "%-44s %5d %9.2f %9.0f  %s%s%n", name, runs.size(), seconds, peak, load(), failed);
+        return new Run(seconds, peak, exit);
     }
 
     private static Run once(List<String> command) throws IOException, InterruptedException {

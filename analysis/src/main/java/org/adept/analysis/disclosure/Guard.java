@@ -1,6 +1,7 @@
 package org.adept.analysis.disclosure;
 
 import java.util.Optional;
+import java.util.Set;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.finding.Finding.Base;
@@ -13,6 +14,8 @@ final class Guard {
 
     static final String PART = "part";
     static final String MENTORS = "mentors";
+
+    private static final Set<String> OF_SHARES = Set.of("difference", "slope", "ratio", "observed-to-expected");
 
     private final Profile profile;
 
@@ -43,8 +46,19 @@ final class Guard {
             return true;
         }
         boolean isPart =
-                finding instanceof Finding.Figure && (isShare(finding) || (count && base.numerator() != base.n()));
+                finding instanceof Finding.Figure && (tellsPart(finding) || (count && base.numerator() != base.n()));
         return isPart && base.complement() < profile.part();
+    }
+
+    /** Whether how many belong to a part can be found out from the number: a share, or what is made of shares. */
+    private static boolean tellsPart(Finding finding) {
+        return isShare(finding) || OF_SHARES.contains(finding.address().quantity());
+    }
+
+    /** Whether the number is a share or a difference of shares. */
+    static boolean isOnScaleOfShares(Finding finding) {
+        String unit = Meaning.of(finding.address()).unit();
+        return unit.equals("share") || unit.equals("points");
     }
 
     static boolean isShare(Finding finding) {

@@ -76,7 +76,7 @@ final class Rounding {
         if (!(finding instanceof Finding.Figure) || Guard.isCount(finding)) {
             return count(StrictMath.round(value));
         }
-        return to(value, Guard.isShare(finding) ? PER_CENT : ONE_DECIMAL);
+        return to(value, Guard.isOnScaleOfShares(finding) ? PER_CENT : ONE_DECIMAL);
     }
 
     private static double to(double value, double steps) {

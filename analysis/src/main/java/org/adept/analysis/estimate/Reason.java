@@ -91,6 +91,14 @@ public sealed interface Reason {
         }
     }
 
+    /** The number from elsewhere does not say of how many, how certain or when, or is no count of everyone. */
+    record BenchmarkIncomplete() implements Reason {
+        @Override
+        public String code() {
+            return "benchmark-incomplete";
+        }
+    }
+
     /** A table or column is not in the data. */
     record NotTestable(String missing) implements Reason {
         @Override

@@ -7,7 +7,7 @@ import org.adept.ingest.study.ProgrammeOutcomes;
  * What follows from an address alone: the unit its number is in, how strong a word it may use, and whether it speaks
  * of people.
  *
- * @param unit persons, matches, answers, rows, share, score, minutes, meetings, day, week, month, term; empty for a test
+ * @param unit persons, matches, answers, rows, share, points, ratio, score, minutes, meetings, day, week, month, term; empty for a test
  * @param tier described or associated
  * @param disclosureClass {@link #PEOPLE} or {@link #PROCESS}
  */
@@ -23,12 +23,17 @@ public record Meaning(String unit, String tier, String disclosureClass) {
             "share-highest",
             "share-of-previous",
             "share-of-first",
+            "observed-share",
+            "expected-share",
             "survival",
             "incidence",
             "incidence-lowest",
             "incidence-highest",
             "top-box",
             "response-rate");
+    /** Quantities that hold groups against each other. */
+    private static final Set<String> COMPARE = Set.of("difference", "slope", "observed-to-expected");
+
     /** Raw tables with rows about programmes and nobody in them. */
     private static final Set<String> OF_PROGRAMMES = Set.of("programmes", "policies", "targets", "costs", "benchmarks");
 
@@ -71,6 +76,8 @@ public record Meaning(String unit, String tier, String disclosureClass) {
             case "hazard-ratio" -> "ratio";
             case "log-hazard-ratio" -> "log ratio";
             case "mean" -> meanOf(address.indicator());
+            case "difference", "slope" -> "points";
+            case "ratio", "observed-to-expected" -> "ratio";
             case "test",
                     "test-stratified",
                     "likelihood-ratio-test",
@@ -106,7 +113,8 @@ public record Meaning(String unit, String tier, String disclosureClass) {
     }
 
     private static String tier(Address address) {
-        boolean compares = address.quantity().endsWith("test")
+        boolean compares = COMPARE.contains(address.quantity())
+                || address.quantity().endsWith("test")
                 || address.quantity().equals("test-stratified")
                 || address.quantity().endsWith("hazard-ratio");
         return compares ? "associated" : "described";

@@ -4,6 +4,7 @@ import org.adept.analysis.estimate.Reason;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
+import org.adept.analysis.stats.proportion.FourfoldTable;
 import org.adept.analysis.stats.proportion.Wilson;
 
 /** The single numbers that most questions are answered with. */
@@ -26,6 +27,17 @@ final class Figures {
     /** The share {@code events / n} with Wilson's interval. */
     static Finding share(Address address, long events, long n, long mentors) {
         return new Finding.Figure(address, Answer.of(Wilson.of(events, n)), new Finding.Base(n, events, mentors));
+    }
+
+    /**
+     * What stands behind a difference: the smaller group and the smallest part or rest of either, so that it is told
+     * only where both groups' own shares might be.
+     */
+    static Finding.Base smaller(FourfoldTable table) {
+        long n = Math.min(table.n(), table.referenceN());
+        long part = Math.min(table.events(), table.referenceEvents());
+        long rest = Math.min(table.n() - table.events(), table.referenceN() - table.referenceEvents());
+        return Finding.Base.of(n, part <= rest ? part : n - rest);
     }
 
     /** The question cannot be asked: a table or column, named as in the contract, is not in the data. */

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.adept.analysis.estimate.Estimate;
+import org.adept.analysis.estimate.Outcome;
 import org.adept.analysis.estimate.Reason;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.finding.Margins;
+import org.adept.analysis.stats.survival.AalenJohansen;
+import org.adept.analysis.stats.survival.CompetingRisks;
 import org.adept.analysis.table.RateView;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.ProgrammeOutcomes;
@@ -23,6 +27,7 @@ final class TimeToMatch implements Indicator {
     /** Above this share matched on one day a curve is left out. */
     private static final double MOST_ON_ONE_DAY = 0.8;
 
+    private static final double HALF = 0.5;
     private static final String ON_ONE_DAY = "matched-on-one-day";
 
     @Override
@@ -39,9 +44,21 @@ final class TimeToMatch implements Indicator {
                 findings.addAll(leftOut(risk, margin, new Reason.OnOneDay(rate.numerator(), rate.denominator())));
             } else {
                 findings.addAll(OutcomeCurves.of(risk, margin));
+                findings.add(median(risk, margin));
             }
         }
         return findings;
+    }
+
+    /** The day by which half of all with a place were matched. */
+    private static Finding median(OutcomeRisk risk, String margin) {
+        CompetingRisks exits = risk.competing(margin);
+        Outcome<Estimate> outcome =
+                AalenJohansen.of(exits).quantile(risk.causes().indexOf(risk.headline()), HALF);
+        return new Finding.Figure(
+                risk.address("median", margin).cause(risk.headline()).at(0, risk.grain()),
+                Answer.of(outcome),
+                Finding.Base.of(exits.total(), outcome.match(Estimate::events, reason -> 0L)));
     }
 
     /** The programme and cohort of a group: what decides when people are matched. */

@@ -63,6 +63,14 @@ public final class Tables {
         return StateView.of(rows(SmallTable.STATES));
     }
 
+    public BenchmarkView benchmarks() {
+        return BenchmarkView.of(rows(SmallTable.BENCHMARKS));
+    }
+
+    public PlacesView places() {
+        return PlacesView.of(rows(SmallTable.PROGRAMMES));
+    }
+
     public WaitingView waiting() {
         return WaitingView.of(rows(SmallTable.WAITING));
     }

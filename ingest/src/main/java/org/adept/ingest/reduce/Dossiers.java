@@ -46,6 +46,7 @@ public final class Dossiers {
     private final int group;
     private final int started;
     private final int ended;
+    private final int distance;
 
     /**
      * @param withdrawn identifiers of matches whose mentee withdrew consent; they come to no dossier, and what is about
@@ -86,6 +87,7 @@ public final class Dossiers {
         this.group = plan.slot("matches", "group_id");
         this.started = plan.slot("matches", "started");
         this.ended = plan.slot("matches", "ended");
+        this.distance = plan.slot("participants", "distance_band");
     }
 
     /**
@@ -254,6 +256,10 @@ public final class Dossiers {
             Map<String, RawRow> milestones = byMilestone(member);
             waiting.count(member, milestones, tally);
             stemEntry.count(member, milestones, tally);
+            if (!plan.farAway().isEmpty() && !member.matches().isEmpty()) {
+                String band = member.row().text(distance, "");
+                MatchRates.rate(member.levels(), "far-away", band.equals(plan.farAway()), band.isEmpty(), tally);
+            }
             Sites.behind(member.levels(), Persons.PARTICIPANT, tally);
             marks(
                     persons.of(member, slots, steps(member), rates.completion(member.matches()), matchLevels),

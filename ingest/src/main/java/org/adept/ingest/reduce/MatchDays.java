@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class MatchDays {
     static final String INDICATOR = "matched-on-one-day";
 
+    /** How many intakes matched anybody, of how many matched. */
+    static final String INTAKES = "intakes";
+
     private static final String NOTE = "\u0000day:";
     private static final char BETWEEN = '\u0002';
     private static final int NUMERATOR = 0;
@@ -60,6 +63,7 @@ final class MatchDays {
                 share[DENOMINATOR] += days.stream().mapToLong(Long::longValue).sum();
             });
             counts.put(CountKey.of(SmallTable.RATES, INDICATOR, margin), share);
+            counts.put(CountKey.of(SmallTable.RATES, INTAKES, margin), new long[] {intakes.size(), share[1], 0});
         });
     }
 }

@@ -33,6 +33,7 @@ public final class Plan implements Serializable {
     /** Stands for the programme in a source whose rows name theirs. */
     private static final String ANY_PROGRAMME = "*";
 
+    private static final String DISTANCE = "distance_band";
     private static final String ENTERED_STEM = "milestones=entered-stem";
 
     private final LinkedHashMap<String, TableLayout> layouts;
@@ -54,6 +55,7 @@ public final class Plan implements Serializable {
     private final String cohortsBy;
     private final int cohortYears;
     private final int cohortFirstYear;
+    private final String farAway;
 
     private Plan(
             StudyDefinition study,
@@ -85,6 +87,9 @@ public final class Plan implements Serializable {
                 study.persistence().map(StudyDefinition.Persistence::termMonths).orElse(0);
         this.terms = study.persistence().map(StudyDefinition.Persistence::terms).orElse(0);
         Cohorts cohorts = study.cohorts();
+        this.farAway = study.labels().getOrDefault(DISTANCE, Map.of()).keySet().stream()
+                .filter(level -> !level.isEmpty())
+                .reduce("", (before, level) -> level);
         this.cohortsBy = cohorts.by();
         this.cohortYears = cohorts.publishYears();
         this.cohortFirstYear = cohorts.firstYear().orElse(2000);
@@ -223,6 +228,11 @@ public final class Plan implements Serializable {
     /** Whether any mapping makes the table, or with a column {@code table.column} fills that column. */
     public boolean maps(String tableOrColumn) {
         return mapped.contains(tableOrColumn);
+    }
+
+    /** The band of those who live far away: the last one the study lists; empty where it lists none. */
+    String farAway() {
+        return farAway;
     }
 
     /** Whether some mapping may tell who entered STEM. */

@@ -29,7 +29,8 @@ public final class Draw {
         STUDIES(7),
         MENTOR(8),
         GROUP(9),
-        FAULTS(10);
+        FAULTS(10),
+        STEM_ENTRY(11);
 
         private final int number;
 

@@ -20,6 +20,7 @@ package org.adept.ingest.simulate;
  * @param applyFirstInFamily change in the probability to apply when first in the family
  * @param leaveMatched change in the probability, per term, to stop studying STEM when ever matched
  * @param leaveEndedEarly change after a match ended early
+ * @param enterStemMatched change in the probability, per autumn, that a pupil begins to study STEM when ever matched
  * @param answerEndingSoon change in the probability to answer when the match ends early within 90 days
  * @param answerEndedEarly change in the probability to answer the last questionnaire after an early ending
  * @param bondOnline change of the latent bond, in points of the scale, by meeting online
@@ -43,6 +44,7 @@ public record Effects(
         double applyFirstInFamily,
         double leaveMatched,
         double leaveEndedEarly,
+        double enterStemMatched,
         double answerEndingSoon,
         double answerEndedEarly,
         double bondOnline,
@@ -53,11 +55,11 @@ public record Effects(
     public static Effects planted() {
         return new Effects(
                 0.0042, 0.006, 10, 0.0075, 18, 0.0012, -0.0012, 0.001, 0.0035, 0.001, 0.68, -0.16, 0.11, -0.06, -0.018,
-                0.022, -0.28, -0.38, -0.15, -0.3, 0.2);
+                0.022, 0.07, -0.28, -0.38, -0.15, -0.3, 0.2);
     }
 
     /** Nothing planted, everything else alike: what a study should call inconclusive or equivalent. */
     public static Effects none() {
-        return new Effects(0.0055, 0.006, 10, 0, 18, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Effects(0.0055, 0.006, 10, 0, 18, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param matches her matches, in order; empty when never matched
  * @param meetings her own meetings; those of groups stand in the {@link Circle}
  * @param firstMeeting the first meeting, own or of the group; missing when they never met
+ * @param enteredStem the day a pupil began to study STEM; missing when she did not, or had before
  * @param answers questionnaires sent to her
  * @param statuses her studies by half-year
  */
@@ -25,6 +26,7 @@ public record Life(
         List<Match> matches,
         List<Meeting> meetings,
         @Nullable LocalDate firstMeeting,
+        @Nullable LocalDate enteredStem,
         List<Answer> answers,
         List<Status> statuses) {
     public Life {

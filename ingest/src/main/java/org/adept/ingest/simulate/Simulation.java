@@ -130,6 +130,8 @@ public final class Simulation {
         }
         Draw draw = Draw.of(plan.seed(), Draw.Part.STUDIES, programme, cohort, draft.index());
         List<Status> statuses = Studies.of(plan.effects(), draft.traits(), draft.way(), matches, lastSeen, draw);
+        Draw entry = Draw.of(plan.seed(), Draw.Part.STEM_ENTRY, programme, cohort, draft.index());
+        LocalDate entered = StemEntry.of(plan.effects(), draft.traits(), draft.way(), matches, lastSeen, entry);
         LocalDate firstMeeting =
                 all.stream().map(Meeting::on).min(LocalDate::compareTo).orElse(null);
         return new Life(
@@ -140,6 +142,7 @@ public final class Simulation {
                 matches,
                 meetings,
                 firstMeeting,
+                entered,
                 answers,
                 statuses);
     }

@@ -10,53 +10,94 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Looks for identifiers in files byte by byte, in UTF-8 and UTF-16, also inside gzip and zip (workbooks are zip). An
- * identifier counts where no letter or digit stands beside it.
+ * Looks for identifiers in files byte by byte, in the encodings exports come in, also inside gzip and zip, and decoded in
+ * the rows of workbooks and Parquet files. What a file is its first bytes say. An identifier counts where no letter or
+ * digit stands beside it.
  */
 public final class ByteSearch {
     private static final int MOST_LINES = 20;
 
+    /** The encodings in which identifiers are looked for. */
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            Charset.forName("windows-1252"));
+
     private final List<byte[]> patterns = new ArrayList<>();
+    private final boolean[] begins = new boolean[1 << Byte.SIZE];
+    private final RowSearch rows;
 
     public ByteSearch(Set<String> identifiers) {
+        this.rows = new RowSearch(identifiers);
         Set<String> seen = new LinkedHashSet<>();
         for (String identifier : identifiers) {
-            for (Charset charset :
-                    List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-                byte[] pattern = identifier.getBytes(charset);
-                if (pattern.length > 0 && seen.add(new String(pattern, StandardCharsets.ISO_8859_1))) {
-                    patterns.add(pattern);
+            for (String written : written(identifier)) {
+                for (Charset charset : CHARSETS) {
+                    byte[] pattern = written.getBytes(charset);
+                    if (pattern.length > 0 && seen.add(new String(pattern, StandardCharsets.ISO_8859_1))) {
+                        patterns.add(pattern);
+                        begins[Byte.toUnsignedInt(pattern[0])] = true;
+                    }
                 }
             }
         }
     }
 
-    /** Lines on which an identifier stands, each once, the first twenty; of packed files those of what is inside. */
+    /** An identifier as it is, as XML and HTML have it, and as CSV has it between quotes. */
+    private static Set<String> written(String identifier) {
+        String escaped = identifier.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return new LinkedHashSet<>(List.of(identifier, escaped, identifier.replace("\"", "\"\"")));
+    }
+
+    /** Lines or rows in which an identifier stands, each once, the first twenty; of packed files those of what is inside. */
     public List<Long> linesIn(Path file) throws IOException {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        Set<Long> lines = new LinkedHashSet<>();
-        try (InputStream plain = new BufferedInputStream(Files.newInputStream(file))) {
-            search(plain, lines);
+        Set<Long> inside = inside(file);
+        if (inside.isEmpty()) {
+            try (InputStream plain = new BufferedInputStream(Files.newInputStream(file))) {
+                search(plain, inside);
+            }
         }
-        if (name.endsWith(".gz")) {
+        return inside.stream().limit(MOST_LINES).toList();
+    }
+
+    /** Lines of what is packed, and rows of what is encoded; none for other files. */
+    private Set<Long> inside(Path file) throws IOException {
+        Set<Long> lines = new LinkedHashSet<>();
+        String begin = begin(file);
+        if (begin.startsWith("\u001F\u008B")) {
             try (InputStream packed = new GZIPInputStream(Files.newInputStream(file))) {
                 search(packed, lines);
             }
-        } else if (name.endsWith(".xlsx") || name.endsWith(".zip") || name.endsWith(".ods")) {
-            try (ZipInputStream packed = new ZipInputStream(Files.newInputStream(file))) {
-                for (ZipEntry entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
-                    search(packed, lines);
-                }
+        } else if (begin.equals("PAR1")) {
+            lines.addAll(rows.inParquet(file));
+        } else if (begin.equals("PK\u0003\u0004")) {
+            lines.addAll(rows.inWorkbook(file));
+            if (lines.isEmpty()) {
+                inParts(file, lines);
             }
         }
-        return lines.stream().limit(MOST_LINES).toList();
+        return lines;
+    }
+
+    private void inParts(Path file, Set<Long> lines) throws IOException {
+        try (ZipInputStream packed = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
+                search(packed, lines);
+            }
+        }
+    }
+
+    private static String begin(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return new String(bytes.readNBytes(4), StandardCharsets.ISO_8859_1);
+        }
     }
 
     private void search(InputStream stream, Set<Long> lines) throws IOException {
@@ -92,9 +133,11 @@ public final class ByteSearch {
     }
 
     private boolean startsAt(byte[] block, int length, int start) {
+        if (!begins[Byte.toUnsignedInt(block[start])]) {
+            return false;
+        }
         for (byte[] pattern : patterns) {
-            if (block[start] == pattern[0]
-                    && start + pattern.length <= length
+            if (start + pattern.length <= length
                     && matches(block, start, pattern)
                     && !isLetterOrDigit(block, start - 1)
                     && (start + pattern.length >= length || !isLetterOrDigit(block, start + pattern.length))) {

@@ -3,11 +3,11 @@ package org.adept.ingest.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.adept.ingest.study.SheetName;
 import org.adept.ingest.study.StudyFile;
 import org.adept.ingest.study.StudyProblems;
 
@@ -104,7 +104,7 @@ public final class Eraser {
     /** Files of a store that still hold one of the identifiers, as plain bytes or as a value of a row. */
     public static List<Path> stillIn(StudyFile study, Occasion occasion, Set<String> identifiers)
             throws StudyProblems, IOException {
-        Set<Path> holding = new TreeSet<>();
+        List<Path> holding = new ArrayList<>();
         try (Store store = Store.toErase(study, occasion)) {
             ByteSearch search = new ByteSearch(identifiers);
             for (Path file : StoreFiles.all(store.folder())) {
@@ -112,29 +112,19 @@ public final class Eraser {
                     holding.add(file);
                 }
             }
-            for (Batch batch : store.batches()) {
-                for (TablePart part : batch.tables()) {
-                    for (DataFile file : part.files()) {
-                        Path path = store.tables().resolve(part.table()).resolve(file.path());
-                        if (holds(path, identifiers)) {
-                            holding.add(path);
-                        }
-                    }
-                }
-            }
         }
-        return List.copyOf(holding);
+        return holding;
     }
 
-    private static boolean holds(Path file, Set<String> identifiers) throws IOException {
-        Set<String> seen = new HashSet<>();
-        RowFileCopy.read(file, row -> {
-            for (String identifier : identifiers) {
-                if (row.toString().contains(": " + identifier + "\n")) {
-                    seen.add(identifier);
-                }
+    /** Files that were ever taken in, by their names in the study; what else they stand in nobody knows. */
+    public static Set<String> takenIn(StudyFile study, Occasion occasion) throws StudyProblems, IOException {
+        Set<String> names = new TreeSet<>();
+        try (Store store = Store.toErase(study, occasion)) {
+            for (Batch batch : store.batches()) {
+                batch.files().forEach(file -> names.add(SheetName.workbook(file.name())));
+                batch.outside().forEach(file -> names.add(SheetName.workbook(file.name())));
             }
-        });
-        return !seen.isEmpty();
+        }
+        return names;
     }
 }

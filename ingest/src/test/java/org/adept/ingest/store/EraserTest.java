@@ -2,21 +2,31 @@ package org.adept.ingest.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.adept.ingest.IngestSummary;
 import org.adept.ingest.store.Eraser.Erased;
 import org.adept.ingest.study.StudyProblems;
+import org.adept.ingest.testing.SharedSpark;
+import org.adept.ingest.testing.WorkbookFile;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is erased is gone: rows, pointers, logs, and the generation in which it stood. */
 class EraserTest {
@@ -118,5 +128,65 @@ class EraserTest {
         assertEquals(List.of(2L, 5L), new ByteSearch(Set.of("P-1")).linesIn(file));
         assertEquals(1, new ByteSearch(Set.of("P-1")).linesIn(wide).size());
         assertEquals(List.of(), new ByteSearch(Set.of("P-13")).linesIn(file));
+    }
+
+    @Test
+    void identifiersAreFoundInEncodingsAndEscapesOfTheirFiles() throws IOException {
+        Path old = Files.write(folder.resolve("old.csv"), "id\nÅ-1\n".getBytes(Charset.forName("windows-1252")));
+        Path page = Files.writeString(folder.resolve("page.html"), "<p>A&amp;B-1</p>\n");
+
+        assertEquals(List.of(2L), new ByteSearch(Set.of("Å-1")).linesIn(old));
+        assertEquals(List.of(1L), new ByteSearch(Set.of("A&B-1")).linesIn(page));
+    }
+
+    @Test
+    void identifiersAreFoundInPackedFilesWhateverTheirNames() throws IOException {
+        Path packed = folder.resolve("packed");
+        try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            bytes.write("id\nP-2\nP-1\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Path cut = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(Files.readAllBytes(packed), 15));
+
+        assertEquals(List.of(3L), new ByteSearch(Set.of("P-1")).linesIn(packed));
+        assertThrows(IOException.class, () -> new ByteSearch(Set.of("P-1")).linesIn(cut));
+    }
+
+    @Test
+    void identifiersAreFoundInCellsOfAWorkbook() throws IOException {
+        byte[] book = new WorkbookFile()
+                .sheet(
+                        "people",
+                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"
+                                + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c></row>"
+                                + "<row r=\"3\"><c r=\"A3\"><v>4711</v></c></row>")
+                .shared("id", "P-1")
+                .bytes();
+        Path file = Files.write(folder.resolve("people.xlsx"), book);
+
+        assertEquals(List.of(2L), new ByteSearch(Set.of("P-1")).linesIn(file));
+        assertEquals(List.of(3L), new ByteSearch(Set.of("4711")).linesIn(file));
+        assertEquals(List.of(), new ByteSearch(Set.of("471")).linesIn(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "snappy", "gzip", "zstd"})
+    void identifiersAreFoundInRowsOfParquet(String compression) throws IOException {
+        SparkSession spark = SparkSession.builder()
+                .config(SharedSpark.session().context().getConf())
+                .getOrCreate();
+        Path target = folder.resolve("written");
+        spark.sql("select named_struct('id', concat('P-', id)) as who, id * 7 as n from range(500)")
+                .coalesce(1)
+                .write()
+                .option("compression", compression)
+                .parquet(target.toString());
+        Path file = stored.files("written").stream()
+                .filter(path -> path.toString().endsWith(".parquet"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(List.of(43L), new ByteSearch(Set.of("P-42")).linesIn(file));
+        assertEquals(List.of(251L), new ByteSearch(Set.of("1750")).linesIn(file));
+        assertEquals(List.of(), new ByteSearch(Set.of("P-500")).linesIn(file));
     }
 }

@@ -83,18 +83,35 @@ final class EraseCommand implements Callable<Integer> {
         searched.addAll(asked);
         List<Path> left = Eraser.stillIn(file, occasion, searched);
         left.forEach(path -> terminal.tell("Still in the store: " + path));
-        List<String> elsewhere = elsewhere(file, searched, terminal);
+        List<String> elsewhere = elsewhere(exports(file, occasion, terminal), searched, terminal);
         if (elsewhere.isEmpty() && left.isEmpty()) {
             terminal.tell("Nothing is left in the store, nor in the exports and runs that were searched.");
             reminder(terminal);
             return Adept.DONE;
         }
         terminal.tell(
-                "Left for you to do: an identifier still stands in these files. Take the person out of exports, or"
-                        + " the next run brings her back; delete runs, or make them again.");
+                "Left for you to do, since Adept changes no exports and no runs: an identifier still stands in these"
+                        + " files. Take the person out of exports, or the next run brings her back; delete runs, or make"
+                        + " them again.");
         elsewhere.forEach(terminal::tell);
         reminder(terminal);
         return Adept.DATA;
+    }
+
+    /** Exports of today, and those that were taken in at any time as far as they are still there. */
+    private static Set<Path> exports(StudyFile file, Occasion occasion, Terminal terminal)
+            throws StudyProblems, IOException {
+        Set<Path> exports = new LinkedHashSet<>();
+        Stages.exports(file).forEach(path -> exports.add(path.toAbsolutePath().normalize()));
+        for (String name : Eraser.takenIn(file, occasion)) {
+            Path path = file.resolve(name).toAbsolutePath().normalize();
+            if (Files.exists(path)) {
+                exports.add(path);
+            } else {
+                terminal.tell("Not searched, since it is no longer there: " + path);
+            }
+        }
+        return exports;
     }
 
     private static void reminder(Terminal terminal) {
@@ -124,11 +141,8 @@ final class EraseCommand implements Callable<Integer> {
     }
 
     /** Exports and runs that hold an identifier, with lines; never the identifier. */
-    private List<String> elsewhere(StudyFile file, Set<String> identifiers, Terminal terminal) throws IOException {
-        Set<Path> files = new LinkedHashSet<>();
-        for (Path input : Stages.exports(file)) {
-            files.add(input.toAbsolutePath().normalize());
-        }
+    private List<String> elsewhere(Set<Path> exports, Set<String> identifiers, Terminal terminal) throws IOException {
+        Set<Path> files = new LinkedHashSet<>(exports);
         for (Path run : runs) {
             if (!Files.isDirectory(run)) {
                 terminal.tell("Not searched, since it is not there: " + run);

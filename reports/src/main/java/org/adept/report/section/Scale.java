@@ -56,11 +56,11 @@ public enum Scale {
             return words.intervalDecimals(lower, upper, 1);
         }
     },
-    /** A ratio of two paces, with two decimals. */
+    /** A ratio, of shares or of paces, with two decimals. */
     RATIO {
         @Override
         String value(Words words, double value) {
-            return words.decimal(value, 2);
+            return words.ratio(value);
         }
 
         @Override
@@ -71,6 +71,25 @@ public enum Scale {
         @Override
         String inText(Words words, double lower, double upper) {
             return words.intervalDecimals(lower, upper, 2);
+        }
+    },
+    /** A difference of shares, as percentage points with their sign. */
+    POINTS {
+        private static final double HUNDRED = 100;
+
+        @Override
+        String value(Words words, double value) {
+            return words.signed(value * HUNDRED, 0);
+        }
+
+        @Override
+        String narrow(Words words, double lower, double upper) {
+            return words.narrowDecimals(lower * HUNDRED, upper * HUNDRED, 0);
+        }
+
+        @Override
+        String inText(Words words, double lower, double upper) {
+            return words.pointsInterval(lower, upper, 0);
         }
     },
     /** An average of minutes, whole. */

@@ -23,7 +23,12 @@ public final class Sections {
             List.of(
                     part("glance", "", new SummarySection()),
                     part("flow", "aside.counts", new FlowSection()),
-                    part("recruitment", "", new FunnelSection(), new WaitingSection(WaitingSection.EVERYTHING)),
+                    part(
+                            "recruitment",
+                            "",
+                            new FunnelSection(),
+                            new WaitingSection(WaitingSection.EVERYTHING),
+                            new ReachSection()),
                     part(
                             "curves",
                             "aside.unadjusted",
@@ -31,7 +36,8 @@ public final class Sections {
                             new CurvesSection(false),
                             new HazardsSection(),
                             new EndingsSection(),
-                            new ReturningSection()),
+                            new ReturningSection(),
+                            new ExpectedSection()),
                     part("formats", "aside.unadjusted", new GridSection()),
                     part("meetings", "", new MeetingsSection()),
                     part("stem-entry", "", new StemEntrySection(List.of("cohort"))),
@@ -47,7 +53,12 @@ public final class Sections {
             List.of(
                     part("opening", "", new SummarySection()),
                     part("recruitment", "", new FunnelSection(), new WaitingSection(WaitingSection.IN_SHORT)),
-                    sheet("matches", "aside.unadjusted", new AgreedTermSection(), new CurvesSection(true)),
+                    sheet(
+                            "matches",
+                            "aside.unadjusted",
+                            new AgreedTermSection(),
+                            new CurvesSection(true),
+                            new ExpectedSection()),
                     part("stem-entry", "", new StemEntrySection(List.of())),
                     part("studies", "", new CohortsSection()),
                     part("feedback", "", new FeedbackSection()),
@@ -56,14 +67,15 @@ public final class Sections {
             Reader.ORGANISER,
             List.of(
                     part("opening", "", new SummarySection()),
-                    part("people", "", new FunnelSection(), new WaitingSection(WaitingSection.OWN)),
+                    part("people", "", new FunnelSection(), new WaitingSection(WaitingSection.OWN), new ReachSection()),
                     part(
                             "matches",
                             "aside.unadjusted",
                             new AgreedTermSection(),
                             new CurvesSection(true),
                             new EndingsSection(),
-                            new ReturningSection()),
+                            new ReturningSection(),
+                            new ExpectedSection()),
                     part("formats", "aside.unadjusted", new GridSection()),
                     part("meetings", "", new MeetingsSection()),
                     part("stem-entry", "", new StemEntrySection(List.of())),

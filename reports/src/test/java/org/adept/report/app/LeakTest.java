@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -68,32 +67,6 @@ final class LeakTest {
         return String.join("\r\n", lines) + "\r\n";
     }
 
-    /** Everything the command says, in a Java of its own, since it writes past what Java could catch here. */
-    private static String said(int expected, String... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--add-"))
-                .forEach(command::add);
-        command.addAll(List.of(
-                "-Xmx600m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Adept.class.getName()));
-        command.addAll(List.of(arguments));
-        try {
-            Process adept =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            adept.getOutputStream().close();
-            String said = new String(adept.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(expected, adept.waitFor(), said);
-            assertFalse(said.isBlank(), "nothing was said");
-            return said;
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
     private static boolean holds(byte[] bytes, String text) {
         String letters = new String(bytes, StandardCharsets.ISO_8859_1);
         String wide = new String(text.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
@@ -112,9 +85,9 @@ final class LeakTest {
         Path out = folder.resolve("out");
 
         List<String> told = List.of(
-                said(Adept.DONE, "run", study.toString(), "--out", out.toString()),
-                said(Adept.DONE, "run", study.toString(), "--out", out.toString(), "--json"),
-                said(Adept.DONE, "check", study.toString()));
+                CommandProcess.said(Adept.DONE, "run", study.toString(), "--out", out.toString()),
+                CommandProcess.said(Adept.DONE, "run", study.toString(), "--out", out.toString(), "--json"),
+                CommandProcess.said(Adept.DONE, "check", study.toString()));
 
         told.forEach(text -> assertFalse(text.contains(MARK), text));
         assertTrue(files(out).size() > 30, "a run was written");
@@ -143,8 +116,8 @@ final class LeakTest {
 
         TemporaryWatch watch = new TemporaryWatch(folder, bytes -> false);
         List<String> told = List.of(
-                watch.during(() -> said(Adept.DONE, "run", study.toString(), "--out", out.toString())),
-                said(Adept.DONE, "history", study.toString()));
+                watch.during(() -> CommandProcess.said(Adept.DONE, "run", study.toString(), "--out", out.toString())),
+                CommandProcess.said(Adept.DONE, "history", study.toString()));
 
         assertEquals(Set.of("rwx------"), watch.permissions());
         told.forEach(text -> assertFalse(text.contains(MARK), text));
@@ -179,7 +152,8 @@ final class LeakTest {
         Path out = folder.resolve("out");
 
         TemporaryWatch watch = new TemporaryWatch(folder, bytes -> holds(bytes, MARK) || holds(bytes, key));
-        String told = watch.during(() -> said(Adept.DONE, "run", study.toString(), "--out", out.toString()));
+        String told =
+                watch.during(() -> CommandProcess.said(Adept.DONE, "run", study.toString(), "--out", out.toString()));
 
         assertFalse(told.contains(MARK) || told.contains(key), told);
         assertTrue(watch.seen().size() > 5, () -> "seen on the way: " + watch.seen());
@@ -202,7 +176,7 @@ final class LeakTest {
         }
         Path out = folder.resolve("out");
 
-        String told = said(Adept.DATA, "run", study.toString(), "--out", out.toString());
+        String told = CommandProcess.said(Adept.DATA, "run", study.toString(), "--out", out.toString());
 
         assertFalse(told.contains(MARK), told);
         assertTrue(told.contains("one name in columns 1 and 2"), told);
@@ -221,7 +195,7 @@ final class LeakTest {
                         .replace("nb: Jeg stoler på mentoren min.", "nb: \"@SUM(1)\""));
         Path out = folder.resolve("out");
 
-        said(Adept.DONE, "run", study.toString(), "--out", out.toString());
+        CommandProcess.said(Adept.DONE, "run", study.toString(), "--out", out.toString());
 
         int downloads = 0;
         int neutral = 0;

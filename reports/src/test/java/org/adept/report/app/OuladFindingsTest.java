@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.estimate.Interval;
@@ -129,7 +130,7 @@ final class OuladFindingsTest {
                 run.estimate(address.quantity("likelihood-ratio-test")).value());
         assertTrue(fit.path("terms").size() > 1);
         for (JsonNode term : fit.path("terms")) {
-            Ours ours = OURS.get(term.path("term").asText());
+            Ours ours = Objects.requireNonNull(OURS.get(term.path("term").asText()));
             Estimate log = run.estimate(
                     address.quantity("log-hazard-ratio").comparing(ours.column(), ours.level(), ours.reference()));
 

@@ -71,7 +71,6 @@ final class TemporaryWatch {
 
     private void watch() {
         while (!over) {
-            LockSupport.parkNanos(PAUSE);
             try (Stream<Path> walk = Files.walk(folder)) {
                 List<Path> there =
                         walk.filter(path -> path.toString().contains(".tmp")).toList();
@@ -79,8 +78,9 @@ final class TemporaryWatch {
                     look(path);
                 }
             } catch (IOException | UncheckedIOException goneMeanwhile) {
-                continue;
+                // the next look begins anew
             }
+            LockSupport.parkNanos(PAUSE);
         }
     }
 

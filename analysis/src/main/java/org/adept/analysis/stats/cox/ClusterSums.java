@@ -51,7 +51,7 @@ final class ClusterSums {
         for (int i = 0; i < entries.entries(); i++) {
             int entry = order == null ? i : order[i];
             long count = entries.count(entry, sets.spells());
-            quick.add(places[entries.cell(entry)], count, sums);
+            quick.add(places[entries.cell(entry)], (double) count, sums);
             members += count;
             int next = i + 1 == entries.entries() ? -1 : entries.cluster(order == null ? i + 1 : order[i + 1]);
             if (next != entries.cluster(entry)) {

@@ -57,7 +57,7 @@ final class PartialLikelihood implements Likelihood {
     @Override
     public double[] fullCurvature() {
         double[] full = new double[parameters()];
-        Arrays.fill(full, events);
+        Arrays.fill(full, (double) events);
         return full;
     }
 

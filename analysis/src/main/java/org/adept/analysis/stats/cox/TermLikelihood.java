@@ -56,7 +56,7 @@ final class TermLikelihood implements Likelihood {
     @Override
     public double[] fullCurvature() {
         double[] full = new double[parameters()];
-        Arrays.fill(full, terms, full.length, sets.spells().events());
+        Arrays.fill(full, terms, full.length, (double) sets.spells().events());
         return full;
     }
 

@@ -169,6 +169,6 @@ public final class StateOccupancy {
     private double followed(int at) {
         long there =
                 at == 0 ? counts.total() : Arrays.stream(counts.atRisk[at - 1]).sum();
-        return StrictMath.max(1, there);
+        return (double) StrictMath.max(1, there);
     }
 }

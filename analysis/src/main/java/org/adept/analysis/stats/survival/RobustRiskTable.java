@@ -56,8 +56,8 @@ public final class RobustRiskTable {
             moves.add(
                     Arrays.binarySearch(ids, clusters[i]),
                     times[i],
-                    entered[i],
-                    events[i],
+                    (double) entered[i],
+                    (double) events[i],
                     (double) events[i] + censored[i]);
         }
         return new RobustRiskTable(people, true, ids, ones(ids.length), ones(ids.length), moves.build(ids.length));

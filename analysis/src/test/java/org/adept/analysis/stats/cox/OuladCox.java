@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.adept.analysis.stats.testing.Oracle.Row;
 import org.adept.analysis.stats.testing.SharedSets;
 
@@ -51,9 +52,8 @@ final class OuladCox {
         List<Row> joined = new ArrayList<>();
         for (Row row : SharedSets.rows("oulad/studentInfo.csv.gz")) {
             Map<String, String> cells = new HashMap<>(row.cells());
-            cells.putAll(courses.get(presentation(row)).cells());
-            cells.putAll(registrations
-                    .get(presentation(row) + row.text("id_student"))
+            cells.putAll(known(courses, presentation(row)).cells());
+            cells.putAll(known(registrations, presentation(row) + row.text("id_student"))
                     .cells());
             Row all = new Row(cells);
             if (isFollowed(all) && (!delayed || isLate(all))) {
@@ -61,6 +61,10 @@ final class OuladCox {
             }
         }
         return joined;
+    }
+
+    private static Row known(Map<String, Row> rows, String key) {
+        return Objects.requireNonNull(rows.get(key), key);
     }
 
     private static boolean isFollowed(Row row) {

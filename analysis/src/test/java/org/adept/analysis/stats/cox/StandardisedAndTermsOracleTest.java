@@ -7,6 +7,7 @@ import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.estimate.Outcome;
 import org.adept.analysis.stats.testing.Oracle;
 import org.adept.analysis.stats.testing.Oracle.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,7 +42,7 @@ class StandardisedAndTermsOracleTest {
         }
     }
 
-    private static StandardisedCurves curves(CoxFit fit, CellClusters clusters) {
+    private static StandardisedCurves curves(CoxFit fit, @Nullable CellClusters clusters) {
         return StandardisedCurves.of(fit, new int[] {0}, new double[][] {{0}, {1}}, TIMES, clusters);
     }
 

@@ -21,7 +21,10 @@ final class Definitions {
                     "mappings/nettskjema.yaml",
                     "mappings/wide.yaml",
                     "mappings/english.yaml",
-                    "mappings/register.yaml"),
+                    "mappings/register.yaml",
+                    "mappings/frame.yaml",
+                    "exports/frame/programmes.csv",
+                    "exports/frame/benchmarks.csv"),
             "one-programme",
             List.of("study.yaml", "README.md", "mappings/spreadsheet.yaml"));
 
@@ -36,6 +39,7 @@ final class Definitions {
             copy("demo/mappings/english.yaml", folder.resolve("mappings/english.yaml"));
         } else {
             for (String name : names) {
+                Files.createDirectories(folder.resolve(name).getParent());
                 copy(plan.study() + "/" + name, folder.resolve(name));
             }
         }

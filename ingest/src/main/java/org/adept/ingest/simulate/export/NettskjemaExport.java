@@ -55,7 +55,8 @@ final class NettskjemaExport implements Export {
                 "Løpenummer:key Personkode Rolle:code Kull:code Samtykke:code Trinn:code Fagfelt:code Kjønn:code"
                         + " Aldersgruppe:code Avstand:code Første~i~familien:code Ønsket~form:code Ønsket~møtemåte:code"
                         + " Invitert~dato:date Søknadsdato:date Kriterier~oppfylt:date Tilbud~om~plass:date"
-                        + " Takket~ja:date Matchet~dato:date Første~møte:date Trakk~seg:date");
+                        + " Takket~ja:date Matchet~dato:date Første~møte:date Trakk~seg:date"
+                        + " Begynte~i~MNT:date");
         matches = folder.open(
                 "matcher",
                 "Matchnummer:key Rekkefølge:number Løpenummer:reference Mentor Gruppe Form:code Møtemåte:code"
@@ -81,6 +82,7 @@ final class NettskjemaExport implements Export {
                     "",
                     "",
                     text("gender", mentor.gender()),
+                    "",
                     "",
                     "",
                     "",
@@ -150,7 +152,8 @@ final class NettskjemaExport implements Export {
                 steps.get(4),
                 steps.get(5),
                 steps.get(6),
-                steps.get(7));
+                steps.get(7),
+                steps.get(8));
     }
 
     private void match(String participant, Match match, Faults faults) throws IOException {

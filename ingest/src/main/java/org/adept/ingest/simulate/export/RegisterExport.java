@@ -49,7 +49,7 @@ final class RegisterExport implements Export {
                 "register",
                 "person:key kod omgång samtycke:code nivå:code ämne:code kön:code ålder avstånd första_generation:code"
                         + " inbjuden:date ansökt:date behörig:date erbjuden:date tackat_ja:date matchad:date"
-                        + " första_möte:date hoppade_av:date match ordning:number mentor grupp form:code mötesform:code"
+                        + " första_möte:date hoppade_av:date började_stem:date match ordning:number mentor grupp form:code mötesform:code"
                         + " start:start planerat_slut:date slut:end avslutad_av:code orsak:code avtal:date");
         survey = folder.open(
                 "enkat",

@@ -14,7 +14,7 @@ final class Steps {
     /** A step and its day, missing where it was not reached. */
     record Step(String milestone, @Nullable LocalDate on) {}
 
-    /** Invited, applied, eligible, accepted, enrolled, matched, first-meeting, withdrew. */
+    /** Invited, applied, eligible, accepted, enrolled, matched, first-meeting, withdrew, entered-stem. */
     static List<Step> of(Life life) {
         Way way = life.way();
         LocalDate matched =
@@ -28,6 +28,7 @@ final class Steps {
         steps.add(new Step("matched", matched));
         steps.add(new Step("first-meeting", life.firstMeeting()));
         steps.add(new Step("withdrew", way.withdrew()));
+        steps.add(new Step("entered-stem", life.enteredStem()));
         return steps;
     }
 

@@ -51,7 +51,8 @@ final class WideExport implements Export {
                 "participants",
                 "id:key person intake consent:code level:code subject:code gender:code age_band:code distance:code"
                         + " first_gen:code wants_format:code wants_mode:code invited:date applied:date eligible:date"
-                        + " offered:date accepted:date matched:date first_meeting:date withdrew:date");
+                        + " offered:date accepted:date matched:date first_meeting:date withdrew:date"
+                        + " entered_stem:date");
         matches = folder.open(
                 "matches",
                 "match_id:key nr:number id:reference intake mentor group_no format:code mode:code start:start end:end"
@@ -130,7 +131,8 @@ final class WideExport implements Export {
                 steps.get(4),
                 steps.get(5),
                 steps.get(6),
-                steps.get(7));
+                steps.get(7),
+                steps.get(8));
     }
 
     private void match(Life life, Match match, Faults faults) throws IOException {
