@@ -63,7 +63,7 @@ final class FunnelGroups implements Indicator {
             return findings;
         }
         String reference = study.labels().getOrDefault(dimension, Map.of()).keySet().stream()
-                .filter(levels::containsKey)
+                .filter(level -> levels.containsKey(level))
                 .findFirst()
                 .orElse(levels.firstKey());
         SortedMap<Integer, FunnelView.Step> steps = levels.getOrDefault(reference, new TreeMap<>());

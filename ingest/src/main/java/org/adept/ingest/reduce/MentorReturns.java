@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.study.ProgrammeOutcomes;
@@ -39,7 +40,7 @@ final class MentorReturns {
         firstEnded.forEach((margin, match) -> count(margin, match, starts, tally));
     }
 
-    private static void count(String margin, Mark match, TreeSet<Integer> starts, Tally tally) {
+    private static void count(String margin, Mark match, NavigableSet<Integer> starts, Tally tally) {
         LocalDate from = LocalDate.ofEpochDay(match.ended());
         LocalDate until = LocalDate.ofEpochDay(match.observedUntil());
         Integer next = starts.higher(match.ended());

@@ -38,13 +38,13 @@ final class ModelCells implements Serializable {
     ModelCells(String outcome, ModelDefinition model, TableLayout matches, TableLayout participants) {
         this.outcome = outcome;
         this.model = model.name();
-        this.strata = places(model.strata(), matches, participants);
-        this.covariates = places(model.covariates(), matches, participants);
-        this.clusters = places(model.cluster().stream().toList(), matches, participants);
+        this.strata = new ArrayList<>(places(model.strata(), matches, participants));
+        this.covariates = new ArrayList<>(places(model.covariates(), matches, participants));
+        this.clusters = new ArrayList<>(places(model.cluster().stream().toList(), matches, participants));
     }
 
-    private static ArrayList<Place> places(List<Covariate> columns, TableLayout matches, TableLayout participants) {
-        ArrayList<Place> places = new ArrayList<>();
+    private static List<Place> places(List<Covariate> columns, TableLayout matches, TableLayout participants) {
+        List<Place> places = new ArrayList<>();
         for (Covariate column : columns) {
             boolean ofMatch = column.table().equals(MATCHES);
             int slot = (ofMatch ? matches : participants).slot(column.column());

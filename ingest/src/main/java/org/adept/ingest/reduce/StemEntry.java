@@ -65,8 +65,9 @@ final class StemEntry {
         int from = row.day(entry);
         int until = plan.observedUntil(row.file());
         RawRow entered = steps.get(ProgrammeOutcomes.ENTERED_STEM);
-        boolean seen = entered != null && entered.day(milestoneOn) <= until;
-        int last = seen ? entered.day(milestoneOn) : until;
+        int day = entered == null ? Integer.MAX_VALUE : entered.day(milestoneOn);
+        boolean seen = day <= until;
+        int last = seen ? day : until;
         String cause = seen ? ProgrammeOutcomes.ENTERED_STEM : Clock.CENSORED;
         if (!seen && plan.maps("statuses")) {
             int lastKnown = member.statuses().stream()

@@ -54,8 +54,9 @@ class ValueReaderTest {
     void aTermBeginsOnTheDayTheMappingGives(String pattern, String text, LocalDate begins) {
         ValueReader terms = terms(pattern);
 
-        assertEquals(PreciseDay.of(begins, Precision.TERM), terms.read(text));
-        assertEquals(begins.plusMonths(6).minusDays(1).toEpochDay(), PreciseDay.lastDay((Long) terms.read(text)));
+        long term = PreciseDay.of(begins, Precision.TERM);
+        assertEquals(term, terms.read(text));
+        assertEquals(begins.plusMonths(6).minusDays(1).toEpochDay(), PreciseDay.lastDay(term));
     }
 
     @ParameterizedTest

@@ -59,14 +59,14 @@ public final class ClopperPearson {
     /** The interval for the chance behind {@code events} of {@code n}, which is at least 1. */
     public static Interval interval(long events, long n, double confidence) {
         double tail = Quantiles.tail(confidence);
-        Interval near = Wilson.interval((double) events / n, n, confidence);
+        Interval near = Wilson.interval((double) events / n, (double) n, confidence);
         double lower = events == 0 ? 0 : StrictMath.min(lower(events, n, tail, near.lower()), (double) events / n);
         double upper = events == n ? 1 : StrictMath.max(upper(events, n, tail, near.upper()), (double) events / n);
         return new Interval(lower, upper, confidence);
     }
 
     private static double lower(long events, long n, double tail, double guess) {
-        BetaDistribution atLeast = BetaDistribution.of(events, (double) n - events + 1);
+        BetaDistribution atLeast = BetaDistribution.of((double) events, (double) n - events + 1);
         return Root.near(guess, 1, share -> atLeast.cumulativeProbability(share) - tail);
     }
 

@@ -58,8 +58,8 @@ public final class CochranArmitage {
         requireScores(scores, groups.size());
         return GroupShares.of(groups)
                 .match(
-                        shares -> trend(
-                                shares, scores, confidence, Quantiles.student(confidence, shares.degreesOfFreedom())),
+                        shares -> trend(shares, scores, confidence, Quantiles.student(confidence, (double)
+                                shares.degreesOfFreedom())),
                         Outcome::unknown);
     }
 

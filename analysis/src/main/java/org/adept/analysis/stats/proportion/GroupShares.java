@@ -117,7 +117,7 @@ final class GroupShares {
     TestResult test(double statistic, int numerator) {
         return degreesOfFreedom == WITHOUT_CLUSTERS
                 ? TestResult.chiSquared(statistic, numerator)
-                : new TestResult(
-                        statistic, numerator, Quantiles.fisherTail(statistic / numerator, numerator, degreesOfFreedom));
+                : new TestResult(statistic, numerator, Quantiles.fisherTail(statistic / numerator, numerator, (double)
+                        degreesOfFreedom));
     }
 }

@@ -47,7 +47,8 @@ public final class Wilson {
         Require.openUnit("confidence", confidence);
         return n == 0
                 ? Outcome.unknown(new Reason.NoOne())
-                : Outcome.known(estimate(events, n, n, Quantiles.normal(confidence), confidence, Method.WILSON));
+                : Outcome.known(
+                        estimate(events, n, (double) n, Quantiles.normal(confidence), confidence, Method.WILSON));
     }
 
     /** The share over clusters with its 95 % interval. */
@@ -73,7 +74,7 @@ public final class Wilson {
     /** The share over clusters with its interval, by a design effect from elsewhere, such as one pooled over groups. */
     public static Outcome<Estimate> of(long events, long n, double confidence, DesignEffect effect) {
         Require.part(events, n);
-        double t = Quantiles.student(confidence, effect.degreesOfFreedom());
+        double t = Quantiles.student(confidence, (double) effect.degreesOfFreedom());
         return n == 0
                 ? Outcome.unknown(new Reason.NoOne())
                 : Outcome.known(estimate(events, n, effect.effective(n), t, confidence, Method.WILSON_CLUSTERED));

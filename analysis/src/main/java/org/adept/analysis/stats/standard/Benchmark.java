@@ -35,7 +35,7 @@ public record Benchmark(double share, OptionalLong n) {
     Interval interval(double confidence) {
         Require.openUnit("confidence", confidence);
         return n.isPresent()
-                ? Wilson.interval(share, n.getAsLong(), confidence)
+                ? Wilson.interval(share, (double) n.getAsLong(), confidence)
                 : new Interval(share, share, confidence);
     }
 

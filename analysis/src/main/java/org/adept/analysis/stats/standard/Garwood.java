@@ -27,7 +27,7 @@ public final class Garwood {
     }
 
     private static double lower(long events, double tail, double guess) {
-        GammaDistribution atLeast = GammaDistribution.of(events, 1);
+        GammaDistribution atLeast = GammaDistribution.of((double) events, 1);
         return Root.near(guess, Double.POSITIVE_INFINITY, mean -> atLeast.cumulativeProbability(mean) - tail);
     }
 

@@ -76,7 +76,7 @@ public record ObservedExpected(long observed, long n, double expected, Interval 
         }
         Interval certain = new Interval(expected, expected, confidence);
         return Outcome.known(
-                ratio(observed, 0, Garwood.interval(observed, confidence), observed, expected, 0, certain));
+                ratio(observed, 0, Garwood.interval(observed, confidence), (double) observed, expected, 0, certain));
     }
 
     private static Reason nothingExpected() {
@@ -96,7 +96,7 @@ public record ObservedExpected(long observed, long n, double expected, Interval 
         Estimate estimate = new Estimate(
                 ratio,
                 OptionalDouble.of(standardError),
-                Optional.of(RatioInterval.of(observed, count, expected, ends)),
+                Optional.of(RatioInterval.of((double) observed, count, expected, ends)),
                 n,
                 observed,
                 Method.OBSERVED_EXPECTED);

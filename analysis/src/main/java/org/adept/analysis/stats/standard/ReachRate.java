@@ -45,8 +45,8 @@ public final class ReachRate {
         double rate = applicants / all;
         double variance = share * ((double) (population - applicants) / population) / population
                 + rate * rate * eligible.variance();
-        Interval ratio =
-                RatioInterval.of(share, Wilson.interval(share, population, confidence), eligible.share(), ofEligible);
+        Interval ratio = RatioInterval.of(
+                share, Wilson.interval(share, (double) population, confidence), eligible.share(), ofEligible);
         return Outcome.known(new Estimate(
                 rate,
                 OptionalDouble.of(StrictMath.sqrt(variance) / eligible.share()),

@@ -41,7 +41,7 @@ public final class RepresentationRatio {
         double ratio = share / eligible.share();
         double variance = share * ((double) (n - part) / n) / n + ratio * ratio * eligible.variance();
         Interval interval =
-                RatioInterval.of(share, Wilson.interval(share, n, confidence), eligible.share(), ofEligible);
+                RatioInterval.of(share, Wilson.interval(share, (double) n, confidence), eligible.share(), ofEligible);
         return Outcome.known(new Estimate(
                 ratio,
                 OptionalDouble.of(StrictMath.sqrt(variance) / eligible.share()),

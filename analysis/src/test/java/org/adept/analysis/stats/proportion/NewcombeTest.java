@@ -48,7 +48,9 @@ class NewcombeTest {
         assertEquals(0.0, difference.value());
         assertEquals(0.0, difference.standardError().orElseThrow());
         assertClose(
-                3.8414588206941254 / 13.8414588206941254, interval(difference).upper(), 1e-13);
+                3.8414588206941254 / (10 + 3.8414588206941254),
+                interval(difference).upper(),
+                1e-13);
         assertEquals(-interval(difference).upper(), interval(difference).lower());
         assertEquals(20, difference.n());
         assertEquals(0, difference.events());

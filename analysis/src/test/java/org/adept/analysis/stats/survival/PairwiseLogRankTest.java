@@ -10,18 +10,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
 import org.adept.analysis.estimate.Reason;
 import org.adept.analysis.stats.testing.Draw;
 import org.junit.jupiter.api.Test;
 
 class PairwiseLogRankTest {
     private static final RiskTable EMPTY = new RiskTable(new int[0], new long[0], new long[0]);
-    private static final UnaryOperator<double[]> BONFERRONI = found ->
-            Arrays.stream(found).map(p -> Math.min(1, p * found.length)).toArray();
     private final RiskTable slow = drawn(1, 0.05);
     private final RiskTable fast = drawn(2, 0.1);
     private final RiskTable usual = drawn(3, 0.05);
+
+    private static double[] bonferroni(double[] found) {
+        return Arrays.stream(found).map(p -> Math.min(1, p * found.length)).toArray();
+    }
 
     private static RiskTable drawn(int seed, double hazard) {
         return Draw.planted(new SplittableRandom(seed), 60, new double[] {hazard}, 0.02, 20)
@@ -31,7 +32,7 @@ class PairwiseLogRankTest {
     @Test
     void eachPairHasItsOwnTestAndAllAreAdjustedTogether() {
         List<PairwiseLogRank.Pair> pairs =
-                PairwiseLogRank.stratified(List.of(List.of(slow, fast, usual)), 1, BONFERRONI);
+                PairwiseLogRank.stratified(List.of(List.of(slow, fast, usual)), 1, PairwiseLogRankTest::bonferroni);
 
         assertEquals(3, pairs.size());
         LogRank.Result second = known(LogRank.of(List.of(slow, usual), 1));
@@ -44,7 +45,7 @@ class PairwiseLogRankTest {
     @Test
     void pairsThatCannotBeTestedDoNotCount() {
         List<PairwiseLogRank.Pair> pairs =
-                PairwiseLogRank.stratified(List.of(List.of(slow, EMPTY, fast)), 0, BONFERRONI);
+                PairwiseLogRank.stratified(List.of(List.of(slow, EMPTY, fast)), 0, PairwiseLogRankTest::bonferroni);
 
         assertEquals(new Reason.NoVariation("groups"), unknown(pairs.get(0).result()));
         assertEquals(OptionalDouble.empty(), pairs.get(0).adjusted());
@@ -53,10 +54,11 @@ class PairwiseLogRankTest {
 
     @Test
     void nobodyToCompareGivesNoPairs() {
-        assertEquals(List.of(), PairwiseLogRank.stratified(List.of(), 0, BONFERRONI));
+        assertEquals(List.of(), PairwiseLogRank.stratified(List.of(), 0, PairwiseLogRankTest::bonferroni));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> PairwiseLogRank.stratified(List.of(List.of(slow, fast), List.of(slow)), 0, BONFERRONI));
+                () -> PairwiseLogRank.stratified(
+                        List.of(List.of(slow, fast), List.of(slow)), 0, PairwiseLogRankTest::bonferroni));
     }
 
     /** One and other are only ever at risk together, and so are third and fourth: two questions, two degrees. */
