@@ -36,14 +36,14 @@ class OuladIngestTest {
         reference = new ObjectMapper().readTree(DATA.resolve("reference.json").toFile());
     }
 
-    /** Followed and withdrawn in one margin. */
+    /** Followed and withdrawn in one margin, by definition A. */
     private record AtRisk(long followed, long withdrawn) {}
 
     private static AtRisk atRisk(String margin) throws IOException {
         long followed = 0;
         long withdrawn = 0;
         for (SmallTableRow row : study.table(SmallTable.RISK)) {
-            if (row.keys().get(1).equals(margin)) {
+            if (row.keys().get(0).equals("withdrawal") && row.keys().get(1).equals(margin)) {
                 followed += row.counts().get(0);
                 withdrawn +=
                         row.keys().get(3).equals("withdrawn") ? row.counts().get(0) : 0;

@@ -49,7 +49,7 @@ class StudyStartTest {
         StudyDefinition study = StudyReader.read(folder.resolve("study.yaml")).definition();
         long population = new StudyFolder(folder).ingest().population();
 
-        assertEquals(4, study.sources().size());
+        assertEquals(5, study.sources().size(), "four programmes and the frame");
         assertEquals(LocalDate.of(2025, 12, 31), study.observedUntil());
         assertTrue(population > 3_500, "counted " + population);
     }
