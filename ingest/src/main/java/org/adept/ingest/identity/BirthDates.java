@@ -1,7 +1,6 @@
 package org.adept.ingest.identity;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** Days, and among them those on which whoever takes part in a programme may have been born. */
 final class BirthDates implements Detector {
@@ -11,7 +10,7 @@ final class BirthDates implements Detector {
     private static final int SHORTEST_MONTH = 3;
     private static final int LONGEST = 24;
     private static final int YEAR = 10_000; // days are told as 20240131
-    private static final List<String> MONTHS = Cell.folded(
+    private static final FoldedWords MONTHS = new FoldedWords(
             "jan", "feb", "mar", "apr", "mai", "may", "maj", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "des",
             "dec", "dez", "mei", "maa", "tam", "hel", "huh", "tou", "kes", "hei", "elo", "syy", "lok", "joul", "ιαν",
             "φεβ", "μαρ", "απρ", "μαι", "ιουν", "ιουλ", "αυγ", "σεπ", "οκτ", "νοε", "δεκ");
@@ -131,17 +130,8 @@ final class BirthDates implements Detector {
                 boolean four = cell.digit(i + 2) >= 0 && cell.digit(i + 3) >= 0;
                 year = four ? 100 * cell.two(i) + cell.two(i + 2) : year;
             }
-            month |= begins && cell.isLetter(i) && isMonth(cell, i);
+            month |= begins && cell.isLetter(i) && MONTHS.standAt(cell, i);
         }
         return month && cell.digits() > 4 && cell.digits() <= 6 ? day(year, 6, 15) : 0;
-    }
-
-    private static boolean isMonth(Cell cell, int position) {
-        for (String month : MONTHS) {
-            if (cell.standsAt(position, month)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

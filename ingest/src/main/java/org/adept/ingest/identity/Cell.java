@@ -24,7 +24,7 @@ final class Cell {
     static final int MASKS = 1 << 12;
 
     /** Latin, IPA and Greek letters; what lies beyond is rare and taken for letters. */
-    private static final int COMMON = 0x400;
+    static final int COMMON = 0x400;
 
     private static final short[] MARKS = marks();
     private static final char[] FOLDED = folded();

@@ -10,8 +10,8 @@ final class PhoneNumbers implements Detector {
     private static final int FEWEST = 8;
     private static final int MOST = 15;
     private static final int SHORTEST_WORD = 3;
-    private static final List<String> WORDS =
-            Cell.folded("tlf", "tel", "mob", "phone", "puh", "τηλ", "κιν", "gsm", "telefon", "cell");
+    private static final FoldedWords WORDS =
+            new FoldedWords("tlf", "tel", "mob", "phone", "puh", "τηλ", "κιν", "gsm", "telefon", "cell");
     /** Countries written after 00, and the digits that follow. */
     private static final List<String> AFTER_ZEROS =
             List.of("0047", "0046", "0045", "00358", "0031", "0030", "0049", "0033", "0044", "00354", "0048");
@@ -134,11 +134,12 @@ final class PhoneNumbers implements Detector {
     }
 
     private static boolean isNamed(Cell cell) {
-        for (String word : WORDS) {
-            for (int i = 0; i + word.length() < cell.length(); i++) {
-                boolean begins = i == 0 || !cell.isLetter(i - 1);
-                if (begins && cell.standsAt(i, word) && dialledAfter(cell, i + word.length()) >= FEWEST) {
-                    return true;
+        for (int i = 0; i < cell.length(); i++) {
+            if (i == 0 || !cell.isLetter(i - 1)) {
+                for (String word : WORDS.beginningAs(cell, i)) {
+                    if (cell.standsAt(i, word) && dialledAfter(cell, i + word.length()) >= FEWEST) {
+                        return true;
+                    }
                 }
             }
         }

@@ -17,6 +17,7 @@ public final class KnownValues {
     private static final ThreadLocal<KnownValues> OF_THREAD = ThreadLocal.withInitial(KnownValues::new);
 
     private final @Nullable String[] texts = new @Nullable String[SIZE];
+    private final int[] hashes = new int[SIZE]; // compared first: most identifiers are new, and their place is taken
     private final @Nullable Long[] numbers = new @Nullable Long[SIZE];
     private byte[] bytes = new byte[256];
 
@@ -49,12 +50,15 @@ public final class KnownValues {
             hash = 31 * hash + bytes[i];
         }
         int place = spread(hash);
-        String before = texts[place];
-        if (before != null && isSame(before, length)) {
-            return before;
+        if (hashes[place] == hash) {
+            String before = texts[place];
+            if (before != null && isSame(before, length)) {
+                return before;
+            }
         }
         String fresh = new String(bytes, 0, length, StandardCharsets.UTF_8);
         texts[place] = fresh;
+        hashes[place] = hash;
         return fresh;
     }
 

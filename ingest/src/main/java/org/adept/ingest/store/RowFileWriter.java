@@ -61,7 +61,8 @@ public final class RowFileWriter implements AutoCloseable {
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withRowGroupSize(ROW_GROUP)
                 .withStatisticsEnabled(false)
-                .withSizeStatisticsEnabled(false);
+                .withSizeStatisticsEnabled(false)
+                .withDictionaryEncoding(StoredTable.LINE, false); // each line is another
         for (StoredColumn column : table.columns()) {
             if (column.kind() == Kind.IDENTIFIER) {
                 builder.withDictionaryEncoding(column.name(), false);
