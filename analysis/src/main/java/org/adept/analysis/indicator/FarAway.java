@@ -23,8 +23,7 @@ final class FarAway implements Indicator {
             if (!address.by().containsKey(DISTANCE)) { // by distance itself it is all or nothing
                 findings.add(Figures.share(
                         address,
-                        rate.numerator(),
-                        rate.denominator() - rate.unknown(),
+                        Share.known(rate),
                         tables.margins().mentors("participant", margin)));
             }
         });

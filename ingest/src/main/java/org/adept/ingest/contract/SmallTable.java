@@ -51,8 +51,8 @@ public enum SmallTable {
                     "denominator_unknown",
                     "unknown_unknown")),
     /**
-     * The rows of {@code risk} again, by cluster: clusters of several units only, by sorted rank; {@code set} numbers
-     * the row of {@code sets} that says which margins the units are in.
+     * The rows of {@code risk} again, by cluster: clusters by sorted rank, those of one unit only where units are
+     * followed from later than day 0; {@code set} numbers the row of {@code sets} that says which margins they are in.
      */
     RISK_CLUSTERS("risk-clusters", List.of("outcome", "cluster", "set", "time", "cause"), List.of("count")),
     /** Levels of units as {@code name=level;name=level}: a unit is in a margin that names some of them. */

@@ -121,7 +121,9 @@ final class ClusterTables {
         units.forEach((unit, all) -> counts.put(CountKey.of(SmallTable.CLUSTERS, unit), all));
         rates.forEach((indicator, byMargin) -> byMargin.forEach(
                 (margin, sums) -> counts.put(CountKey.of(SmallTable.RATE_CLUSTERS, indicator, margin), sums.sums)));
-        spells.values().forEach(clusters -> clusters.values().removeIf(own -> units(own) < FEWEST));
+        spells.values().stream()
+                .filter(clusters -> clusters.values().stream().noneMatch(ClusterTables::entersLate))
+                .forEach(clusters -> clusters.values().removeIf(own -> units(own) < FEWEST));
         SortedMap<String, Integer> ranks = new TreeMap<>();
         SortedMap<String, Integer> numbers = new TreeMap<>();
         spells.values().forEach(clusters -> clusters.forEach((cluster, own) -> {
@@ -148,6 +150,11 @@ final class ClusterTables {
         for (Map.Entry<String, Integer> name : names.entrySet()) {
             name.setValue(next++);
         }
+    }
+
+    /** Of whom is followed from later on the risk table cannot tell which entry goes with which exit. */
+    private static boolean entersLate(Map<Spell, Long> own) {
+        return own.keySet().stream().anyMatch(spell -> spell.cause().equals(Outcomes.ENTERED));
     }
 
     /** How many left, in any way; who came in later is not counted twice. */
