@@ -51,8 +51,7 @@ final class Persistence implements Indicator {
         return findings;
     }
 
-    private static List<Finding> shares(
-            String indicator, String margin, SortedMap<Integer, Rate> terms, int months) {
+    private static List<Finding> shares(String indicator, String margin, SortedMap<Integer, Rate> terms, int months) {
         boolean byYear = Margins.parse(margin).size() <= 1 && months > 0 && MONTHS_OF_YEAR % months == 0;
         Address share = Address.of(indicator, "share", margin);
         List<Finding> findings = new ArrayList<>();

@@ -51,8 +51,7 @@ final class StudyTerms {
      * @param absent how many terms in a row, this one included, she is known not to be enrolled in
      * @param brokeOff whether she was away for a term and enrolled again by the end of this one: yes, no or unknown
      */
-    record Term(
-            String enrolled, String inStem, String sameInstitution, Degree degree, int absent, String brokeOff) {}
+    record Term(String enrolled, String inStem, String sameInstitution, Degree degree, int absent, String brokeOff) {}
 
     boolean hasEntry(Member member) {
         return member.row().has(entry);
