@@ -89,7 +89,7 @@ public final class SmallStudy {
                 List.of(),
                 List.of("invited", "applied", "matched"),
                 List.of(outcomes),
-                Optional.empty(),
+                Optional.of(new StudyDefinition.Persistence(6, 6)),
                 List.of(RELATIONSHIP, ACHIEVEMENT),
                 Map.of(),
                 Map.of(),

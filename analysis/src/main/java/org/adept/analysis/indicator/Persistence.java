@@ -2,65 +2,77 @@ package org.adept.analysis.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
-import org.adept.analysis.table.RateView;
+import org.adept.analysis.finding.Margins;
+import org.adept.analysis.stats.states.StateShares;
+import org.adept.analysis.table.RateView.Rate;
+import org.adept.analysis.table.StudiesView;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.StudyDefinition;
 
 /**
- * Where are they in their studies, term by term, and what share is still in STEM? Of those whose term has passed; a
- * term without a status is unknown, and the bounds say what it could hide.
+ * What has become of those who began in STEM? Of everyone whose term has passed, by terms, and by years for everyone
+ * and single dimensions: {@code share} is known to be so, {@code share-highest} counts all of whom nobody knows as so.
  */
 final class Persistence implements Indicator {
-    /** States in the order pages show them. */
-    static final List<String> STATES = List.of("stem", "credential", "switched", "away", "left", "unknown");
+    static final String TERM = "term";
 
-    private static final String NOT_YET = "not-yet";
-    private static final String TERM = "term";
-    private static final String STATE = "study-state";
-    private static final String STEM = "stem-persistence";
+    private static final String YEAR = "year";
+    private static final int MONTHS_OF_YEAR = 12;
+
+    /** Each question with the column it cannot do without. */
+    private static final Map<String, String> INDICATORS = new TreeMap<>(Map.of(
+            "institution-retention", "statuses.institution_id",
+            "enrolment-persistence", "statuses.enrolled",
+            "stem-persistence", "statuses.in_stem",
+            "switching", "statuses.in_stem",
+            "stop-out", "statuses.enrolled",
+            "drop-out", "statuses.enrolled",
+            "graduation", "statuses.credential_field"));
 
     @Override
     public List<Finding> answer(Tables tables, StudyDefinition study) {
+        int months = study.persistence().map(asked -> asked.termMonths()).orElse(0);
+        boolean followed = !tables.states().margins().isEmpty();
+        StudiesView studies = tables.studies();
         List<Finding> findings = new ArrayList<>();
-        tables.states()
-                .margins()
-                .forEach((margin, terms) -> terms.forEach((term, states) -> {
-                    long followed =
-                            states.values().stream().mapToLong(Long::longValue).sum() - count(states, NOT_YET);
-                    if (followed > 0) {
-                        findings.addAll(states(margin, term, states, followed));
-                        findings.addAll(stem(margin, term, states, followed));
-                    }
-                }));
-        return findings.isEmpty()
-                ? List.of(Figures.notTestable(STATE, "statuses"), Figures.notTestable(STEM, "statuses"))
-                : findings;
-    }
-
-    private static List<Finding> states(String margin, int term, SortedMap<String, Long> states, long followed) {
-        List<Finding> findings = new ArrayList<>();
-        findings.add(Figures.count(
-                Address.of(STATE, "count", margin).cause("followed").at(term, TERM), followed, -1));
-        for (String state : STATES) {
-            findings.add(Figures.share(
-                    Address.of(STATE, "share", margin).cause(state).at(term, TERM),
-                    count(states, state),
-                    followed,
-                    -1));
-        }
+        INDICATORS.forEach((indicator, column) -> {
+            SortedMap<String, SortedMap<Integer, Rate>> margins = studies.margins(indicator);
+            margins.forEach((margin, terms) -> findings.addAll(shares(indicator, margin, terms, months)));
+            if (margins.isEmpty()) {
+                findings.add(Figures.notTestable(indicator, followed ? column : "statuses"));
+            }
+        });
         return findings;
     }
 
-    private static List<Finding> stem(String margin, int term, SortedMap<String, Long> states, long followed) {
-        long inStem = count(states, "stem") + count(states, "credential");
-        RateView.Rate rate = new RateView.Rate(inStem, followed, count(states, "unknown"));
-        return EarlyEnding.Bounds.of(Address.of(STEM, "share", margin).at(term, TERM), rate, -1);
+    private static List<Finding> shares(String indicator, String margin, SortedMap<Integer, Rate> terms, int months) {
+        boolean byYear = Margins.parse(margin).size() <= 1 && months > 0 && MONTHS_OF_YEAR % months == 0;
+        Address share = Address.of(indicator, "share", margin);
+        List<Finding> findings = new ArrayList<>();
+        terms.forEach((term, rate) -> {
+            findings.addAll(shares(share.at(term, TERM), rate));
+            if (byYear && term * months % MONTHS_OF_YEAR == 0) {
+                findings.addAll(shares(share.at(term * months / MONTHS_OF_YEAR, YEAR), rate));
+            }
+        });
+        return findings;
     }
 
-    private static long count(SortedMap<String, Long> states, String state) {
-        return states.getOrDefault(state, 0L);
+    private static List<Finding> shares(Address share, Rate rate) {
+        long n = rate.denominator();
+        long so = rate.numerator();
+        long most = so + rate.unknown();
+        StateShares shares = StateShares.of(new long[] {so, n - most}, rate.unknown());
+        Answer highest = shares.bounds(0)
+                .<Answer>match(bounds -> new Answer.Shown(bounds.most()), reason -> new Answer.Unknown(reason.code()));
+        return List.of(
+                new Finding.Figure(share, Answer.of(shares.known(0)), Finding.Base.of(n, so)),
+                new Finding.Figure(share.quantity("share-highest"), highest, Finding.Base.of(n, most)));
     }
 }

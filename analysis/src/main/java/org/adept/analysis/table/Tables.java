@@ -73,6 +73,10 @@ public final class Tables {
         return StateView.of(rows(SmallTable.STATES));
     }
 
+    public StudiesView studies() {
+        return StudiesView.of(rows(SmallTable.STUDIES));
+    }
+
     public BenchmarkView benchmarks() {
         return BenchmarkView.of(rows(SmallTable.BENCHMARKS));
     }

@@ -24,7 +24,10 @@ class PeopleTest {
                 .row(SmallTable.STATES, "- 1 switched 3")
                 .row(SmallTable.STATES, "- 1 unknown 5")
                 .row(SmallTable.STATES, "- 1 not-yet 7")
-                .row(SmallTable.STATES, "- 2 not-yet 27"));
+                .row(SmallTable.STATES, "- 2 not-yet 27")
+                .row(SmallTable.STUDIES, "stem-persistence - 1 12 20 5")
+                .row(SmallTable.STUDIES, "stem-persistence - 2 10 20 4")
+                .row(SmallTable.STUDIES, "drop-out - 1 0 20 5"));
     }
 
     @Test
@@ -35,16 +38,36 @@ class PeopleTest {
         assertEquals(0, states().value("study-state.share.left.term-1"));
     }
 
+    /** Wilson: 12 of 20 is 0.60 (0.3866 to 0.7812), 17 of 20 is 0.85. */
     @Test
-    void stemPersistenceIsAmongTheKnownWithBoundsForTheUnknown() {
-        assertEquals(12 / 15.0, states().value("stem-persistence.share.term-1"), 1e-15);
-        assertEquals(12 / 20.0, states().value("stem-persistence.share-lowest.term-1"), 1e-15);
+    void stemPersistenceIsOfEveryoneAndGoesUpToAllOfWhomNobodyKnows() {
+        Estimate known = states().estimate("stem-persistence.share.term-1");
+        assertEquals(12 / 20.0, known.value(), 1e-15);
+        assertEquals(0.3866, known.interval().orElseThrow().lower(), 5e-5);
+        assertEquals(0.7812, known.interval().orElseThrow().upper(), 5e-5);
         assertEquals(17 / 20.0, states().value("stem-persistence.share-highest.term-1"), 1e-15);
+        assertEquals(0, states().value("drop-out.share.term-1"));
+        assertEquals(5 / 20.0, states().value("drop-out.share-highest.term-1"), 1e-15);
+    }
+
+    @Test
+    void yearEndsWithItsLastTerm() {
+        assertEquals(10 / 20.0, states().value("stem-persistence.share.year-1"), 1e-15);
+        assertTrue(states().findings().find("stem-persistence.share.year-2").isEmpty());
+    }
+
+    @Test
+    void questionWhoseColumnIsMissingSaysWhichOne() {
+        assertEquals(
+                List.of("statuses.institution_id"),
+                states().findings().all("institution-retention", "not-testable").stream()
+                        .map(finding -> finding.address().cause())
+                        .toList());
     }
 
     @Test
     void termThatHasNotComeHasNoFinding() {
-        assertTrue(states().findings().find("stem-persistence.share.term-2").isEmpty());
+        assertTrue(states().findings().find("study-state.share.stem.term-2").isEmpty());
     }
 
     /** Answers 2, 4, 4, 5: mean 3.75, three of four at 4 or more. */
@@ -196,7 +219,13 @@ class PeopleTest {
                         "meetings-per-month:sessions",
                         "endings:matches.ended",
                         "study-state:statuses",
+                        "institution-retention:statuses",
+                        "enrolment-persistence:statuses",
                         "stem-persistence:statuses",
+                        "switching:statuses",
+                        "stop-out:statuses",
+                        "drop-out:statuses",
+                        "graduation:statuses",
                         "feedback:feedback",
                         "response:invitations",
                         "attrition:participants",

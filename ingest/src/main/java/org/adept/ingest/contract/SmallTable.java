@@ -59,8 +59,16 @@ public enum SmallTable {
     SETS("sets", List.of("set", "levels"), List.of()),
     /** Amounts as integer sums: true value = total / 10^scale; squares are scaled twice. */
     SUMS("sums", List.of("measure", "margin"), List.of("n", "total", "total_of_squares", "scale")),
-    /** Where people are in their studies, by term; state is stem, credential, switched, away, left, unknown or not-yet. */
+    /**
+     * Where people who began in STEM are in their studies, by term; state is {@code stem}, {@code credential}, {@code
+     * switched}, {@code other-credential}, {@code away}, {@code left}, {@code unknown} or {@code not-yet}.
+     */
     STATES("states", List.of("margin", "term", "state"), List.of("count")),
+    /**
+     * Shares of those who began in STEM and whose term has passed: institution-retention, enrolment-persistence,
+     * stem-persistence, switching, stop-out, drop-out, graduation.
+     */
+    STUDIES("studies", List.of("indicator", "margin", "term"), List.of("numerator", "denominator", "unknown")),
     /**
      * The list of those who wait for a match, from the end of a month (202103) on: how many more joined or left it, and
      * how many are no longer seen.

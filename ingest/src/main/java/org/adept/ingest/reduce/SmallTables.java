@@ -53,7 +53,7 @@ public final class SmallTables {
             outcome(StemEntry.SUBJECT, StemEntry.REASONS, counts);
         }
         if (plan.terms() > 0 && plan.maps("statuses")) {
-            attrition(States.SUBJECT, Outcomes.IN_POPULATION, List.of(States.NO_ENTRY), counts);
+            attrition(States.SUBJECT, Outcomes.IN_POPULATION, States.REASONS, counts);
         }
     }
 

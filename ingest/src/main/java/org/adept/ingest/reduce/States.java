@@ -1,35 +1,52 @@
 package org.adept.ingest.reduce;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.adept.ingest.contract.SmallTable;
-import org.adept.ingest.mapping.RawRow;
+import org.adept.ingest.reduce.StudyTerms.Degree;
+import org.adept.ingest.reduce.StudyTerms.Term;
 
 /**
- * Where people are in their studies, term by term from entry: the state of a term is that of the last status within it.
- * A credential in STEM is for good. The first absent term is away, the second in a row and on is left; a term without a
- * status is unknown, never carried forward; a term that ends after observation does is not yet.
+ * Where those who began in STEM are in their studies, and what has become of them, by term. A degree is for good. The
+ * first absent term is away, the second in a row and on is left, unless she has a degree. Pupils and people changing
+ * careers had not begun; {@link StemEntry} follows them.
  */
 final class States {
     static final String SUBJECT = "persistence";
     static final String NO_ENTRY = "no-entry";
+    static final String NOT_IN_STEM = "not-yet-in-stem";
+    static final List<String> REASONS = List.of(NO_ENTRY, NOT_IN_STEM);
+
+    private static final String NOT_YET = "not-yet";
+    private static final String YES = "yes";
+    private static final String NO = "no";
 
     private final Plan plan;
-    private final int entry;
-    private final int on;
-    private final int enrolled;
-    private final int inStem;
-    private final int credential;
+    private final int stage;
+    private final StudyTerms history;
+    private final Map<String, Function<Term, String>> indicators = new LinkedHashMap<>();
 
     States(Plan plan) {
         this.plan = plan;
-        this.entry = plan.slot("participants", "entry_on");
-        this.on = plan.slot("statuses", "on");
-        this.enrolled = plan.slot("statuses", "enrolled");
-        this.inStem = plan.slot("statuses", "in_stem");
-        this.credential = plan.slot("statuses", "credential_field");
+        this.stage = plan.slot("participants", "stage");
+        this.history = new StudyTerms(plan);
+        if (plan.maps("statuses.enrolled")) {
+            indicators.put("enrolment-persistence", States::enrolled);
+            indicators.put("drop-out", States::left);
+            indicators.put("stop-out", Term::brokeOff);
+        }
+        if (plan.maps("statuses.enrolled") && plan.maps("statuses.institution_id")) {
+            indicators.put("institution-retention", States::sameInstitution);
+        }
+        if (plan.maps("statuses.in_stem")) {
+            indicators.put("stem-persistence", term -> among(term, "stem", "credential"));
+            indicators.put("switching", term -> among(term, "switched"));
+        }
+        if (plan.maps("statuses.credential_field")) {
+            indicators.put("graduation", States::graduated);
+        }
     }
 
     void count(Member member, Tally tally) {
@@ -37,58 +54,79 @@ final class States {
             return;
         }
         tally.add(SmallTable.ATTRITION, List.of(SUBJECT, "0", Outcomes.IN_POPULATION), 1, 1);
-        if (!member.row().has(entry)) {
+        if (!history.hasEntry(member)) {
             tally.add(SmallTable.ATTRITION, List.of(SUBJECT, "1", NO_ENTRY), 0, 1);
             return;
         }
-        List<String> states = states(member);
-        for (int term = 1; term <= states.size(); term++) {
-            List<String> keys = List.of(Tally.MARGIN, Integer.toString(term), states.get(term - 1));
-            tally.add(member.levels(), SmallTable.STATES, keys, 0, 1);
+        if (StemEntry.BEFORE_STEM.contains(member.row().text(stage, ""))) {
+            tally.add(SmallTable.ATTRITION, List.of(SUBJECT, "2", NOT_IN_STEM), 0, 1);
+            return;
         }
-    }
-
-    private List<String> states(Member member) {
-        List<RawRow> statuses = new ArrayList<>(member.statuses());
-        statuses.sort(Comparator.comparingInt(row -> row.day(on)));
-        LocalDate entered = LocalDate.ofEpochDay(member.row().day(entry));
-        int until = plan.observedUntil(member.row().file());
-        List<String> states = new ArrayList<>();
-        int absent = 0;
-        boolean holds = false;
+        List<Term> terms = history.of(member);
         for (int term = 1; term <= plan.terms(); term++) {
-            long begins =
-                    entered.plusMonths((long) (term - 1) * plan.termMonths()).toEpochDay();
-            long ends = entered.plusMonths((long) term * plan.termMonths()).toEpochDay();
-            if (ends > until) {
-                states.add("not-yet");
-                continue;
+            String number = Integer.toString(term);
+            boolean passed = term <= terms.size();
+            String state = passed ? state(terms.get(term - 1)) : NOT_YET;
+            tally.add(member.levels(), SmallTable.STATES, List.of(Tally.MARGIN, number, state), 0, 1);
+            if (passed) {
+                Term now = terms.get(term - 1);
+                indicators.forEach((name, told) -> rate(member.levels(), name, number, told.apply(now), tally));
             }
-            RawRow last = null;
-            for (RawRow status : statuses) {
-                if (status.day(on) <= ends) {
-                    holds |= status.has(credential) && status.text(inStem, "").equals("yes");
-                    last = status.day(on) > begins ? status : last;
-                }
-            }
-            boolean gone = last != null && last.text(enrolled, "").equals("no");
-            absent = gone ? absent + 1 : 0;
-            states.add(holds ? "credential" : last == null ? Levels.UNKNOWN : state(last, absent));
         }
-        return states;
     }
 
-    private String state(RawRow status, int absent) {
-        return switch (status.text(enrolled, Levels.UNKNOWN)) {
-            case "yes" ->
-                switch (status.text(inStem, Levels.UNKNOWN)) {
-                    case "yes" -> "stem";
-                    case "no" -> "switched";
+    private static void rate(Levels levels, String name, String term, String told, Tally tally) {
+        List<String> keys = List.of(name, Tally.MARGIN, term);
+        tally.add(levels, SmallTable.STUDIES, keys, 0, told.equals(YES) ? 1 : 0);
+        tally.add(levels, SmallTable.STUDIES, keys, 1, 1);
+        tally.add(levels, SmallTable.STUDIES, keys, 2, told.equals(Levels.UNKNOWN) ? 1 : 0);
+    }
+
+    private static String state(Term term) {
+        if (term.degree() == Degree.STEM) {
+            return "credential";
+        }
+        return switch (term.enrolled()) {
+            case YES ->
+                switch (term.inStem()) {
+                    case YES -> "stem";
+                    case NO -> "switched";
                     default -> Levels.UNKNOWN;
                 };
             case "leave" -> "away";
-            case "no" -> absent > 1 ? "left" : "away";
+            case NO ->
+                switch (term.degree()) {
+                    case OTHER -> "other-credential";
+                    case UNKNOWN -> Levels.UNKNOWN;
+                    default -> term.absent() > 1 ? "left" : "away";
+                };
             default -> Levels.UNKNOWN;
         };
+    }
+
+    private static String among(Term term, String... states) {
+        String state = state(term);
+        return state.equals(Levels.UNKNOWN) ? state : List.of(states).contains(state) ? YES : NO;
+    }
+
+    private static String enrolled(Term term) {
+        return term.degree() != Degree.NONE ? YES : term.enrolled().equals("leave") ? NO : term.enrolled();
+    }
+
+    private static String left(Term term) {
+        if (term.degree() != Degree.NONE) {
+            return NO;
+        }
+        return term.enrolled().equals(Levels.UNKNOWN) ? Levels.UNKNOWN : term.absent() > 1 ? YES : NO;
+    }
+
+    private static String sameInstitution(Term term) {
+        return term.enrolled().equals(YES)
+                ? term.sameInstitution()
+                : term.enrolled().equals(Levels.UNKNOWN) ? Levels.UNKNOWN : NO;
+    }
+
+    private static String graduated(Term term) {
+        return term.degree() != Degree.NONE ? YES : term.enrolled().equals(Levels.UNKNOWN) ? Levels.UNKNOWN : NO;
     }
 }

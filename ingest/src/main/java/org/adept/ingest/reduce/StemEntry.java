@@ -21,7 +21,7 @@ final class StemEntry {
             List.of(NOT_BEFORE_ENTRY, Clock.NO_START, Clock.ENDED_BEFORE, Clock.NOT_OBSERVED);
 
     private static final int USUAL_TERM = 6;
-    private static final Set<String> BEFORE_STEM = Set.of("school", "career-change");
+    static final Set<String> BEFORE_STEM = Set.of("school", "career-change");
 
     private final Plan plan;
     private final boolean known;
