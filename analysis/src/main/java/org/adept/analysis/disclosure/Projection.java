@@ -123,7 +123,9 @@ final class Projection {
         Optional<Estimate.Clusters> clusters = shown.estimate().clusters();
         return profile.mentors() > 0 && clusters.isPresent()
                 ? new Answer.Shown(
-                        shown.estimate().over(new Estimate.Clusters(-1, clusters.get().effectiveN())), shown.test())
+                        shown.estimate()
+                                .over(new Estimate.Clusters(-1, clusters.get().effectiveN())),
+                        shown.test())
                 : shown;
     }
 

@@ -78,8 +78,9 @@ final class ClusteredRisk {
 
     /** The exits of the one group, causes counted from 1 in the order given. */
     CompetingSpells spells(List<String> causes) {
-        List<Row> exits =
-                rows.stream().filter(row -> !row.cause().equals(RiskView.ENTERED)).toList();
+        List<Row> exits = rows.stream()
+                .filter(row -> !row.cause().equals(RiskView.ENTERED))
+                .toList();
         int[] times = exits.stream().mapToInt(Row::time).toArray();
         int[] ways =
                 exits.stream().mapToInt(row -> causes.indexOf(row.cause()) + 1).toArray();

@@ -70,9 +70,7 @@ final class GroupCurves {
     }
 
     Outcome<Estimate> quantile(int cause, double share) {
-        return clustered
-                .map(curves -> curves.quantile(cause, share))
-                .orElseGet(() -> plain.quantile(cause, share));
+        return clustered.map(curves -> curves.quantile(cause, share)).orElseGet(() -> plain.quantile(cause, share));
     }
 
     /** The share still without the one kind of end. */

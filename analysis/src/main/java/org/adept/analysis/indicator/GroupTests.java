@@ -91,12 +91,7 @@ final class GroupTests implements Indicator {
     }
 
     private static Answer answer(
-            OutcomeRisk risk,
-            List<String> margins,
-            List<RiskTable> tables,
-            List<Long> mentors,
-            long n,
-            long events) {
+            OutcomeRisk risk, List<String> margins, List<RiskTable> tables, List<Long> mentors, long n, long events) {
         if (tables.size() > 1) {
             Optional<String> held = held(new Gate.Arms(mentors, events));
             if (held.isPresent()) {
@@ -116,8 +111,7 @@ final class GroupTests implements Indicator {
     static Answer answer(Outcome<LogRank.Result> outcome, long n, long events, Method method) {
         return outcome.match(
                 result -> new Answer.Shown(
-                        new Estimate(
-                                result.statistic(), OptionalDouble.empty(), Optional.empty(), n, events, method),
+                        new Estimate(result.statistic(), OptionalDouble.empty(), Optional.empty(), n, events, method),
                         Optional.of(new Answer.Test(result.statistic(), result.degreesOfFreedom(), result.p()))),
                 reason -> new Answer.Unknown(reason.code()));
     }

@@ -79,11 +79,7 @@ record OutcomeRisk(
                                 .computeIfAbsent(exit.cause(), any -> new TreeMap<>())
                                 .merge(exit.time(), count, Long::sum)))));
         return new OutcomeRisk(
-                definition,
-                causes.stream().filter(left::contains).toList(),
-                recoded,
-                mentors,
-                shared.recoded(telling));
+                definition, causes.stream().filter(left::contains).toList(), recoded, mentors, shared.recoded(telling));
     }
 
     long mentors(String margin) {

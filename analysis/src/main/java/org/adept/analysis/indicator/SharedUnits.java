@@ -35,8 +35,7 @@ final class SharedUnits {
         if (parts.isEmpty()) {
             return List.of();
         }
-        return byMargin
-                .computeIfAbsent(Margins.parse(margin).keySet(), this::byMargin)
+        return byMargin.computeIfAbsent(Margins.parse(margin).keySet(), this::byMargin)
                 .getOrDefault(margin, List.of());
     }
 

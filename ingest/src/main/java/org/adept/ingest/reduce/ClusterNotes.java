@@ -2,7 +2,6 @@ package org.adept.ingest.reduce;
 
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.function.ObjLongConsumer;
 
 /**

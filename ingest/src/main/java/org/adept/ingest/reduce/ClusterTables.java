@@ -99,10 +99,10 @@ final class ClusterTables {
             all[1]++;
             all[2] = Math.max(all[2], number);
         });
-        ownRates.forEach((indicator, byMargin) -> byMargin.forEach((margin, own) -> rates.computeIfAbsent(
-                        indicator, any -> new HashMap<>())
-                .computeIfAbsent(margin, any -> new RateSums())
-                .add(own)));
+        ownRates.forEach((indicator, byMargin) ->
+                byMargin.forEach((margin, own) -> rates.computeIfAbsent(indicator, any -> new HashMap<>())
+                        .computeIfAbsent(margin, any -> new RateSums())
+                        .add(own)));
     }
 
     /** Levels as they stand in the table of sets. */
@@ -126,10 +126,11 @@ final class ClusterTables {
                 .forEach(clusters -> clusters.values().removeIf(own -> units(own) < FEWEST));
         SortedMap<String, Integer> ranks = new TreeMap<>();
         SortedMap<String, Integer> numbers = new TreeMap<>();
-        spells.values().forEach(clusters -> clusters.forEach((cluster, own) -> {
-            ranks.put(cluster, 0);
-            own.keySet().forEach(spell -> numbers.put(spell.set(), 0));
-        }));
+        spells.values()
+                .forEach(clusters -> clusters.forEach((cluster, own) -> {
+                    ranks.put(cluster, 0);
+                    own.keySet().forEach(spell -> numbers.put(spell.set(), 0));
+                }));
         number(ranks);
         number(numbers);
         numbers.forEach(

@@ -276,8 +276,7 @@ public final class Dossiers {
             note.close();
             Sites.behind(member.levels(), Persons.PARTICIPANT, tally);
             marks(
-                    persons.of(
-                            member, slots, steps(member), rates.completion(member.matches()), matchLevels, cluster),
+                    persons.of(member, slots, steps(member), rates.completion(member.matches()), matchLevels, cluster),
                     slots.hasPerson(member.row()));
         }
     }

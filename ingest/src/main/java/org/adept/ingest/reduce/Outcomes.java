@@ -74,8 +74,7 @@ final class Outcomes {
         }
     }
 
-    private Clock.Fate count(
-            Clock clock, RawRow row, RawRow participant, Levels levels, UnitNote note, Tally tally) {
+    private Clock.Fate count(Clock clock, RawRow row, RawRow participant, Levels levels, UnitNote note, Tally tally) {
         String subject = SUBJECT + clock.name();
         tally.add(SmallTable.ATTRITION, List.of(subject, "0", IN_POPULATION), 1, 1);
         Clock.Fate fate = clock.fate(row, plan.observedUntil(row.file()));
@@ -92,8 +91,7 @@ final class Outcomes {
         return fate;
     }
 
-    private static void risk(
-            Clock clock, Levels levels, int time, String cause, UnitNote note, Tally tally) {
+    private static void risk(Clock clock, Levels levels, int time, String cause, UnitNote note, Tally tally) {
         note.spell(clock.name(), time, cause);
         tally.add(levels, SmallTable.RISK, List.of(clock.name(), Tally.MARGIN, Integer.toString(time), cause), 0, 1);
     }

@@ -18,8 +18,7 @@ public final class SmallTables {
      * @param notes which units stand together
      * @param counts by key; changed on the way
      */
-    public static Map<SmallTable, List<SmallTableRow>> of(
-            Plan plan, ClusterNotes notes, Map<String, long[]> counts) {
+    public static Map<SmallTable, List<SmallTableRow>> of(Plan plan, ClusterNotes notes, Map<String, long[]> counts) {
         Sites.resolve(counts);
         Cells.resolve(counts);
         MatchDays.resolve(counts);

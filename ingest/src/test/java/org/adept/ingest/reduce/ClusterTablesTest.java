@@ -42,9 +42,7 @@ class ClusterTablesTest {
                           participants: {from: people.csv, columns: {participant_id: id}}
                           matches: {from: matches.csv, columns: {match_id: id, mentee_id: mentee, mentor_id: mentor, group_id: group, mode: mode, started: started, planned_end: planned, ended: ended, end_reason: reason}}
                         """)
-                .with(
-                        "exports/people.csv",
-                        "id\np01\np02\np03\np04\np05\np06\np07\np08\np09\np10\np11\n")
+                .with("exports/people.csv", "id\np01\np02\np03\np04\np05\np06\np07\np08\np09\np10\np11\n")
                 .with("exports/matches.csv", matches)
                 .ingest();
         return folder.resolve("private/tables");
