@@ -12,6 +12,7 @@ import org.adept.analysis.table.Tables;
 import org.adept.ingest.contract.SmallTable;
 import org.adept.ingest.contract.SmallTableFile;
 import org.adept.ingest.contract.SmallTableRow;
+import org.adept.ingest.study.ClusterLevel;
 import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.OutcomeDefinition.Event;
 import org.adept.ingest.study.OutcomeDefinition.Grain;
@@ -95,6 +96,7 @@ public final class SmallStudy {
                 releases,
                 Optional.empty(),
                 Map.of(),
+                ClusterLevel.AUTO,
                 List.of("en", "nb"),
                 1L);
     }

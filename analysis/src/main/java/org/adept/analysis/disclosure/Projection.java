@@ -112,9 +112,21 @@ final class Projection {
     }
 
     private Answer number(Finding finding) {
-        return profile.rounds() && finding.answer() instanceof Answer.Shown shown
-                ? rounding.answer(finding, shown)
-                : finding.answer();
+        if (!(finding.answer() instanceof Answer.Shown shown)) {
+            return finding.answer();
+        }
+        return profile.rounds() ? rounding.answer(finding, shown) : clusters(shown);
+    }
+
+    /** Where the number of mentors is not told, neither is that of clusters: most of them are one mentor's. */
+    private Answer clusters(Answer.Shown shown) {
+        Optional<Estimate.Clusters> clusters = shown.estimate().clusters();
+        return profile.mentors() > 0 && clusters.isPresent()
+                ? new Answer.Shown(
+                        shown.estimate()
+                                .over(new Estimate.Clusters(-1, clusters.get().effectiveN())),
+                        shown.test())
+                : shown;
     }
 
     /** Mentors are counted for the rules only; under a rule on mentors their number is not told. */

@@ -12,9 +12,47 @@ import java.util.OptionalDouble;
  * @param n people, matches or answers behind it
  * @param events how many of them had the event; equals the numerator of a share
  * @param method how it was computed
+ * @param clusters what its uncertainty rests on where units share clusters; empty where each stands for itself
  */
 public record Estimate(
-        double value, OptionalDouble standardError, Optional<Interval> interval, long n, long events, Method method) {
+        double value,
+        OptionalDouble standardError,
+        Optional<Interval> interval,
+        long n,
+        long events,
+        Method method,
+        Optional<Clusters> clusters) {
+
+    /**
+     * Units in clusters.
+     *
+     * @param number how many clusters; -1 where it is not told
+     * @param effectiveN as many independent units would tell as much as the n
+     */
+    public record Clusters(long number, double effectiveN) {
+        public Clusters {
+            if (!Double.isFinite(effectiveN) || effectiveN < 0) {
+                throw new IllegalArgumentException("An effective n is finite and not negative, was " + effectiveN);
+            }
+        }
+    }
+
+    /** Of units that stand for themselves. */
+    public Estimate(
+            double value,
+            OptionalDouble standardError,
+            Optional<Interval> interval,
+            long n,
+            long events,
+            Method method) {
+        this(value, standardError, interval, n, events, method, Optional.empty());
+    }
+
+    /** The same, resting on these clusters. */
+    public Estimate over(Clusters own) {
+        return new Estimate(value, standardError, interval, n, events, method, Optional.of(own));
+    }
+
     public Estimate {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("An estimate is finite, was " + value);

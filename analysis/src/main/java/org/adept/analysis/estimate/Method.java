@@ -26,6 +26,7 @@ public enum Method {
     STATE_OCCUPANCY,
     GOODMAN,
     LOG_RANK,
+    LOG_RANK_CLUSTERED,
     MEAN_T,
     COX,
     COX_CLUSTER,

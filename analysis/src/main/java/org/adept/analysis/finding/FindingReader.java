@@ -85,13 +85,18 @@ final class FindingReader {
         Optional<Interval> interval = json.has("lower")
                 ? Optional.of(new Interval(json.number("lower"), json.number("upper"), json.number("confidence")))
                 : Optional.empty();
+        Optional<Estimate.Clusters> clusters = json.has("effective_n")
+                ? Optional.of(new Estimate.Clusters(
+                        json.has("clusters") ? json.whole("clusters") : -1, json.number("effective_n")))
+                : Optional.empty();
         return new Estimate(
                 json.number("estimate"),
                 json.optional("standard_error"),
                 interval,
                 json.whole("n"),
                 json.whole("events"),
-                method(json.text("method")));
+                method(json.text("method")),
+                clusters);
     }
 
     private static Optional<Answer.Test> test(JsonObject json) {

@@ -79,9 +79,11 @@ final class FindingsColumns {
         row.put(Column.NUMERATOR, Long.toString(base.numerator()));
         row.put(Column.N, Long.toString(estimate.n()));
         row.put(Column.EVENTS, Long.toString(estimate.events()));
-        if (base.mentors() >= 0) {
-            row.put(Column.CLUSTERS, Long.toString(base.mentors()));
+        long clusters = estimate.clusters().map(Estimate.Clusters::number).orElse(base.mentors());
+        if (clusters >= 0) {
+            row.put(Column.CLUSTERS, Long.toString(clusters));
         }
+        estimate.clusters().ifPresent(own -> row.put(Column.EFFECTIVE_N, Doubles.text(own.effectiveN())));
         row.put(Column.METHOD, estimate.method().code());
     }
 }

@@ -10,7 +10,6 @@ import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.finding.Margins;
-import org.adept.analysis.stats.survival.AalenJohansen;
 import org.adept.analysis.stats.survival.CompetingRisks;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.OutcomeDefinition;
@@ -85,8 +84,8 @@ final class AgreedTerm implements Indicator {
 
     private static List<Finding> answers(OutcomeRisk risk, String margin) {
         List<Finding> findings = new ArrayList<>();
-        CompetingRisks exits = risk.competing(margin);
-        AalenJohansen curves = AalenJohansen.of(exits);
+        GroupCurves curves = GroupCurves.of(risk, margin);
+        CompetingRisks exits = curves.exits();
         long mentors = risk.mentors(margin);
         findings.add(Figures.count(risk.address("count", margin).cause("followed"), exits.total(), mentors));
         boolean drawn = Margins.parse(margin).size() < 2;
@@ -108,25 +107,25 @@ final class AgreedTerm implements Indicator {
         return findings;
     }
 
-    private static Finding curve(OutcomeRisk risk, String margin, int cause, AalenJohansen curves, long total) {
-        List<Finding.Point> points = OutcomeCurves.points(curves.points(cause));
+    private static Finding curve(OutcomeRisk risk, String margin, int cause, GroupCurves curves, long total) {
+        List<Finding.Point> points = OutcomeCurves.points(curves.incidence(cause));
         long ended = points.stream().mapToLong(Finding.Point::events).sum();
-        return new Finding.Curve(
+        return OutcomeCurves.curve(
                 risk.address("incidence-curve", margin)
                         .cause(risk.causes().get(cause))
                         .at(0, PERCENT),
-                Answer.count(total),
+                curves,
                 new Finding.Base(total, ended, risk.mentors(margin)),
                 points);
     }
 
     /** Early by the agreed end when every unknown end went one way. */
     private static Finding bound(String quantity, OutcomeRisk risk, String margin) {
-        CompetingRisks exits = risk.competing(margin);
+        GroupCurves curves = GroupCurves.of(risk, margin);
         return figure(
                 risk.address(quantity, margin).cause(EARLY).at(AGREED_END, PERCENT),
-                AalenJohansen.of(exits).incidenceAt(risk.causes().indexOf(EARLY), AGREED_END),
-                exits.total(),
+                curves.incidenceAt(risk.causes().indexOf(EARLY), AGREED_END),
+                curves.exits().total(),
                 risk.mentors(margin));
     }
 

@@ -22,17 +22,14 @@ final class Completion implements Indicator {
         tables.rates().margins(INDICATOR).forEach((margin, rate) -> {
             long mentors = tables.margins().mentors("match", margin);
             long n = rate.denominator();
-            findings.add(Figures.share(Address.of(INDICATOR, "share", margin), rate.numerator(), n, mentors));
-            findings.add(Figures.share(
-                    Address.of(INDICATOR, "share-highest", margin), rate.numerator() + rate.unknown(), n, mentors));
+            findings.add(Figures.share(Address.of(INDICATOR, "share", margin), Share.lowest(rate), mentors));
+            findings.add(Figures.share(Address.of(INDICATOR, "share-highest", margin), Share.highest(rate), mentors));
             findings.add(Figures.part(
                     Address.of(INDICATOR, "count", margin).cause("end-unknown"), rate.unknown(), n, mentors));
         });
         tables.rates().margins(OF_PERSONS).forEach((margin, rate) -> {
-            long n = rate.denominator();
-            findings.add(Figures.share(Address.of(OF_PERSONS, "share", margin), rate.numerator(), n, -1));
-            findings.add(Figures.share(
-                    Address.of(OF_PERSONS, "share-highest", margin), rate.numerator() + rate.unknown(), n, -1));
+            findings.add(Figures.share(Address.of(OF_PERSONS, "share", margin), Share.lowest(rate), -1));
+            findings.add(Figures.share(Address.of(OF_PERSONS, "share-highest", margin), Share.highest(rate), -1));
         });
         return findings.isEmpty() ? List.of(Figures.notTestable(INDICATOR, "matches.planned_end")) : findings;
     }

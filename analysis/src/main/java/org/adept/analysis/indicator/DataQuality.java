@@ -2,12 +2,15 @@ package org.adept.analysis.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.table.QualityView;
 import org.adept.analysis.table.Tables;
+import org.adept.ingest.study.ClusterLevel;
 import org.adept.ingest.study.StudyDefinition;
 
 /** What became of the rows handed in, and what did the checks find? Counts of rows, over all files. */
@@ -32,6 +35,7 @@ final class DataQuality implements Indicator {
                     -1));
         }
         findings.addAll(lookups(quality));
+        clusters(tables, study).ifPresent(findings::add);
         return findings.isEmpty() ? List.of(Figures.notTestable(INDICATOR, "files")) : findings;
     }
 
@@ -47,6 +51,17 @@ final class DataQuality implements Indicator {
         byName.forEach((name, rows) ->
                 findings.add(Figures.part(Address.of(INDICATOR, "unmatched", "").cause(name), rows[0], rows[1], -1)));
         return findings;
+    }
+
+    /** That nobody knows which units share a cluster, where the study would have it known: there are too many of them. */
+    private static Optional<Finding> clusters(Tables tables, StudyDefinition study) {
+        boolean unknown = study.cluster() != ClusterLevel.NONE
+                && tables.clusters().sizes().isEmpty()
+                && !tables.margins().sizes("participant").isEmpty();
+        return unknown
+                ? Optional.of(new Finding.Figure(
+                        count("clusters"), new Answer.Unknown(Figures.NOT_TESTABLE), Finding.Base.NONE))
+                : Optional.empty();
     }
 
     private static Address count(String name) {

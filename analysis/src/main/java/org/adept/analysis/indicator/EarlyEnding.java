@@ -39,12 +39,10 @@ final class EarlyEnding implements Indicator {
         }
 
         static List<Finding> of(Address share, RateView.Rate rate, long mentors) {
-            long n = rate.denominator();
-            long known = n - rate.unknown();
             return List.of(
-                    Figures.share(share, rate.numerator(), known, mentors),
-                    Figures.share(share.quantity("share-lowest"), rate.numerator(), n, mentors),
-                    Figures.share(share.quantity("share-highest"), rate.numerator() + rate.unknown(), n, mentors));
+                    Figures.share(share, Share.known(rate), mentors),
+                    Figures.share(share.quantity("share-lowest"), Share.lowest(rate), mentors),
+                    Figures.share(share.quantity("share-highest"), Share.highest(rate), mentors));
         }
     }
 }

@@ -21,15 +21,19 @@ final class Endings implements Indicator {
         List<Finding> findings = new ArrayList<>();
         EndingView endings = tables.endings();
         for (OutcomeDefinition outcome : study.outcomes()) {
+            OutcomeRisk risk = OutcomeRisk.of(outcome, tables);
             endings.margins(outcome.name()).forEach((margin, causes) -> {
                 long mentors = tables.margins().mentors("match", margin);
                 long ended = causes.entrySet().stream()
                         .filter(cause -> !cause.getKey().equals(RiskView.CENSORED))
                         .mapToLong(cause -> cause.getValue().total())
                         .sum();
+                ClusteredRisk clusters = ClusteredRisk.of(risk, List.of(margin));
                 causes.forEach((cause, ends) -> {
                     if (!cause.equals(RiskView.CENSORED)) {
-                        findings.addAll(ends(new Place(outcome.name(), margin, cause, mentors), ends, ended));
+                        Place place = new Place(outcome.name(), margin, cause, mentors);
+                        Share share = new Share(ends.total(), ended, clusters.ended(cause));
+                        findings.addAll(ends(place, ends, share));
                     }
                 });
             });
@@ -44,10 +48,10 @@ final class Endings implements Indicator {
         }
     }
 
-    private static List<Finding> ends(Place place, EndingView.Ends ends, long ended) {
+    private static List<Finding> ends(Place place, EndingView.Ends ends, Share share) {
         return List.of(
-                Figures.part(place.address("count"), ends.total(), ended, place.mentors()),
-                Figures.share(place.address("share"), ends.total(), ended, place.mentors()),
+                Figures.part(place.address("count"), ends.total(), share.n(), place.mentors()),
+                Figures.share(place.address("share"), share, place.mentors()),
                 distribution(place, "ended-by", ends.endedBy()),
                 distribution(place, "end-reason", ends.reasons()));
     }

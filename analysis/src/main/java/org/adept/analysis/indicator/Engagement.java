@@ -5,7 +5,6 @@ import java.util.List;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
-import org.adept.analysis.stats.proportion.Wilson;
 import org.adept.analysis.stats.summary.MeanScore;
 import org.adept.analysis.table.MarginView;
 import org.adept.analysis.table.RateView;
@@ -44,7 +43,7 @@ final class Engagement implements Indicator {
         rates.margins(indicator)
                 .forEach((margin, rate) -> findings.add(new Finding.Figure(
                         Address.of(indicator, "share", margin),
-                        Answer.of(Wilson.of(rate.numerator(), rate.denominator())),
+                        Answer.of(Share.lowest(rate).estimate()),
                         base(tables, margin, rate.numerator(), rate.denominator()))));
         return findings.isEmpty() ? List.of(Figures.notTestable(indicator, needs)) : findings;
     }

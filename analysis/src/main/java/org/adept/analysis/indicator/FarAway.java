@@ -22,10 +22,7 @@ final class FarAway implements Indicator {
             Address address = Address.of(INDICATOR, "share", margin);
             if (!address.by().containsKey(DISTANCE)) { // by distance itself it is all or nothing
                 findings.add(Figures.share(
-                        address,
-                        rate.numerator(),
-                        rate.denominator() - rate.unknown(),
-                        tables.margins().mentors("participant", margin)));
+                        address, Share.known(rate), tables.margins().mentors("participant", margin)));
             }
         });
         return findings.isEmpty() ? List.of(Figures.notTestable(INDICATOR, "participants.distance_band")) : findings;

@@ -5,7 +5,6 @@ import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.stats.proportion.FourfoldTable;
-import org.adept.analysis.stats.proportion.Wilson;
 
 /** The single numbers that most questions are answered with. */
 final class Figures {
@@ -24,9 +23,15 @@ final class Figures {
         return new Finding.Figure(address, Answer.part(count, n), new Finding.Base(n, count, mentors));
     }
 
-    /** The share {@code events / n} with Wilson's interval. */
+    /** The share {@code events / n} of units that stand for themselves, with Wilson's interval. */
     static Finding share(Address address, long events, long n, long mentors) {
-        return new Finding.Figure(address, Answer.of(Wilson.of(events, n)), new Finding.Base(n, events, mentors));
+        return share(address, Share.of(events, n), mentors);
+    }
+
+    /** A share with Wilson's interval, over clusters where units share any. */
+    static Finding share(Address address, Share share, long mentors) {
+        return new Finding.Figure(
+                address, Answer.of(share.estimate()), new Finding.Base(share.n(), share.events(), mentors));
     }
 
     /**

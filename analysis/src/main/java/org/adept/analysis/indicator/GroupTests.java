@@ -25,7 +25,8 @@ import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.StudyDefinition;
 
 /**
- * Do the levels of a dimension end at the same pace? The log-rank test; where kinds of end compete, of one kind only,
+ * Do the levels of a dimension end at the same pace? The log-rank test, over clusters where units share any; where
+ * kinds of end compete, of one kind only,
  * named in the finding. Levels that are not known take no part. Within everyone and within each programme.
  */
 final class GroupTests implements Indicator {
@@ -80,7 +81,7 @@ final class GroupTests implements Indicator {
         }
         return new Finding.Figure(
                 address,
-                answer(tables, mentors, n, events),
+                answer(risk, margins, tables, mentors, n, events),
                 new Finding.Base(n, events, risk.mentors(comparison.within())));
     }
 
@@ -89,23 +90,28 @@ final class GroupTests implements Indicator {
         return GATES.stream().flatMap(gate -> gate.held(arms).stream()).findFirst();
     }
 
-    private static Answer answer(List<RiskTable> tables, List<Long> mentors, long n, long events) {
+    private static Answer answer(
+            OutcomeRisk risk, List<String> margins, List<RiskTable> tables, List<Long> mentors, long n, long events) {
         if (tables.size() > 1) {
             Optional<String> held = held(new Gate.Arms(mentors, events));
             if (held.isPresent()) {
                 return new Answer.Held(held.get());
             }
         }
-        Outcome<LogRank.Result> outcome = LogRank.of(tables);
+        ClusteredRisk clusters = ClusteredRisk.of(risk, margins);
+        return clusters.isShared()
+                ? answer(
+                        LogRank.robust(clusters.groups(risk.headline(), 0, margins.size()), 0),
+                        n,
+                        events,
+                        Method.LOG_RANK_CLUSTERED)
+                : answer(LogRank.of(tables), n, events, Method.LOG_RANK);
+    }
+
+    static Answer answer(Outcome<LogRank.Result> outcome, long n, long events, Method method) {
         return outcome.match(
                 result -> new Answer.Shown(
-                        new Estimate(
-                                result.statistic(),
-                                OptionalDouble.empty(),
-                                Optional.empty(),
-                                n,
-                                events,
-                                Method.LOG_RANK),
+                        new Estimate(result.statistic(), OptionalDouble.empty(), Optional.empty(), n, events, method),
                         Optional.of(new Answer.Test(result.statistic(), result.degreesOfFreedom(), result.p()))),
                 reason -> new Answer.Unknown(reason.code()));
     }

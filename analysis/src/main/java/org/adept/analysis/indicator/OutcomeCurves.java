@@ -10,8 +10,6 @@ import org.adept.analysis.finding.Finding;
 import org.adept.analysis.stats.survival.AalenJohansen;
 import org.adept.analysis.stats.survival.CompetingRisks;
 import org.adept.analysis.stats.survival.KaplanMeier;
-import org.adept.analysis.stats.survival.RestrictedMean;
-import org.adept.analysis.stats.survival.RiskTable;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.StudyDefinition;
@@ -21,6 +19,8 @@ import org.adept.ingest.study.StudyDefinition;
  * kind: the share still lasting, and its median.
  */
 final class OutcomeCurves implements Indicator {
+    private static final String TOO_FEW_CLUSTERS = "too-few-clusters";
+
     @Override
     public List<Finding> answer(Tables tables, StudyDefinition study) {
         List<Finding> findings = new ArrayList<>();
@@ -38,7 +38,8 @@ final class OutcomeCurves implements Indicator {
 
     /** One group's answers. */
     static List<Finding> of(OutcomeRisk risk, String margin) {
-        return new Group(risk, margin, risk.competing(margin)).answers();
+        GroupCurves curves = GroupCurves.of(risk, margin);
+        return new Group(risk, margin, curves.exits(), curves).answers();
     }
 
     /** The outcome cannot be asked: a table or column is not in the data. */
@@ -57,6 +58,13 @@ final class OutcomeCurves implements Indicator {
         return definition.start().contains(".") ? definition.start() : table + definition.start();
     }
 
+    /** A curve; of one cluster nothing can be said beyond its counts. */
+    static Finding curve(Address address, GroupCurves curves, Finding.Base base, List<Finding.Point> points) {
+        return curves.hasTooFewClusters()
+                ? new Finding.Curve(address, new Answer.Unknown(TOO_FEW_CLUSTERS), base, List.of())
+                : new Finding.Curve(address, Answer.count(base.n()), base, points);
+    }
+
     /** An incidence as a curve's points. */
     static List<Finding.Point> points(List<AalenJohansen.Point> curve) {
         return curve.stream()
@@ -72,7 +80,7 @@ final class OutcomeCurves implements Indicator {
     }
 
     /** One group's answers. */
-    private record Group(OutcomeRisk risk, String margin, CompetingRisks exits) {
+    private record Group(OutcomeRisk risk, String margin, CompetingRisks exits, GroupCurves curves) {
 
         List<Finding> answers() {
             List<Finding> findings = new ArrayList<>();
@@ -83,16 +91,12 @@ final class OutcomeCurves implements Indicator {
                 findings.add(
                         Figures.part(address("count").cause(risk.causes().get(k)), ended, exits.total(), mentors()));
             }
+            atRisk(curves.lasting(), findings);
             if (risk.competes()) {
-                AalenJohansen incidence = AalenJohansen.of(exits);
-                atRisk(incidence.lasting(), findings);
-                incidence(incidence, findings);
+                incidence(findings);
             } else {
-                RiskTable only = risk.only(risk.headline(), margin);
-                KaplanMeier lasting = KaplanMeier.of(only);
-                atRisk(lasting, findings);
-                survival(lasting, findings);
-                restrictedMeans(only, findings);
+                survival(findings);
+                restrictedMeans(findings);
             }
             return findings;
         }
@@ -103,18 +107,18 @@ final class OutcomeCurves implements Indicator {
             }
         }
 
-        private void incidence(AalenJohansen curves, List<Finding> findings) {
+        private void incidence(List<Finding> findings) {
             for (int k = 0; k < risk.causes().size(); k++) {
                 String cause = risk.causes().get(k);
-                findings.add(curve(address("incidence-curve").cause(cause), points(curves.points(k))));
+                findings.add(curve(address("incidence-curve").cause(cause), points(curves.incidence(k))));
                 for (int horizon : risk.definition().horizons()) {
                     findings.add(figure(at("incidence", horizon).cause(cause), curves.incidenceAt(k, horizon)));
                 }
             }
         }
 
-        private void survival(KaplanMeier lasting, List<Finding> findings) {
-            List<Finding.Point> points = lasting.points().stream()
+        private void survival(List<Finding> findings) {
+            List<Finding.Point> points = curves.survival().stream()
                     .map(point -> new Finding.Point(
                             point.time(),
                             point.atRisk(),
@@ -126,24 +130,21 @@ final class OutcomeCurves implements Indicator {
                     .toList();
             findings.add(curve(address("survival-curve"), points));
             for (int horizon : risk.definition().horizons()) {
-                findings.add(figure(at("survival", horizon), lasting.survivalAt(horizon)));
+                findings.add(figure(at("survival", horizon), curves.survivalAt(horizon)));
             }
-            findings.add(figure(address("median").at(0, risk.grain()), lasting.median()));
+            findings.add(figure(address("median").at(0, risk.grain()), curves.median()));
         }
 
-        private void restrictedMeans(RiskTable table, List<Finding> findings) {
+        private void restrictedMeans(List<Finding> findings) {
             for (int horizon : risk.definition().restrictedMean()) {
-                findings.add(figure(at("restricted-mean", horizon), RestrictedMean.of(table, horizon)));
+                findings.add(figure(at("restricted-mean", horizon), curves.restrictedMean(horizon)));
             }
         }
 
         private Finding curve(Address address, List<Finding.Point> points) {
             long ended = points.stream().mapToLong(Finding.Point::events).sum();
-            return new Finding.Curve(
-                    address.at(0, risk.grain()),
-                    Answer.count(exits.total()),
-                    new Finding.Base(exits.total(), ended, mentors()),
-                    points);
+            Finding.Base base = new Finding.Base(exits.total(), ended, mentors());
+            return OutcomeCurves.curve(address.at(0, risk.grain()), curves, base, points);
         }
 
         private Finding figure(Address address, Outcome<Estimate> outcome) {

@@ -25,12 +25,14 @@ import org.adept.ingest.study.ProgrammeOutcomes;
  * @param causes kinds of end: those of the definition in order, then any other that the data hold
  * @param margins groups, each as cause to time to count
  * @param mentors distinct mentors by group; empty where no mentor stands behind the outcome
+ * @param shared units that share their cluster with another
  */
 record OutcomeRisk(
         OutcomeDefinition definition,
         List<String> causes,
         SortedMap<String, SortedMap<String, SortedMap<Integer, Long>>> margins,
-        Map<String, Long> mentors) {
+        Map<String, Long> mentors,
+        SharedUnits shared) {
     static final String INDICATOR = "outcome";
 
     static OutcomeRisk of(OutcomeDefinition definition, Tables tables) {
@@ -47,7 +49,8 @@ record OutcomeRisk(
         if (definition.unit() == OutcomeDefinition.Unit.MATCH) {
             tables.margins().sizes("match").forEach((margin, size) -> mentors.put(margin, size.mentors()));
         }
-        return new OutcomeRisk(definition, List.copyOf(causes), margins, mentors);
+        SharedUnits shared = new SharedUnits(tables.clusters().parts(definition.name()));
+        return new OutcomeRisk(definition, List.copyOf(causes), margins, mentors, shared);
     }
 
     /** The kind of end that groups are compared on: {@code early} where the study has it, else the first. */
@@ -76,7 +79,7 @@ record OutcomeRisk(
                                 .computeIfAbsent(exit.cause(), any -> new TreeMap<>())
                                 .merge(exit.time(), count, Long::sum)))));
         return new OutcomeRisk(
-                definition, causes.stream().filter(left::contains).toList(), recoded, mentors);
+                definition, causes.stream().filter(left::contains).toList(), recoded, mentors, shared.recoded(telling));
     }
 
     long mentors(String margin) {

@@ -22,8 +22,7 @@ final class Rematches implements Indicator {
                 .margins(AGAIN)
                 .forEach((margin, rate) -> findings.add(Figures.share(
                         Address.of(AGAIN, "share", margin),
-                        rate.numerator(),
-                        rate.denominator(),
+                        Share.lowest(rate),
                         tables.margins().mentors("match", margin))));
         if (findings.isEmpty()) {
             findings.add(Figures.notTestable(AGAIN, "matches.ended"));

@@ -7,8 +7,6 @@ import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.estimate.Outcome;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
-import org.adept.analysis.stats.survival.AalenJohansen;
-import org.adept.analysis.stats.survival.CompetingRisks;
 import org.adept.analysis.table.RiskView;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.ProgrammeOutcomes;
@@ -45,15 +43,14 @@ final class StemEntry implements Indicator {
     }
 
     private static List<Finding> bounds(String quantity, OutcomeRisk risk, String margin) {
-        CompetingRisks exits = risk.competing(margin);
-        AalenJohansen curves = AalenJohansen.of(exits);
+        GroupCurves curves = GroupCurves.of(risk, margin);
         List<Finding> findings = new ArrayList<>();
         for (int horizon : risk.definition().horizons()) {
             Outcome<Estimate> outcome = curves.incidenceAt(risk.causes().indexOf(ENTERED), horizon);
             findings.add(new Finding.Figure(
                     risk.address(quantity, margin).cause(ENTERED).at(horizon, risk.grain()),
                     Answer.of(outcome),
-                    Finding.Base.of(exits.total(), outcome.match(Estimate::events, reason -> 0L))));
+                    Finding.Base.of(curves.exits().total(), outcome.match(Estimate::events, reason -> 0L))));
         }
         return findings;
     }

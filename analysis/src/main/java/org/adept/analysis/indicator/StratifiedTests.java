@@ -3,12 +3,10 @@ package org.adept.analysis.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.estimate.Method;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
@@ -17,6 +15,7 @@ import org.adept.analysis.finding.Margins;
 import org.adept.analysis.gate.Gate;
 import org.adept.analysis.stats.survival.LogRank;
 import org.adept.analysis.stats.survival.RiskTable;
+import org.adept.analysis.stats.survival.RobustRiskTable;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.ReleasePlan;
@@ -28,6 +27,8 @@ import org.adept.ingest.study.StudyDefinition;
  */
 final class StratifiedTests implements Indicator {
     private static final String PROGRAMME = ReleasePlan.PROGRAMME;
+    /** A margin that nobody is in. */
+    private static final String NOBODY = PROGRAMME + "=\u0000";
 
     @Override
     public List<Finding> answer(Tables tables, StudyDefinition study) {
@@ -66,9 +67,14 @@ final class StratifiedTests implements Indicator {
             OutcomeRisk risk, String dimension, SortedMap<String, SortedMap<String, String>> programmes) {
         SortedSet<String> levels = new TreeSet<>();
         programmes.values().forEach(margins -> levels.addAll(margins.keySet()));
-        List<List<RiskTable>> strata = programmes.values().stream()
-                .map(margins -> levels.stream()
-                        .map(level -> risk.only(risk.headline(), margins.getOrDefault(level, "no such margin")))
+        List<List<String>> margins = programmes.values().stream()
+                .map(own -> levels.stream()
+                        .map(level -> own.getOrDefault(level, NOBODY))
+                        .toList())
+                .toList();
+        List<List<RiskTable>> strata = margins.stream()
+                .map(own -> own.stream()
+                        .map(margin -> risk.only(risk.headline(), margin))
                         .toList())
                 .toList();
         List<RiskTable> all = strata.stream().flatMap(List::stream).toList();
@@ -83,19 +89,23 @@ final class StratifiedTests implements Indicator {
                 .map(level -> risk.mentors(dimension + "=" + level))
                 .toList();
         Optional<String> held = GroupTests.held(new Gate.Arms(mentors, events));
-        Answer answer = held.<Answer>map(Answer.Held::new).orElseGet(() -> LogRank.stratified(strata)
-                .match(
-                        result -> new Answer.Shown(
-                                new Estimate(
-                                        result.statistic(),
-                                        OptionalDouble.empty(),
-                                        Optional.empty(),
-                                        n,
-                                        events,
-                                        Method.LOG_RANK),
-                                Optional.of(
-                                        new Answer.Test(result.statistic(), result.degreesOfFreedom(), result.p()))),
-                        reason -> new Answer.Unknown(reason.code())));
+        Answer answer = held.<Answer>map(Answer.Held::new).orElseGet(() -> answer(risk, margins, strata, n, events));
         return new Finding.Figure(address, answer, new Finding.Base(n, events, risk.mentors("")));
+    }
+
+    private static Answer answer(
+            OutcomeRisk risk, List<List<String>> margins, List<List<RiskTable>> strata, long n, long events) {
+        ClusteredRisk clusters =
+                ClusteredRisk.of(risk, margins.stream().flatMap(List::stream).toList());
+        if (!clusters.isShared()) {
+            return GroupTests.answer(LogRank.stratified(strata), n, events, Method.LOG_RANK);
+        }
+        List<List<RobustRiskTable>> robust = new ArrayList<>();
+        int first = 0;
+        for (List<String> own : margins) {
+            robust.add(clusters.groups(risk.headline(), first, own.size()));
+            first += own.size();
+        }
+        return GroupTests.answer(LogRank.robustStratified(robust, 0), n, events, Method.LOG_RANK_CLUSTERED);
     }
 }

@@ -11,8 +11,6 @@ import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.finding.Margins;
-import org.adept.analysis.stats.survival.AalenJohansen;
-import org.adept.analysis.stats.survival.CompetingRisks;
 import org.adept.analysis.table.RateView;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.ProgrammeOutcomes;
@@ -52,13 +50,12 @@ final class TimeToMatch implements Indicator {
 
     /** The day by which half of all with a place were matched. */
     private static Finding median(OutcomeRisk risk, String margin) {
-        CompetingRisks exits = risk.competing(margin);
-        Outcome<Estimate> outcome =
-                AalenJohansen.of(exits).quantile(risk.causes().indexOf(risk.headline()), HALF);
+        GroupCurves curves = GroupCurves.of(risk, margin);
+        Outcome<Estimate> outcome = curves.quantile(risk.causes().indexOf(risk.headline()), HALF);
         return new Finding.Figure(
                 risk.address("median", margin).cause(risk.headline()).at(0, risk.grain()),
                 Answer.of(outcome),
-                Finding.Base.of(exits.total(), outcome.match(Estimate::events, reason -> 0L)));
+                Finding.Base.of(curves.exits().total(), outcome.match(Estimate::events, reason -> 0L)));
     }
 
     /** The programme and cohort of a group: what decides when people are matched. */

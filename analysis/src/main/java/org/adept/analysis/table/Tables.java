@@ -14,11 +14,17 @@ public final class Tables {
     private final Map<SmallTable, List<SmallTableRow>> rows;
     private final MarginView margins;
     private final RiskView risk;
+    private final ClusterView clusters;
 
     private Tables(Map<SmallTable, List<SmallTableRow>> rows) {
         this.rows = rows;
         this.margins = MarginView.of(rows(SmallTable.MARGINS));
         this.risk = RiskView.of(rows(SmallTable.RISK));
+        this.clusters = ClusterView.of(
+                rows(SmallTable.CLUSTERS),
+                rows(SmallTable.RATE_CLUSTERS),
+                rows(SmallTable.RISK_CLUSTERS),
+                rows(SmallTable.SETS));
     }
 
     /** Tables made of rows; those not named have none. */
@@ -48,7 +54,11 @@ public final class Tables {
     }
 
     public RateView rates() {
-        return RateView.of(rows(SmallTable.RATES));
+        return RateView.of(rows(SmallTable.RATES), clusters);
+    }
+
+    public ClusterView clusters() {
+        return clusters;
     }
 
     public CellView cells() {

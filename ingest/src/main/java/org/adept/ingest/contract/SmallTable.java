@@ -31,6 +31,32 @@ public enum SmallTable {
     CELL_CLUSTERS("cell-clusters", List.of("outcome", "model", "cluster", "cell"), List.of("count")),
     /** Shares of something countable: completion, early-ending, met-30, active-90, agreement, usual-length. */
     RATES("rates", List.of("indicator", "margin"), List.of("numerator", "denominator", "unknown")),
+    /** How many units stand together in how many clusters, {@code match} or {@code participant}, and in the largest. */
+    CLUSTERS("clusters", List.of("unit"), List.of("units", "clusters", "largest")),
+    /**
+     * What the spread of a share over clusters rests on: how many clusters there are, how many with someone known, and
+     * sums over clusters of products of two of numerator, denominator and unknown. No row where nobody is followed with
+     * a cluster.
+     */
+    RATE_CLUSTERS(
+            "rate-clusters",
+            List.of("indicator", "margin"),
+            List.of(
+                    "clusters",
+                    "clusters_known",
+                    "numerator_numerator",
+                    "numerator_denominator",
+                    "numerator_unknown",
+                    "denominator_denominator",
+                    "denominator_unknown",
+                    "unknown_unknown")),
+    /**
+     * The rows of {@code risk} again, by cluster: clusters by sorted rank, those of one unit only where units are
+     * followed from later than day 0; {@code set} numbers the row of {@code sets} that says which margins they are in.
+     */
+    RISK_CLUSTERS("risk-clusters", List.of("outcome", "cluster", "set", "time", "cause"), List.of("count")),
+    /** Levels of units as {@code name=level;name=level}: a unit is in a margin that names some of them. */
+    SETS("sets", List.of("set", "levels"), List.of()),
     /** Amounts as integer sums: true value = total / 10^scale; squares are scaled twice. */
     SUMS("sums", List.of("measure", "margin"), List.of("n", "total", "total_of_squares", "scale")),
     /**
@@ -87,7 +113,7 @@ public enum SmallTable {
     public static final String PRECISION = "_precision";
 
     private static final java.util.Set<String> INTEGER_KEYS =
-            java.util.Set.of("position", "time", "term", "month", "response", "cell", "cluster", "entry");
+            java.util.Set.of("position", "time", "term", "month", "response", "cell", "cluster", "entry", "set");
 
     private final String fileName;
     private final List<String> keys;

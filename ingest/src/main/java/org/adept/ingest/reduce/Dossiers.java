@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.adept.ingest.check.DossierChecks;
 import org.adept.ingest.check.KeyCheck;
 import org.adept.ingest.check.Ledger;
@@ -40,6 +41,7 @@ public final class Dossiers {
     private final StemEntry stemEntry;
     private final Persons persons;
     private final Patterns patterns;
+    private final Clusters clusters;
     private final int milestone;
     private final int aboutMatch;
     private final int mentee;
@@ -81,6 +83,7 @@ public final class Dossiers {
         this.stemEntry = new StemEntry(plan);
         this.persons = new Persons(plan);
         this.patterns = new Patterns(plan);
+        this.clusters = new Clusters(plan, slots);
         this.milestone = plan.slot("milestones", "milestone");
         this.aboutMatch = plan.slot("feedback", "match_id");
         this.mentee = plan.slot("matches", "mentee_id");
@@ -139,7 +142,7 @@ public final class Dossiers {
             boolean counted = population.counts(participant, tally);
             own.stream()
                     .filter(match -> withheld.contains(slots.match(match)))
-                    .forEach(match -> onwards(match, slots.matched(applicant, match), false));
+                    .forEach(match -> onwards(match, slots.matched(applicant, match), false, ""));
             own.removeIf(match -> withheld.contains(slots.match(match)));
             feedback.removeIf(answer -> withheld.contains(answer.text(aboutMatch, "")));
             patterns.count(participant, Objects.requireNonNullElse(applicant.level(MarginSets.COHORT), ""), counted);
@@ -230,20 +233,22 @@ public final class Dossiers {
 
     private void count(Member member, Map<String, RawRow> byMatch) {
         List<Levels> matchLevels = new ArrayList<>();
-        for (RawRow match : member.matches()) {
+        for (int at = 0; at < member.matches().size(); at++) {
+            RawRow match = member.matches().get(at);
             Levels levels = slots.matched(member.applicant(), match);
             matchLevels.add(levels);
-            onwards(match, levels, member.counted());
+            String cluster = followed(() -> clusters.ofMatch(match, member.row()));
+            onwards(match, levels, member.counted(), cluster);
             if (member.counted()) {
-                outcomes.countMatch(match, member.row(), levels, tally);
+                UnitNote note = tally.unit(cluster, levels).unit(Persons.MATCH);
+                outcomes.countMatch(match, member.row(), levels, note, tally);
+                rates.count(member.matches(), at, levels, note, tally);
+                note.close();
                 tally.add(levels, SmallTable.MARGINS, Persons.margins(Persons.MATCH), Persons.MATCHES, 1);
                 tally.add(
                         member.levels(), SmallTable.MARGINS, Persons.margins(Persons.PARTICIPANT), Persons.MATCHES, 1);
                 Sites.behind(levels, Persons.MATCH, tally);
             }
-        }
-        if (member.counted()) {
-            rates.count(member.matches(), matchLevels, tally);
         }
         boolean mentors =
                 member.row().text(plan.slot("participants", "role"), "").equals("mentor");
@@ -251,20 +256,34 @@ public final class Dossiers {
             questionnaires.count(member, byMatch, tally, onwards);
         }
         if (member.counted()) {
-            outcomes.countParticipant(member.row(), member.levels(), tally);
+            String cluster = followed(() -> clusters.ofMember(member));
+            UnitNote note = tally.unit(cluster, member.levels()).unit(Persons.PARTICIPANT);
+            outcomes.countParticipant(member.row(), member.levels(), note, tally);
             states.count(member, tally);
             Map<String, RawRow> milestones = byMilestone(member);
-            waiting.count(member, milestones, tally);
-            stemEntry.count(member, milestones, tally);
+            // who she will be matched with says nothing of her wait
+            UnitNote waits = tally.unit(followed(() -> clusters.ofPerson(member.row())), member.applicant());
+            waiting.count(member, milestones, waits, tally);
+            if (clusters.mayShare(member.row())) {
+                waits.close();
+            }
+            stemEntry.count(member, milestones, note, tally);
             if (!plan.farAway().isEmpty() && !member.matches().isEmpty()) {
                 String band = member.row().text(distance, "");
-                MatchRates.rate(member.levels(), "far-away", band.equals(plan.farAway()), band.isEmpty(), tally);
+                new MatchRates.Rates(member.levels(), note, tally)
+                        .add("far-away", band.equals(plan.farAway()), band.isEmpty());
             }
+            note.close();
             Sites.behind(member.levels(), Persons.PARTICIPANT, tally);
             marks(
-                    persons.of(member, slots, steps(member), rates.completion(member.matches()), matchLevels),
+                    persons.of(member, slots, steps(member), rates.completion(member.matches()), matchLevels, cluster),
                     slots.hasPerson(member.row()));
         }
+    }
+
+    /** The cluster, where clusters are followed; else nothing, which travels for nothing. */
+    private String followed(Supplier<String> cluster) {
+        return tally.notes().isFollowed() ? cluster.get() : "";
     }
 
     private Map<String, RawRow> byMilestone(Member member) {
@@ -297,7 +316,7 @@ public final class Dossiers {
         }
     }
 
-    private void onwards(RawRow match, Levels levels, boolean counted) {
+    private void onwards(RawRow match, Levels levels, boolean counted, String cluster) {
         if (plan.maps("sessions")) {
             boolean logged = plan.logsMeetings(match.file());
             onwards.accept(new MatchSeen(
@@ -307,7 +326,8 @@ public final class Dossiers {
                     match.has(ended) ? match.day(ended) : MatchSeen.NEVER,
                     plan.observedUntil(match.file()),
                     counted && logged,
-                    Objects.requireNonNull(levels)));
+                    Objects.requireNonNull(levels),
+                    cluster));
         }
     }
 }

@@ -34,6 +34,7 @@ public final class Mark implements KryoSerializable {
     private int ended = MatchSeen.NEVER;
     private int observedUntil = MatchSeen.NEVER;
     private List<List<String>> questions = List.of();
+    private String cluster = "";
 
     /** For the serializer, which fills it at once. */
     public Mark() {
@@ -54,6 +55,18 @@ public final class Mark implements KryoSerializable {
         this.levels = levels;
         this.ofMentee = ofMentee;
         this.steps = steps;
+    }
+
+    /**
+     * That a participant is this person.
+     *
+     * @param completion the place of her {@link MatchRates.Completion}
+     * @param cluster the cluster she belongs to; empty where clusters are not followed
+     */
+    static Mark ofPerson(String identifier, Levels levels, int completion, String cluster) {
+        Mark mark = new Mark(Kind.PERSON_OF_PARTICIPANT, identifier, levels, completion);
+        mark.cluster = cluster;
+        return mark;
     }
 
     /**
@@ -98,6 +111,10 @@ public final class Mark implements KryoSerializable {
         return steps;
     }
 
+    String cluster() {
+        return cluster;
+    }
+
     int started() {
         return started;
     }
@@ -129,6 +146,9 @@ public final class Mark implements KryoSerializable {
             ofMentee.write(kryo, output);
         }
         output.writeVarInt(steps, true);
+        if (kind == Kind.PERSON_OF_PARTICIPANT) {
+            output.writeString(cluster);
+        }
         if (kind == Kind.MENTOR) {
             output.writeInt(started);
             output.writeInt(ended);
@@ -156,6 +176,9 @@ public final class Mark implements KryoSerializable {
             ofMentee.read(kryo, input);
         }
         steps = input.readVarInt(true);
+        if (kind == Kind.PERSON_OF_PARTICIPANT) {
+            cluster = input.readString();
+        }
         if (kind == Kind.MENTOR) {
             started = input.readInt();
             ended = input.readInt();

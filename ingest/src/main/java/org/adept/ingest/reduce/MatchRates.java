@@ -37,41 +37,53 @@ final class MatchRates {
         this.agreement = plan.slot("matches", "agreement_on");
     }
 
-    /** Counts the matches of one mentee, in the order in which they began. */
-    void count(List<RawRow> matches, List<Levels> levels, Tally tally) {
-        for (int i = 0; i < matches.size(); i++) {
-            count(matches.get(i), levels.get(i), i == 0, tally);
-            if (isEarly(matches.get(i))) {
-                again(matches, i, levels.get(i), tally);
-            }
+    /**
+     * Counts one of a mentee's matches.
+     *
+     * @param matches all of hers, in the order in which they began
+     * @param note takes the same beside its cluster
+     */
+    void count(List<RawRow> matches, int at, Levels levels, UnitNote note, Tally tally) {
+        Rates to = new Rates(levels, note, tally);
+        count(matches.get(at), at == 0, to);
+        if (isEarly(matches.get(at))) {
+            again(matches, at, to);
         }
     }
 
-    private void count(RawRow match, Levels levels, boolean first, Tally tally) {
+    /** Where the shares of one unit go. */
+    record Rates(Levels levels, UnitNote note, Tally tally) {
+        void add(String indicator, boolean holds, boolean unknown) {
+            rate(levels, indicator, holds, unknown, tally);
+            note.rate(indicator, holds, unknown);
+        }
+    }
+
+    private void count(RawRow match, boolean first, Rates to) {
         int until = plan.observedUntil(match.file());
         Completion completion = completion(match);
         if (completion != Completion.NOT_DUE) {
-            rate(levels, "completion", completion == Completion.COMPLETED, completion == Completion.UNKNOWN, tally);
+            to.add("completion", completion == Completion.COMPLETED, completion == Completion.UNKNOWN);
         }
         if (clock != null && match.has(planned) && match.day(planned) <= until) {
             boolean early = isEarly(match) && match.day(ended) < match.day(planned);
             boolean unknown = !match.has(ended);
-            rate(levels, "early-ending", early, unknown, tally);
-            rate(levels, first ? "early-ending-first" : "early-ending-later", early, unknown, tally);
+            to.add("early-ending", early, unknown);
+            to.add(first ? "early-ending-first" : "early-ending-later", early, unknown);
         }
         if (plan.maps("matches.agreement_on")) {
-            rate(levels, "agreement", match.has(agreement), false, tally);
+            to.add("agreement", match.has(agreement), false);
         }
     }
 
     /** Whether a mentee whose match ended early is matched again within 90 days, where so many days are observed. */
-    private void again(List<RawRow> matches, int at, Levels levels, Tally tally) {
+    private void again(List<RawRow> matches, int at, Rates to) {
         int end = matches.get(at).day(ended);
         if (end + SOON <= plan.observedUntil(matches.get(at).file())) {
             boolean again = matches.stream()
                     .filter(match -> match.has(started))
                     .anyMatch(match -> match.day(started) > end && match.day(started) <= end + SOON);
-            rate(levels, "matched-again", again, false, tally);
+            to.add("matched-again", again, false);
         }
     }
 
@@ -108,8 +120,7 @@ final class MatchRates {
                 .orElse(Completion.NOT_DUE);
     }
 
-    /** Adds one unit to a share. */
-    static void rate(Levels levels, String indicator, boolean holds, boolean unknown, Tally tally) {
+    private static void rate(Levels levels, String indicator, boolean holds, boolean unknown, Tally tally) {
         List<String> keys = List.of(indicator, Tally.MARGIN);
         tally.add(levels, SmallTable.RATES, keys, DENOMINATOR, 1);
         if (holds) {

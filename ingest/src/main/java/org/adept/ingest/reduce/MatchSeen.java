@@ -16,20 +16,30 @@ public final class MatchSeen implements KryoSerializable {
     private int observedUntil;
     private boolean counted;
     private Levels levels;
+    private String cluster;
     private int meetings;
     private int firstMeeting = NEVER;
     private boolean activeAt90;
 
     /** For the serializer, which fills it at once. */
     public MatchSeen() {
-        this("", "", NEVER, NEVER, NEVER, false, new Levels());
+        this("", "", NEVER, NEVER, NEVER, false, new Levels(), "");
     }
 
     /**
      * @param group the group's identifier; empty for none
      * @param started days since 1970-01-01, {@link #NEVER} when not known
+     * @param cluster the cluster it belongs to; empty where clusters are not followed
      */
-    MatchSeen(String match, String group, int started, int ended, int observedUntil, boolean counted, Levels levels) {
+    MatchSeen(
+            String match,
+            String group,
+            int started,
+            int ended,
+            int observedUntil,
+            boolean counted,
+            Levels levels,
+            String cluster) {
         this.match = match;
         this.group = group;
         this.started = started;
@@ -37,6 +47,7 @@ public final class MatchSeen implements KryoSerializable {
         this.observedUntil = observedUntil;
         this.counted = counted;
         this.levels = levels;
+        this.cluster = cluster;
     }
 
     public String match() {
@@ -70,6 +81,10 @@ public final class MatchSeen implements KryoSerializable {
 
     Levels levels() {
         return levels;
+    }
+
+    String cluster() {
+        return cluster;
     }
 
     int meetings() {
@@ -109,6 +124,7 @@ public final class MatchSeen implements KryoSerializable {
         output.writeInt(observedUntil);
         output.writeBoolean(counted);
         levels.write(kryo, output);
+        output.writeString(cluster);
         output.writeVarInt(meetings, true);
         output.writeInt(firstMeeting);
         output.writeBoolean(activeAt90);
@@ -124,6 +140,7 @@ public final class MatchSeen implements KryoSerializable {
         counted = input.readBoolean();
         levels = new Levels();
         levels.read(kryo, input);
+        cluster = input.readString();
         meetings = input.readVarInt(true);
         firstMeeting = input.readInt();
         activeAt90 = input.readBoolean();

@@ -19,6 +19,7 @@ public final class Meetings {
     private static final int USUAL_LONGEST = 60;
     private static final int MONTH = 30;
     private static final int SCALE = 2;
+    private static final String USUAL_LENGTH = "usual-length";
 
     private final Ledger ledger;
     private final Tally tally;
@@ -93,15 +94,24 @@ public final class Meetings {
     /** A group's meeting is one meeting of every margin that any of its members is in. */
     private void length(long length, List<MatchSeen> matches) {
         Set<Levels> levels = new HashSet<>();
-        matches.stream().filter(MatchSeen::counted).forEach(seen -> levels.add(seen.levels()));
+        String cluster = "";
+        for (MatchSeen seen : matches) {
+            if (seen.counted()) {
+                levels.add(seen.levels());
+                // a meeting of several clusters is counted with one of them
+                cluster = cluster.isEmpty() || seen.cluster().compareTo(cluster) < 0 ? seen.cluster() : cluster;
+            }
+        }
         if (levels.isEmpty()) {
             return;
         }
-        List<String> usual = List.of("usual-length", Tally.MARGIN);
+        List<String> usual = List.of(USUAL_LENGTH, Tally.MARGIN);
+        boolean isUsual = length >= USUAL_SHORTEST && length <= USUAL_LONGEST;
         tally.addOnce(levels, SmallTable.RATES, usual, 1, 1);
-        if (length >= USUAL_SHORTEST && length <= USUAL_LONGEST) {
+        if (isUsual) {
             tally.addOnce(levels, SmallTable.RATES, usual, 0, 1);
         }
+        tally.noteOnce(cluster, levels, note -> note.rate(USUAL_LENGTH, isUsual, false));
         List<String> sums = List.of("meeting-minutes", Tally.MARGIN);
         tally.addOnce(levels, SmallTable.SUMS, sums, 0, 1);
         tally.addOnce(levels, SmallTable.SUMS, sums, 1, length);
@@ -120,12 +130,15 @@ public final class Meetings {
             return;
         }
         int observed = seen.observedUntil() - seen.started();
+        UnitNote note = tally.unit(seen.cluster(), seen.levels());
+        MatchRates.Rates rates = new MatchRates.Rates(seen.levels(), note, tally);
         if (observed >= FIRST_MONTH) {
-            MatchRates.rate(seen.levels(), "met-30", seen.metBy(seen.started() + FIRST_MONTH), false, tally);
+            rates.add("met-30", seen.metBy(seen.started() + FIRST_MONTH), false);
         }
         if (observed >= ACTIVE_BY) {
-            MatchRates.rate(seen.levels(), "active-90", seen.activeAt90(), false, tally);
+            rates.add("active-90", seen.activeAt90(), false);
         }
+        note.close();
         int last = seen.ended() == MatchSeen.NEVER ? seen.observedUntil() : seen.ended();
         int lasted = Math.min(last, seen.observedUntil()) - seen.started();
         if (lasted >= MONTH) {

@@ -2,6 +2,7 @@ package org.adept.ingest.reduce;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,7 +91,10 @@ public final class Persons {
         if (levels.size() == 1) {
             Completion best = Completion.values()[furthest(marks)];
             if (best != Completion.NOT_DUE) {
-                MatchRates.rate(marks.get(0).levels(), COMPLETED, best == COMPLETE, best == Completion.UNKNOWN, tally);
+                Levels own = marks.get(0).levels();
+                UnitNote note = tally.unit(cluster(marks), own);
+                new MatchRates.Rates(own, note, tally).add(COMPLETED, best == COMPLETE, best == Completion.UNKNOWN);
+                note.close();
             }
             return;
         }
@@ -101,8 +105,16 @@ public final class Persons {
                 tally.addAt(margin, SmallTable.RATES, keys, 0, best == COMPLETE ? 1 : 0);
                 tally.addAt(margin, SmallTable.RATES, keys, 1, 1);
                 tally.addAt(margin, SmallTable.RATES, keys, 2, best == Completion.UNKNOWN ? 1 : 0);
+                tally.unitOf(cluster(marks), margin)
+                        .rate(COMPLETED, best == COMPLETE, best == Completion.UNKNOWN)
+                        .close();
             }
         });
+    }
+
+    /** Somebody of several clusters is counted with one of them. */
+    private static String cluster(List<Mark> marks) {
+        return marks.stream().map(Mark::cluster).min(Comparator.naturalOrder()).orElse("");
     }
 
     private void funnel(List<Mark> marks, Collection<Levels> levels, Tally tally) {
@@ -137,10 +149,11 @@ public final class Persons {
     }
 
     /** The marks of one participant. */
-    List<Mark> of(Member member, Slots slots, int steps, Completion completion, List<Levels> matchLevels) {
+    List<Mark> of(
+            Member member, Slots slots, int steps, Completion completion, List<Levels> matchLevels, String cluster) {
         String person = slots.person(member.row());
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark(Mark.Kind.PERSON_OF_PARTICIPANT, person, member.levels(), completion.ordinal()));
+        marks.add(Mark.ofPerson(person, member.levels(), completion.ordinal(), cluster));
         marks.add(new Mark(Mark.Kind.APPLICANT, person, member.applicant(), steps));
         for (int i = 0; i < matchLevels.size(); i++) {
             Levels levels = matchLevels.get(i);

@@ -16,6 +16,7 @@ import org.adept.ingest.mapping.ExpressionBinder;
 import org.adept.ingest.mapping.ExpressionGuard;
 import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.mapping.TypedRow;
+import org.adept.ingest.study.ClusterLevel;
 import org.adept.ingest.study.MappingDefinition.TableMapping;
 import org.adept.ingest.study.Origin;
 import org.adept.ingest.study.OutcomeDefinition;
@@ -56,6 +57,7 @@ public final class Plan implements Serializable {
     private final int cohortYears;
     private final int cohortFirstYear;
     private final String farAway;
+    private final ClusterLevel cluster;
 
     private Plan(
             StudyDefinition study,
@@ -69,6 +71,7 @@ public final class Plan implements Serializable {
         this.sets = MarginSets.of(study);
         this.population = new LinkedHashMap<>(study.population());
         this.funnel = new ArrayList<>(study.funnel());
+        this.cluster = study.cluster();
         this.quasiIdentifiers = new ArrayList<>(
                 study.quasiIdentifiers().map(QuasiIdentifiers::columns).orElse(List.of()));
         this.clocks = new ArrayList<>(clocks);
@@ -228,6 +231,11 @@ public final class Plan implements Serializable {
     /** Whether any mapping makes the table, or with a column {@code table.column} fills that column. */
     public boolean maps(String tableOrColumn) {
         return mapped.contains(tableOrColumn);
+    }
+
+    /** What units belong together by. */
+    public ClusterLevel cluster() {
+        return cluster;
     }
 
     /** The band of those who live far away: the last one the study lists; empty where it lists none. */

@@ -15,12 +15,14 @@ public final class SmallTables {
     /**
      * The rows of every small table.
      *
+     * @param notes which units stand together
      * @param counts by key; changed on the way
      */
-    public static Map<SmallTable, List<SmallTableRow>> of(Plan plan, Map<String, long[]> counts) {
+    public static Map<SmallTable, List<SmallTableRow>> of(Plan plan, ClusterNotes notes, Map<String, long[]> counts) {
         Sites.resolve(counts);
         Cells.resolve(counts);
         MatchDays.resolve(counts);
+        ClusterTables.resolve(plan.sets(), notes, counts);
         attrition(plan, counts);
         Map<SmallTable, List<SmallTableRow>> rows = new EnumMap<>(SmallTable.class);
         for (SmallTable table : SmallTable.values()) {

@@ -47,8 +47,9 @@ final class StemEntry {
      * Counts one participant.
      *
      * @param steps her milestones by name
+     * @param note takes the same beside her cluster
      */
-    void count(Member member, Map<String, RawRow> steps, Tally tally) {
+    void count(Member member, Map<String, RawRow> steps, UnitNote note, Tally tally) {
         if (!known) {
             return;
         }
@@ -83,8 +84,10 @@ final class StemEntry {
             leaveOut(seen ? Clock.ENDED_BEFORE : Clock.NOT_OBSERVED, tally);
             return;
         }
-        String months = Integer.toString(Clock.months(from, last));
-        tally.add(member.levels(), SmallTable.RISK, List.of(OUTCOME, Tally.MARGIN, months, cause), 0, 1);
+        int months = Clock.months(from, last);
+        List<String> keys = List.of(OUTCOME, Tally.MARGIN, Integer.toString(months), cause);
+        tally.add(member.levels(), SmallTable.RISK, keys, 0, 1);
+        note.spell(OUTCOME, months, cause);
     }
 
     /** The day by which the next status is due. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.adept.ingest.check.CountKey;
 import org.adept.ingest.contract.SmallTable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Tally {
     static final String MARGIN = "\u0000margin";
 
     private final MarginSets sets;
+    private final ClusterNotes notes;
     private final Map<Levels, Map<Integer, long[]>> byLevels = new HashMap<>();
     private final Map<Key, Integer> numbers = new HashMap<>();
     private final List<Key> keys = new ArrayList<>(); // by number
@@ -60,8 +62,46 @@ public final class Tally {
         }
     }
 
-    public Tally(MarginSets sets) {
+    /**
+     * @param notes takes which units stand together
+     */
+    public Tally(MarginSets sets, ClusterNotes notes) {
         this.sets = sets;
+        this.notes = notes;
+    }
+
+    /** Which units stand together. */
+    public ClusterNotes notes() {
+        return notes;
+    }
+
+    /** A note on a unit of that cluster, to be filled and closed. */
+    UnitNote unit(String cluster, Levels levels) {
+        return UnitNote.of(notes, cluster, levels, sets.dimensions().size());
+    }
+
+    /** A note on a unit of that cluster that is counted in this margin. */
+    UnitNote unitOf(String cluster, String margin) {
+        return UnitNote.ofMargin(notes, cluster, margin);
+    }
+
+    /** Notes a unit once for each margin in which any of these levels are. */
+    void noteOnce(String cluster, Collection<Levels> units, Consumer<UnitNote> filling) {
+        if (!notes.isFollowed()) {
+            return;
+        }
+        if (units.size() == 1) {
+            close(unit(cluster, units.iterator().next()), filling);
+            return;
+        }
+        Set<String> margins = new LinkedHashSet<>();
+        units.forEach(levels -> margins.addAll(sets.margins(levels)));
+        margins.forEach(margin -> close(unitOf(cluster, margin), filling));
+    }
+
+    private static void close(UnitNote note, Consumer<UnitNote> filling) {
+        filling.accept(note);
+        note.close();
     }
 
     /** Adds to one count of every margin the unit is in; the keys hold {@link #MARGIN} where the margin goes. */

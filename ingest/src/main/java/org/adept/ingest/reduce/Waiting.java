@@ -70,8 +70,9 @@ final class Waiting {
      * Counts one participant.
      *
      * @param steps her milestones by name
+     * @param note takes the same beside her cluster
      */
-    void count(Member member, Map<String, RawRow> steps, Tally tally) {
+    void count(Member member, Map<String, RawRow> steps, UnitNote note, Tally tally) {
         if (!known) {
             return;
         }
@@ -91,9 +92,10 @@ final class Waiting {
             leaveOut(reason, tally);
             return;
         }
-        List<String> keys =
-                List.of(OUTCOME, Tally.MARGIN, Integer.toString(wait.last() - wait.enrolled()), wait.cause());
+        int waited = wait.last() - wait.enrolled();
+        List<String> keys = List.of(OUTCOME, Tally.MARGIN, Integer.toString(waited), wait.cause());
         tally.add(member.applicant(), SmallTable.RISK, keys, 0, 1);
+        note.spell(OUTCOME, waited, wait.cause());
         if (wait.cause().equals(MATCHED)) {
             days.count(member, wait.last(), tally);
         }

@@ -79,6 +79,7 @@ record BoundFiles(StudyFile study, Scans scans, Mappings.Bound bound, Asked aske
                 asked,
                 new KeyCheck(asked.layouts()),
                 partitions,
+                scans.bytes(),
                 settings.shuffleSeed());
     }
 

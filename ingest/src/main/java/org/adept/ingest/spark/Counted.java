@@ -64,7 +64,7 @@ record Counted(
         CheckList.complete(asked.study(), asked.setting(), counts);
         Quarantine.write(privateFolder.resolve("quarantine.csv"), files, pass.setAside());
         watch.lap("quarantine");
-        Map<SmallTable, List<SmallTableRow>> rows = SmallTables.of(asked.plan(), counts);
+        Map<SmallTable, List<SmallTableRow>> rows = SmallTables.of(asked.plan(), pass.notes(), counts);
         Path tables = privateFolder.resolve("tables");
         for (SmallTable table : SmallTable.values()) {
             SmallTableFile.write(tables, table, rows.getOrDefault(table, List.of()));

@@ -91,7 +91,7 @@ final class DossierTask
                 dossiers.close(identifier, work.dealt(folder.rows), work.dealt(folder.matches), folder.withheld));
         sent.pass(ledger, work, Lane.MATCHES.partition("", work.partitions()));
         sent.pass(dossiers.patterns(), Lane.MATCHES.partition("", work.partitions()));
-        sent.pass(tally.counts(), Lane.MATCHES.partition("", work.partitions()));
+        sent.pass(tally, Lane.MATCHES.partition("", work.partitions()));
         return sent.iterator();
     }
 

@@ -69,6 +69,7 @@ final class LastTask
         finished.add(ledger.counts(work.lookups()));
         finished.addAll(ledger.setAside());
         finished.add(tally.counts());
+        finished.add(tally.notes());
         return finished.iterator();
     }
 }

@@ -67,7 +67,7 @@ final class MeetingTask implements PairFlatMapFunction<Iterator<Tuple2<Integer, 
                         seen -> sent.send(Lane.PERSONS.partition(seen.match(), work.partitions()), seen)));
         int passed = Lane.PERSONS.partition("", work.partitions());
         sent.pass(ledger, work, passed);
-        sent.pass(tally.counts(), passed);
+        sent.pass(tally, passed);
         return sent.iterator();
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.check.SetAside;
+import org.adept.ingest.reduce.ClusterNotes;
+import org.adept.ingest.reduce.Tally;
 import scala.Tuple2;
 
 /** What a task sends on, each with the partition it goes to. */
@@ -34,6 +36,12 @@ final class Parcels {
         ledger.setAside().forEach(row -> send(partition, row));
     }
 
+    /** What was counted, and which units stand together. */
+    void pass(Tally tally, int partition) {
+        pass(tally.counts(), partition);
+        send(partition, tally.notes());
+    }
+
     void pass(Map<String, long[]> counts, int partition) {
         if (!counts.isEmpty()) {
             send(partition, new HashMap<>(counts));
@@ -41,7 +49,7 @@ final class Parcels {
     }
 
     static boolean isFinished(Object parcel) {
-        return parcel instanceof Map || parcel instanceof SetAside;
+        return parcel instanceof Map || parcel instanceof SetAside || parcel instanceof ClusterNotes;
     }
 
     Iterator<Tuple2<Integer, Object>> iterator() {

@@ -13,6 +13,7 @@ import org.adept.ingest.identity.Sightings;
 import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
+import org.adept.ingest.reduce.ClusterNotes;
 import org.adept.ingest.store.Kept.KeptPart;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -41,6 +42,7 @@ final class Pass {
     private final JavaRDD<Object> finished;
     private final Map<String, long[]> counts = new HashMap<>();
     private final Sightings sightings = new Sightings();
+    private ClusterNotes notes = new ClusterNotes();
     private List<SetAside> setAside = new ArrayList<>();
     private boolean isComplete = true;
 
@@ -116,6 +118,7 @@ final class Pass {
         Together all = together(parts);
         counts.putAll(all.counts());
         sightings.join(all.sightings());
+        notes = all.notes();
         isComplete = all.isComplete();
         setAside = all.setAside();
         setAside.sort(Comparator.comparing(Pass::place));
@@ -132,6 +135,11 @@ final class Pass {
     /** Every count by its key. */
     Map<String, long[]> counts() {
         return counts;
+    }
+
+    /** Which units stand together. */
+    ClusterNotes notes() {
+        return notes;
     }
 
     /** What the guard saw in every file that was read. */

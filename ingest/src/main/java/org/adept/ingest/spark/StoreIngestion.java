@@ -107,7 +107,8 @@ final class StoreIngestion {
         List<SourceFile> sources = files.sources();
         int partitions = Partitions.of(session, files.bytes(), settings);
         KeyCheck keys = new KeyCheck(asked.layouts(), files.batches(), files.places());
-        Work work = new Work(List.of(), sources, List.of(), asked, keys, partitions, settings.shuffleSeed());
+        Work work =
+                new Work(List.of(), sources, List.of(), asked, keys, partitions, files.bytes(), settings.shuffleSeed());
         List<List<KeptPart>> groups = files.groups(partitions);
         StoredConsent consent = StoredConsent.of(kept, asked.layouts());
         Pass pass = Pass.overStore(session.context(), work, asked.layouts(), work.dealt(groups), consent.again());

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.adept.ingest.check.SetAside;
 import org.adept.ingest.identity.Sightings;
+import org.adept.ingest.reduce.ClusterNotes;
+import org.jspecify.annotations.Nullable;
 
 /** What one partition, or several, have finished. */
 final class Together implements Serializable {
@@ -15,6 +18,7 @@ final class Together implements Serializable {
     private final HashMap<String, long[]> counts = new HashMap<>();
     private final ArrayList<SetAside> setAside = new ArrayList<>();
     private final Sightings sightings = new Sightings();
+    private @Nullable ClusterNotes notes;
     private final int most;
     private boolean complete = true;
 
@@ -36,6 +40,8 @@ final class Together implements Serializable {
             some.forEach((key, count) -> counts.merge((String) key, (long[]) count, Together::sum));
         } else if (parcel instanceof Sightings some) {
             sightings.join(some);
+        } else if (parcel instanceof ClusterNotes some) {
+            join(some);
         } else if (setAside.size() < most) {
             setAside.add((SetAside) parcel);
         } else {
@@ -47,6 +53,9 @@ final class Together implements Serializable {
     Together with(Together other) {
         other.counts.forEach((key, count) -> counts.merge(key, count, Together::sum));
         sightings.join(other.sightings);
+        if (other.notes != null) {
+            join(other.notes);
+        }
         setAside.addAll(other.setAside);
         complete &= other.complete;
         return this;
@@ -54,6 +63,16 @@ final class Together implements Serializable {
 
     Map<String, long[]> counts() {
         return counts;
+    }
+
+    private void join(ClusterNotes some) {
+        ClusterNotes own = notes;
+        notes = own == null ? some : own.join(some);
+    }
+
+    /** Which units stand together. */
+    ClusterNotes notes() {
+        return Objects.requireNonNullElseGet(notes, ClusterNotes::new);
     }
 
     Sightings sightings() {

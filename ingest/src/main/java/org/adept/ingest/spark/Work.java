@@ -15,12 +15,17 @@ import org.adept.ingest.contract.Contract;
 import org.adept.ingest.mapping.FilePlan;
 import org.adept.ingest.mapping.Mappings.LookupName;
 import org.adept.ingest.read.SourceFile;
+import org.adept.ingest.reduce.ClusterNotes;
 import org.adept.ingest.reduce.Plan;
 import org.adept.ingest.reduce.Tally;
+import org.adept.ingest.study.ClusterLevel;
 
 /** What travels to every task. */
 final class Work implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** Size of all files up to which units are followed with their clusters. */
+    private static final long MOST_BYTES = 1L << 28;
 
     private final ArrayList<FilePlan> files;
     private final ArrayList<SourceFile> sources;
@@ -32,6 +37,7 @@ final class Work implements Serializable {
     private final Withdrawals withdrawals;
     private final Plan plan;
     private final int partitions;
+    private final boolean followsClusters;
     private final boolean shuffled;
     private final long seed;
 
@@ -40,6 +46,7 @@ final class Work implements Serializable {
      * @param sources the files rows say they come from
      * @param keys tells rows of the same key, of one batch or of several
      * @param partitions partitions of each kind of rows
+     * @param bytes size of all files that rows come from
      * @param seed deals rows out in another order
      */
     Work(
@@ -49,6 +56,7 @@ final class Work implements Serializable {
             Asked asked,
             KeyCheck keys,
             int partitions,
+            long bytes,
             OptionalLong seed) {
         this.files = new ArrayList<>(files);
         this.sources = new ArrayList<>(sources);
@@ -60,6 +68,7 @@ final class Work implements Serializable {
         this.keys = keys;
         this.withdrawals = new Withdrawals(asked.layouts());
         this.partitions = partitions;
+        this.followsClusters = asked.study().cluster() != ClusterLevel.NONE && bytes <= MOST_BYTES;
         this.shuffled = seed.isPresent();
         this.seed = seed.orElse(0);
     }
@@ -109,7 +118,7 @@ final class Work implements Serializable {
     }
 
     Tally tally() {
-        return new Tally(plan.sets());
+        return new Tally(plan.sets(), followsClusters ? ClusterNotes.upTo(ClusterNotes.MOST) : new ClusterNotes());
     }
 
     /** The same things, in another order when a seed is set: nothing that comes out may depend on it. */

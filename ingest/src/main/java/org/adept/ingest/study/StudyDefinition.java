@@ -34,6 +34,7 @@ import org.adept.ingest.rule.Severity;
  * @param releases who gets what, under which profile
  * @param quasiIdentifiers what together may tell who somebody is; empty when nothing is declared
  * @param checks what the study changes about rules, by the rule's name
+ * @param cluster what units belong together by, where intervals and tests allow for it
  * @param languages page languages, first is the default
  * @param seed seed of everything random in the analysis
  */
@@ -57,6 +58,7 @@ public record StudyDefinition(
         List<ReleaseDefinition> releases,
         Optional<QuasiIdentifiers> quasiIdentifiers,
         Map<String, CheckSetting> checks,
+        ClusterLevel cluster,
         List<String> languages,
         long seed) {
 

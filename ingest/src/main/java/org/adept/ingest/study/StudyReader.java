@@ -41,6 +41,7 @@ public final class StudyReader {
             "releases",
             "quasi-identifiers",
             "checks",
+            "cluster",
             "languages",
             "seed",
             "store",
@@ -165,6 +166,7 @@ public final class StudyReader {
                 ReleasesReader.read(root, texts, names(sources, programmes)),
                 QuasiIdentifiersReader.read(root, known),
                 ChecksReader.read(root),
+                cluster(),
                 languages,
                 seed());
     }
@@ -246,6 +248,13 @@ public final class StudyReader {
                     section.get("term-months").flatMap(at -> at.integer(1, 12)).orElse(6),
                     section.get("terms").flatMap(at -> at.integer(1, 40)).orElse(6));
         });
+    }
+
+    private ClusterLevel cluster() {
+        return root.get("cluster")
+                .flatMap(place -> place.choice(ClusterLevel.WORDS, "Choose one, or leave it out."))
+                .map(ClusterLevel::of)
+                .orElse(ClusterLevel.AUTO);
     }
 
     private long seed() {

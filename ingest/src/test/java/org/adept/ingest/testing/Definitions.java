@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.adept.ingest.study.ClusterLevel;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Cohorts;
 
@@ -33,6 +34,7 @@ public final class Definitions {
                 List.of(),
                 Optional.empty(),
                 Map.of(),
+                ClusterLevel.AUTO,
                 List.of("en"),
                 1);
     }

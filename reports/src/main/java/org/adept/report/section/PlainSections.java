@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.adept.analysis.estimate.Estimate;
+import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Finding;
+import org.adept.ingest.study.ClusterLevel;
 import org.adept.ingest.study.ReleaseDefinition.Profile;
 import org.adept.report.page.Block;
 import org.adept.report.page.Block.TryBoxes.Trial;
@@ -30,16 +32,26 @@ final class PlainSections {
                 : List.of("otherwise", "others", "person", "elsewhere")) {
             items.add(RichText.of(reading.words().say("notshown." + key)));
         }
-        items.add(RichText.of(reading.words().say("notshown.clusters")));
+        if (!clusters(reading).isEmpty()) {
+            items.add(RichText.of(reading.words().say("notshown.clusters")));
+        }
         items.add(RichText.of(reading.words().say("notshown.version")));
         return List.of(new Block.Bullets("", items));
+    }
+
+    /** What becomes of units that share a mentor or a group: nothing to add where intervals allow for them. */
+    private static String clusters(Reading reading) {
+        if (reading.study().cluster() == ClusterLevel.NONE) {
+            return "-none";
+        }
+        return reading.find(Address.of("data", "count", "").cause("clusters")).isPresent() ? "-unfollowed" : "";
     }
 
     /** How it was done. */
     static List<Block> methods(Reading reading) {
         Words words = reading.words();
         List<RichText> items = new ArrayList<>();
-        for (String key : List.of("share", "curve", "test", "mean", "clock", "base", "clusters")) {
+        for (String key : List.of("share", "curve", "test", "mean", "clock", "base", "clusters" + clusters(reading))) {
             items.add(RichText.of(words.say("methods." + key)));
         }
         if (reading.release().profile() != Profile.OPEN_DATA) {
