@@ -91,9 +91,7 @@ final class BecameSection implements Section {
                                 Part.text(numbers.withInterval(finding, Scale.PERCENT))
                                         .emphasised()
                                         .from(finding.address().id()))
-                        .and(
-                                "what",
-                                words.say("indicator." + finding.address().indicator()))));
+                        .and("what", words.say("indicator." + finding.address().indicator()))));
     }
 
     private static String time(Words words, int year) {
@@ -112,8 +110,8 @@ final class BecameSection implements Section {
                     words.say("indicator." + indicator),
                     "",
                     years.stream()
-                            .map(year -> Shapes.cell(
-                                    reading, reading.find(share(reading, indicator, year)), Scale.PERCENT))
+                            .map(year ->
+                                    Shapes.cell(reading, reading.find(share(reading, indicator, year)), Scale.PERCENT))
                             .toList()));
         }
         return new IntervalGridFigure(

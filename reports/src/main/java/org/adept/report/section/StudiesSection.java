@@ -64,8 +64,10 @@ final class StudiesSection implements Section {
                 .toList();
         FindingBlock block = FindingBlock.of(
                         words.say("q.studies"), share(reading, "stem", last).id(), answer(reading, last))
-                .restingOn(Tier.DESCRIBED, Counted.of(reading, followed(reading, last), "rests.people").stream()
-                        .toArray(RichText[]::new))
+                .restingOn(
+                        Tier.DESCRIBED,
+                        Counted.of(reading, followed(reading, last), "rests.people").stream()
+                                .toArray(RichText[]::new))
                 .showing(Panels.of(
                         reading,
                         "study-states",
@@ -78,7 +80,10 @@ final class StudiesSection implements Section {
     }
 
     private List<Integer> terms(Reading reading) {
-        int asked = reading.study().persistence().map(persistence -> persistence.terms()).orElse(0);
+        int asked = reading.study()
+                .persistence()
+                .map(persistence -> persistence.terms())
+                .orElse(0);
         List<Integer> terms = IntStream.rangeClosed(1, asked)
                 .filter(term -> reading.find(followed(reading, term)).isPresent())
                 .boxed()
@@ -90,7 +95,8 @@ final class StudiesSection implements Section {
     }
 
     private static int months(Reading reading, int term) {
-        return term * reading.study().persistence().map(asked -> asked.termMonths()).orElse(1);
+        return term
+                * reading.study().persistence().map(asked -> asked.termMonths()).orElse(1);
     }
 
     private static Address followed(Reading reading, int term) {
@@ -148,7 +154,9 @@ final class StudiesSection implements Section {
                             .toList()));
         }
         return new StackFigure(
-                words.say("figure.states.aria", Parts.of("summary", answer(reading, last).plain())),
+                words.say(
+                        "figure.states.aria",
+                        Parts.of("summary", answer(reading, last).plain())),
                 words.say("figure.studies.axis"),
                 kinds,
                 columns,
@@ -157,8 +165,8 @@ final class StudiesSection implements Section {
 
     private static Cell piece(Reading reading, Optional<Finding> found) {
         return Numbers.estimate(found)
-                .<Cell>map(estimate -> Cell.Value.exact(
-                        estimate.value(), reading.words().decimal(estimate.value() * 100, 0)))
+                .<Cell>map(estimate ->
+                        Cell.Value.exact(estimate.value(), reading.words().decimal(estimate.value() * 100, 0)))
                 .orElseGet(() -> Shapes.cell(reading, found, Scale.PERCENT));
     }
 
@@ -171,8 +179,7 @@ final class StudiesSection implements Section {
         for (String state : states) {
             List<org.adept.report.page.Cell> row =
                     new ArrayList<>(List.of(org.adept.report.page.Cell.text(words.say("studies." + state))));
-            terms.forEach(term ->
-                    row.add(numbers.cell(reading.find(share(reading, state, term)), Scale.PERCENT)));
+            terms.forEach(term -> row.add(numbers.cell(reading.find(share(reading, state, term)), Scale.PERCENT)));
             rows.add(row);
         }
         List<org.adept.report.page.Cell> counted =

@@ -39,7 +39,8 @@ final class StackSamples {
     }
 
     static StackFigure withHidden() {
-        List<Cell> pieces = new ArrayList<>(column("24", "28", 60, 0, 0, 0, 0, 0, 18).pieces());
+        List<Cell> pieces =
+                new ArrayList<>(column("24", "28", 60, 0, 0, 0, 0, 0, 18).pieces());
         pieces.set(2, new Word(Word.Kind.HIDDEN, "skjult"));
         pieces.set(5, new Cell.Range(0, .1, "under 10 %"));
         return new StackFigure(
