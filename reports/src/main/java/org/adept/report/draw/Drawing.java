@@ -8,6 +8,7 @@ import org.adept.report.figure.FunnelFigure;
 import org.adept.report.figure.HeatmapFigure;
 import org.adept.report.figure.IntervalGridFigure;
 import org.adept.report.figure.LikertFigure;
+import org.adept.report.figure.StackFigure;
 
 /**
  * Draws figures. Each is drawn anew for its width: scaled down, the text of a wide one would be too small to read on a
@@ -76,6 +77,11 @@ public final class Drawing {
         @Override
         public TrustedSvg flow(FlowFigure figure) {
             return new FlowDrawer(figure, width).draw();
+        }
+
+        @Override
+        public TrustedSvg stack(StackFigure figure) {
+            return new StackDrawer(figure, width).draw();
         }
     }
 }

@@ -14,6 +14,7 @@ final class Palette {
     static final String ORANGE = "#b84a0b";
     static final String GREEN = "#2f7034";
     static final String PURPLE = "#7a4e9b";
+    static final String PALE_PURPLE = "#cdbcdb";
     static final String MET = "#e3ede3";
     static final String LOSS = "#f5e0d2";
     static final String LOSS_TEXT = "#8f3a08";

@@ -8,7 +8,14 @@ package org.adept.report.figure;
  * means "nothing to print here". Suppression has happened before: what a figure holds, a reader can find out.
  */
 public sealed interface Figure
-        permits FunnelFigure, CurveFigure, AreaFigure, IntervalGridFigure, HeatmapFigure, LikertFigure, FlowFigure {
+        permits FunnelFigure,
+                CurveFigure,
+                AreaFigure,
+                IntervalGridFigure,
+                HeatmapFigure,
+                LikertFigure,
+                FlowFigure,
+                StackFigure {
 
     /** Kind of chart, axes and the main contrast in one sentence, for readers who hear the page. */
     String ariaLabel();
@@ -35,5 +42,7 @@ public sealed interface Figure
         R likert(LikertFigure figure);
 
         R flow(FlowFigure figure);
+
+        R stack(StackFigure figure);
     }
 }

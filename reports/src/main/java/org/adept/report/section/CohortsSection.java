@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
@@ -24,7 +25,8 @@ import org.adept.report.words.Part;
 import org.adept.report.words.Parts;
 import org.adept.report.words.Words;
 
-/** How many are still in STEM, cohort by cohort and term by term? Among those whose state is known, with bounds. */
+/** How many are still in STEM, cohort by cohort and term by term? Of the whole cohort, with bounds; a
+ * cohort of which only a part is followed so long is not told. */
 final class CohortsSection implements Section {
     private static final String INDICATOR = "stem-persistence";
     private static final String TERM = "term";
@@ -93,28 +95,8 @@ final class CohortsSection implements Section {
 
     /** What the unknown could hide. */
     private static RichText[] more(Reading reading, Optional<Finding> overall) {
-        List<RichText> lines = new ArrayList<>();
-        overall.ifPresent(finding -> {
-            Optional<Finding> lowest = reading.find(finding.address().quantity("share-lowest"));
-            Optional<Finding> highest = reading.find(finding.address().quantity("share-highest"));
-            Words words = reading.words();
-            Numbers numbers = new Numbers(words);
-            if (Numbers.estimate(lowest).isPresent()
-                    && Numbers.estimate(highest).isPresent()
-                    && !numbers.value(lowest.get(), Scale.PERCENT)
-                            .equals(numbers.value(highest.get(), Scale.PERCENT))) {
-                Parts parts = Parts.of(
-                                "low",
-                                Part.text(numbers.value(lowest.get(), Scale.PERCENT))
-                                        .from(lowest.get().address().id()))
-                        .and(
-                                "high",
-                                Part.text(numbers.value(highest.get(), Scale.PERCENT))
-                                        .from(highest.get().address().id()));
-                lines.add(new RichText(words.tell("states.bounds", parts)));
-            }
-        });
-        return lines.toArray(RichText[]::new);
+        return overall.flatMap(finding -> Bounds.of(reading, finding.address())).stream()
+                .toArray(RichText[]::new);
     }
 
     private static RichText[] rests(Reading reading, Optional<Finding> overall) {
@@ -140,7 +122,7 @@ final class CohortsSection implements Section {
         for (String cohort : cohorts) {
             List<org.adept.report.figure.Cell> cells = new ArrayList<>();
             for (int term = 1; term <= terms; term++) {
-                Optional<Finding> found = reading.find(share(reading, Map.of(COHORT, cohort), term));
+                Optional<Finding> found = wholly(reading, cohort, term);
                 Numbers.estimate(found).ifPresent(estimate -> seen.add((int) Math.round(estimate.value() * 100)));
                 cells.add(cell(reading, found));
             }
@@ -175,16 +157,26 @@ final class CohortsSection implements Section {
     }
 
     private static String size(Reading reading, String cohort) {
-        return reading.find(followed(reading, cohort))
+        return reading.find(followed(reading, cohort, 1))
                 .map(finding -> new Numbers(reading.words()).value(finding, Scale.COUNT))
                 .orElse(reading.words().say("page.none"));
     }
 
-    /** How many of a cohort are followed through the first term: the base of its first cell, unknown states included. */
-    private static Address followed(Reading reading, String cohort) {
+    /** The share of a cohort where all of it is followed so long; none where only a part of it is. */
+    private static Optional<Finding> wholly(Reading reading, String cohort, int term) {
+        Optional<Estimate> first = Numbers.estimate(reading.find(followed(reading, cohort, 1)));
+        Optional<Estimate> now = Numbers.estimate(reading.find(followed(reading, cohort, term)));
+        boolean partly = first.isPresent()
+                && now.isPresent()
+                && now.get().value() < first.get().value();
+        return partly ? Optional.empty() : reading.find(share(reading, Map.of(COHORT, cohort), term));
+    }
+
+    /** How many of a cohort are followed through a term, unknown states included: the base of its cell. */
+    private static Address followed(Reading reading, String cohort, int term) {
         return reading.address("study-state", "count", Map.of(COHORT, cohort))
                 .cause("followed")
-                .at(1, TERM);
+                .at(term, TERM);
     }
 
     /** Classes from just below the smallest to just below the largest value, so that the legend tells the range. */
@@ -215,9 +207,9 @@ final class CohortsSection implements Section {
         for (String cohort : cohorts) {
             List<Cell> row = new ArrayList<>(List.of(
                     Cell.text(reading.names().level(COHORT, cohort)),
-                    numbers.count(reading.find(followed(reading, cohort)))));
+                    numbers.count(reading.find(followed(reading, cohort, 1)))));
             for (int term = 1; term <= terms; term++) {
-                Optional<Finding> found = reading.find(share(reading, Map.of(COHORT, cohort), term));
+                Optional<Finding> found = wholly(reading, cohort, term);
                 row.add(found.isEmpty() ? Cell.text(words.say("page.not-yet")) : numbers.cell(found, Scale.PERCENT));
             }
             rows.add(row);

@@ -30,6 +30,9 @@ final class Samples {
         figures.put("likert-long-names", LikertSamples.longNames());
         figures.put("flow", FlowSamples.trial());
         figures.put("flow-alone", FlowSamples.alone());
+        figures.put("stack", StackSamples.studies());
+        figures.put("stack-hidden", StackSamples.withHidden());
+        figures.put("stack-alone", StackSamples.alone());
         return figures;
     }
 }
