@@ -127,8 +127,7 @@ class SharedMentorsTest {
                     };
             assertClose(row.number("value"), found.value());
             assertClose(row.number("standard_error"), found.standardError().orElseThrow());
-            assertEquals(
-                    row.whole("clusters"), found.clusters().orElseThrow().number(), what);
+            assertEquals(row.whole("clusters"), found.clusters().orElseThrow().number(), what);
             assertTrue(found.clusters().orElseThrow().effectiveN() <= found.n());
             compared++;
         }
@@ -200,8 +199,8 @@ class SharedMentorsTest {
                 List<Unit> own =
                         units.stream().filter(unit -> unit.mode().equals(mode)).toList();
                 KaplanMeier.Point last = robust(own);
-                Finding.Curve curve = (Finding.Curve)
-                        answers.finding(Address.of("outcome", "survival-curve", "mode=" + mode)
+                Finding.Curve curve =
+                        (Finding.Curve) answers.finding(Address.of("outcome", "survival-curve", "mode=" + mode)
                                 .outcome("withdrawal")
                                 .at(0, "week")
                                 .id());
@@ -226,12 +225,9 @@ class SharedMentorsTest {
         RobustRiskTable table = RobustRiskTable.clustered(mentors, times, events, censored);
         KaplanMeier curve = table.units() == own.size()
                 ? KaplanMeier.of(table.people())
-                : KaplanMeier.robust(table)
-                        .match(
-                                found -> found,
-                                reason -> {
-                                    throw new AssertionError(reason.code());
-                                });
+                : KaplanMeier.robust(table).match(found -> found, reason -> {
+                    throw new AssertionError(reason.code());
+                });
         return curve.points().get(curve.points().size() / 2);
     }
 
