@@ -67,6 +67,10 @@ final class CurvesSection implements Section {
                 .orElse(new RichText[0]);
         FindingBlock block = FindingBlock.of(question, drawn.get().address().id(), answer)
                 .more(bounds)
+                .more(curve.last(reading, Map.of())
+                        .map(finding -> Counted.effective(reading, finding))
+                        .orElse(List.of())
+                        .toArray(RichText[]::new))
                 .restingOn(Tier.DESCRIBED, rests(reading, curve, ""));
         return Optional.of(block.showing(CurvePanel.of(reading, curve, "", groups)));
     }
