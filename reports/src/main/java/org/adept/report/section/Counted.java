@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Finding;
+import org.adept.ingest.study.ProgrammeOutcomes;
 import org.adept.report.page.RichText;
 import org.adept.report.words.Parts;
 
@@ -24,6 +25,9 @@ final class Counted {
 
     /** To how many independent ones those behind a number come, where some share a mentor or a group and it shows. */
     static List<RichText> effective(Reading reading, Finding finding) {
+        if (finding.address().outcome().equals(ProgrammeOutcomes.TIME_TO_MATCH.name())) {
+            return List.of(); // who waits shares no mentor yet, only herself over several intakes
+        }
         return Numbers.estimate(finding)
                 .filter(estimate -> worth(estimate) < estimate.n())
                 .map(estimate -> new RichText(reading.words()
