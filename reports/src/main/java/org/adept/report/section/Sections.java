@@ -41,7 +41,7 @@ public final class Sections {
                     part("formats", "aside.unadjusted", new GridSection()),
                     part("meetings", "", new MeetingsSection()),
                     part("stem-entry", "", new StemEntrySection(List.of("cohort"))),
-                    part("persistence", "", new StudiesSection(false), new BecameSection(), new CohortsSection()),
+                    part("persistence", "", new StudiesSection(false), new BecameSection(), new StagesSection(), new CohortsSection()),
                     part("feedback", "", new FeedbackSection()),
                     part("scores", "aside.unadjusted", new ScoresSection()),
                     part("data", "", new DataSection()),
