@@ -30,7 +30,8 @@ public record Meaning(String unit, String tier, String disclosureClass) {
             "incidence-lowest",
             "incidence-highest",
             "top-box",
-            "response-rate");
+            "response-rate",
+            "concordance");
     /** Quantities that hold groups against each other. */
     private static final Set<String> COMPARE = Set.of("difference", "slope", "observed-to-expected");
 
@@ -79,6 +80,7 @@ public record Meaning(String unit, String tier, String disclosureClass) {
             case "difference", "slope" -> "points";
             case "ratio", "observed-to-expected" -> "ratio";
             case "test",
+                    "test-early",
                     "test-stratified",
                     "likelihood-ratio-test",
                     "score-test",
@@ -115,7 +117,7 @@ public record Meaning(String unit, String tier, String disclosureClass) {
     private static String tier(Address address) {
         boolean compares = COMPARE.contains(address.quantity())
                 || address.quantity().endsWith("test")
-                || address.quantity().equals("test-stratified")
+                || address.quantity().startsWith("test-")
                 || address.quantity().endsWith("hazard-ratio");
         return compares ? "associated" : "described";
     }

@@ -25,13 +25,15 @@ import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.StudyDefinition;
 
 /**
- * Do the levels of a dimension end at the same pace? The log-rank test, over clusters where units share any; where
- * kinds of end compete, of one kind only,
- * named in the finding. Levels that are not known take no part. Within everyone and within each programme.
+ * Do the levels of a dimension end at the same pace? The log-rank test, and Peto's in which early differences count
+ * more, over clusters where units share any; where kinds of end compete, of one kind only, named in the finding. Levels
+ * that are not known take no part. Within everyone and within each programme.
  */
 final class GroupTests implements Indicator {
     static final String UNKNOWN_LEVEL = "unknown";
     private static final String PROGRAMME = "programme";
+    private static final double EVERY_TIME_ALIKE = 0;
+    private static final double EARLY_COUNTS_MORE = 1;
     private static final List<Gate> GATES = List.of(new TooFewClusters(), new TooFewEvents());
 
     @Override
@@ -41,7 +43,10 @@ final class GroupTests implements Indicator {
             OutcomeRisk risk = OutcomeRisk.of(definition, tables);
             Map<Comparison, List<String>> comparisons =
                     comparisons(risk.margins().keySet());
-            comparisons.forEach((comparison, margins) -> findings.add(test(risk, comparison, margins)));
+            comparisons.forEach((comparison, margins) -> {
+                findings.add(test(risk, comparison, margins, "test", EVERY_TIME_ALIKE));
+                findings.add(test(risk, comparison, margins, "test-early", EARLY_COUNTS_MORE));
+            });
         }
         return findings;
     }
@@ -68,20 +73,21 @@ final class GroupTests implements Indicator {
         return comparisons;
     }
 
-    private static Finding test(OutcomeRisk risk, Comparison comparison, List<String> margins) {
+    private static Finding test(
+            OutcomeRisk risk, Comparison comparison, List<String> margins, String quantity, double rho) {
         List<RiskTable> tables = margins.stream()
                 .map(margin -> risk.only(risk.headline(), margin))
                 .toList();
         List<Long> mentors = margins.stream().map(risk::mentors).toList();
         long n = tables.stream().mapToLong(RiskTable::total).sum();
         long events = tables.stream().mapToLong(RiskTable::totalEvents).sum();
-        Address address = risk.address("test", comparison.within()).comparing(comparison.dimension(), "", "");
+        Address address = risk.address(quantity, comparison.within()).comparing(comparison.dimension(), "", "");
         if (risk.competes()) {
             address = address.cause(risk.headline());
         }
         return new Finding.Figure(
                 address,
-                answer(risk, margins, tables, mentors, n, events),
+                answer(risk, margins, tables, mentors, n, events, rho),
                 new Finding.Base(n, events, risk.mentors(comparison.within())));
     }
 
@@ -91,7 +97,13 @@ final class GroupTests implements Indicator {
     }
 
     private static Answer answer(
-            OutcomeRisk risk, List<String> margins, List<RiskTable> tables, List<Long> mentors, long n, long events) {
+            OutcomeRisk risk,
+            List<String> margins,
+            List<RiskTable> tables,
+            List<Long> mentors,
+            long n,
+            long events,
+            double rho) {
         if (tables.size() > 1) {
             Optional<String> held = held(new Gate.Arms(mentors, events));
             if (held.isPresent()) {
@@ -101,11 +113,11 @@ final class GroupTests implements Indicator {
         ClusteredRisk clusters = ClusteredRisk.of(risk, margins);
         return clusters.isShared()
                 ? answer(
-                        LogRank.robust(clusters.groups(risk.headline(), 0, margins.size()), 0),
+                        LogRank.robust(clusters.groups(risk.headline(), 0, margins.size()), rho),
                         n,
                         events,
                         Method.LOG_RANK_CLUSTERED)
-                : answer(LogRank.of(tables), n, events, Method.LOG_RANK);
+                : answer(LogRank.of(tables, rho), n, events, Method.LOG_RANK);
     }
 
     static Answer answer(Outcome<LogRank.Result> outcome, long n, long events, Method method) {

@@ -76,6 +76,7 @@ final class HazardModels implements Indicator {
                     compared.quantity("hazard-ratio"), Answer.of(log.map(HazardModels::ratio)), base));
         }
         fit.ifPresent(found -> tests(address, found, design, findings));
+        fit.ifPresent(found -> findings.addAll(HazardChecks.of(address, found, design)));
         return findings;
     }
 

@@ -23,6 +23,7 @@ import org.adept.report.words.Words;
 final class HazardsSection implements Section {
     private static final String INDICATOR = "hazard";
     private static final String RATIO = "hazard-ratio";
+    private static final double SURPRISING = 0.05;
 
     @Override
     public List<Block> blocks(Reading reading) {
@@ -56,18 +57,30 @@ final class HazardsSection implements Section {
                         words.say("figure.hazard.title"),
                         words.say("figure.hazard.subtitle", Parts.of("confidence", words.confidence(0.95))),
                         table,
-                        notes(words, model),
+                        notes(reading, model, ratios.get(0).address()),
                         List.of(Panels.download(
                                 reading, INDICATOR + "-" + outcome.name() + "-" + model.name(), table))));
     }
 
-    private static List<RichText> notes(Words words, ModelDefinition model) {
+    private static List<RichText> notes(Reading reading, ModelDefinition model, Address ratio) {
+        Words words = reading.words();
         List<RichText> notes = new ArrayList<>();
         notes.add(RichText.of(words.say("hazard.reading")));
         if (!model.strata().isEmpty()) {
             notes.add(RichText.of(words.say("hazard.strata")));
         }
         notes.add(RichText.of(words.say(model.cluster().isPresent() ? "hazard.clustered" : "hazard.strangers")));
+        Address whole = ratio.comparing("", "", "");
+        reading.find(whole.quantity("proportional-hazards-test"))
+                .flatMap(Numbers::test)
+                .ifPresent(test -> notes.add(RichText.of(words.say(
+                        test.p() < SURPRISING ? "hazard.changes" : "hazard.steady",
+                        Parts.of("p", words.pValue(test.p()))))));
+        reading.find(whole.quantity("concordance"))
+                .filter(found -> Numbers.estimate(found).isPresent())
+                .ifPresent(found -> notes.add(RichText.of(words.say(
+                        "hazard.concordance",
+                        Parts.of("share", new Numbers(words).withInterval(found, Scale.PERCENT))))));
         return notes;
     }
 

@@ -30,6 +30,11 @@ final class Numbers {
         return finding.flatMap(Numbers::estimate);
     }
 
+    /** The test a reader may see. */
+    static Optional<Answer.Test> test(Finding finding) {
+        return finding.answer() instanceof Answer.Shown shown ? shown.test() : Optional.empty();
+    }
+
     /** The number with its interval behind it, a range, or a word. */
     String withInterval(Finding finding, Scale scale) {
         return estimate(finding)

@@ -82,6 +82,16 @@ final class OuladFindingsTest {
     }
 
     @Test
+    void theTestInWhichEarlyDifferencesCountMoreIsThatOfR() {
+        run.assertClose(
+                run.reference().at("/A_peto_gender/chisq").asDouble(),
+                run.test(Address.of("outcome", "test-early", "")
+                                .outcome("withdrawal")
+                                .comparing("gender", "", ""))
+                        .statistic());
+    }
+
+    @Test
     void theLogRankTestWithinModulesIsThatOfR() {
         Address address = Address.of("outcome", "test-stratified", "")
                 .outcome("withdrawal")
@@ -139,6 +149,42 @@ final class OuladFindingsTest {
                     term.path("se"),
                     Math.abs(ours.times()) * log.standardError().orElseThrow());
         }
+    }
+
+    /** Of strangers and of clusters the share is the same; only its error is not. */
+    @Test
+    void theOrderOfPeopleIsAsRightAsInR() {
+        for (String model : List.of("background-each", "background")) {
+            assertIteratively(
+                    run.reference().path("A_cox_efron").path("concordance"),
+                    run.estimate(hazard("concordance", model)).value());
+        }
+    }
+
+    @Test
+    void whetherRatiosStayTheSameIsTestedAsInR() {
+        Map<String, String> columns =
+                Map.of("gender", "gender", "disability", "disability", "prev", "repeats", "GLOBAL", "");
+        JsonNode rows = run.reference().path("A_coxzph");
+        assertEquals(4, rows.size());
+        for (JsonNode row : rows) {
+            String column = Objects.requireNonNull(columns.get(row.path("term").asText()));
+            Answer.Test test =
+                    run.test(hazard("proportional-hazards-test", "one-pace").comparing(column, "", ""));
+
+            // gender's 0.0000756 is a difference of numbers that the fit's own steps round
+            double expected = row.path("chisq").asDouble();
+            assertEquals(expected, test.statistic(), 1e-7 * Math.max(1, expected));
+            assertEquals(row.path("df").asInt(), test.degreesOfFreedom());
+            assertEquals(row.path("p").asDouble(), test.p(), 1e-6);
+        }
+    }
+
+    private static Address hazard(String quantity, String model) {
+        return Address.of("hazard", quantity, "")
+                .outcome("withdrawal")
+                .cause("withdrawn")
+                .adjusted(model);
     }
 
     @Test
