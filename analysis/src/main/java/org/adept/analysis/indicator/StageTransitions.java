@@ -52,8 +52,9 @@ final class StageTransitions implements Indicator {
         List<Finding> findings = new ArrayList<>();
         int from = 0;
         for (String stage : rows.keySet()) {
-            Address row =
-                    Address.of(INDICATOR, "share", margin).comparing("", "", stage).at(year, YEAR);
+            Address row = Address.of(INDICATOR, "share", margin)
+                    .comparing("", "", stage)
+                    .at(year, YEAR);
             findings.addAll(row(row, matrix.from(from++).match(shares -> shares, reason -> List.of()), to));
         }
         return findings;

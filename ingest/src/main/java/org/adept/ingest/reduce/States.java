@@ -88,7 +88,10 @@ final class States {
         int ofYear = MONTHS_OF_YEAR / plan.termMonths();
         for (int term = ofYear; term <= terms.size(); term += ofYear) {
             List<String> keys = List.of(
-                    Tally.MARGIN, Integer.toString(term), from, terms.get(term - 1).stage());
+                    Tally.MARGIN,
+                    Integer.toString(term),
+                    from,
+                    terms.get(term - 1).stage());
             tally.add(member.levels(), SmallTable.TRANSITIONS, keys, 0, 1);
         }
     }
