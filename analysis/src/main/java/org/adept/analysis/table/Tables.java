@@ -77,6 +77,10 @@ public final class Tables {
         return StudiesView.of(rows(SmallTable.STUDIES));
     }
 
+    public TransitionView transitions() {
+        return TransitionView.of(rows(SmallTable.TRANSITIONS));
+    }
+
     public BenchmarkView benchmarks() {
         return BenchmarkView.of(rows(SmallTable.BENCHMARKS));
     }

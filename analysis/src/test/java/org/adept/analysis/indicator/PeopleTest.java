@@ -70,6 +70,25 @@ class PeopleTest {
         assertTrue(states().findings().find("study-state.share.stem.term-2").isEmpty());
     }
 
+    /** Of 20 at bachelor's, 12 are found there two years later, 5 at master's, 3 unknown: intervals hold together. */
+    @Test
+    void stagesAreFoundLaterEachRowOfItsOwn() {
+        Answers answers = Answers.of(new SmallStudy()
+                .row(SmallTable.TRANSITIONS, "- 4 bachelor bachelor 12")
+                .row(SmallTable.TRANSITIONS, "- 4 bachelor master 5")
+                .row(SmallTable.TRANSITIONS, "- 4 bachelor unknown 3")
+                .row(SmallTable.TRANSITIONS, "- 4 school bachelor 8"));
+
+        assertEquals(20, answers.value("stage-transition.count.followed.bachelor.year-2"));
+        Estimate stays = answers.estimate("stage-transition.share.bachelor.bachelor.year-2");
+        assertEquals(12 / 20.0, stays.value(), 1e-15);
+        // Wilson's at 1 - 0.05 / 3: z = 2.393980
+        assertEquals(0.34545, stays.interval().orElseThrow().lower(), 5e-6);
+        assertEquals(5 / 20.0, answers.value("stage-transition.share.master.bachelor.year-2"), 1e-15);
+        assertEquals(0, answers.value("stage-transition.share.unknown.school.year-2"));
+        assertEquals(1, answers.value("stage-transition.share.bachelor.school.year-2"));
+    }
+
     /** Answers 2, 4, 4, 5: mean 3.75, three of four at 4 or more. */
     private static Answers feedback() {
         return Answers.of(new SmallStudy()
@@ -226,6 +245,7 @@ class PeopleTest {
                         "stop-out:statuses",
                         "drop-out:statuses",
                         "graduation:statuses",
+                        "stage-transition:statuses",
                         "feedback:feedback",
                         "response:invitations",
                         "attrition:participants",

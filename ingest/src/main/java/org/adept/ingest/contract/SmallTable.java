@@ -70,6 +70,11 @@ public enum SmallTable {
      */
     STUDIES("studies", List.of("indicator", "margin", "term"), List.of("numerator", "denominator", "unknown")),
     /**
+     * Where those of one stage at entry are when a year has passed, {@code term} being its last: a stage, {@code work},
+     * {@code out} or {@code unknown}.
+     */
+    TRANSITIONS("transitions", List.of("margin", "term", "from", "to"), List.of("count")),
+    /**
      * The list of those who wait for a match, from the end of a month (202103) on: how many more joined or left it, and
      * how many are no longer seen.
      */

@@ -19,6 +19,7 @@ final class States {
     static final String NOT_IN_STEM = "not-yet-in-stem";
     static final List<String> REASONS = List.of(NO_ENTRY, NOT_IN_STEM);
 
+    private static final int MONTHS_OF_YEAR = 12;
     private static final String NOT_YET = "not-yet";
     private static final String YES = "yes";
     private static final String NO = "no";
@@ -26,12 +27,14 @@ final class States {
     private final Plan plan;
     private final int stage;
     private final StudyTerms history;
+    private final boolean tellsStages;
     private final Map<String, Function<Term, String>> indicators = new LinkedHashMap<>();
 
     States(Plan plan) {
         this.plan = plan;
         this.stage = plan.slot("participants", "stage");
         this.history = new StudyTerms(plan);
+        this.tellsStages = plan.maps("participants.stage") && plan.maps("statuses.level");
         if (plan.maps("statuses.enrolled")) {
             indicators.put("enrolment-persistence", States::enrolled);
             indicators.put("drop-out", States::left);
@@ -58,11 +61,12 @@ final class States {
             tally.add(SmallTable.ATTRITION, List.of(SUBJECT, "1", NO_ENTRY), 0, 1);
             return;
         }
+        List<Term> terms = history.of(member);
+        stages(member, terms, tally);
         if (StemEntry.BEFORE_STEM.contains(member.row().text(stage, ""))) {
             tally.add(SmallTable.ATTRITION, List.of(SUBJECT, "2", NOT_IN_STEM), 0, 1);
             return;
         }
-        List<Term> terms = history.of(member);
         for (int term = 1; term <= plan.terms(); term++) {
             String number = Integer.toString(term);
             boolean passed = term <= terms.size();
@@ -72,6 +76,23 @@ final class States {
                 Term now = terms.get(term - 1);
                 indicators.forEach((name, told) -> rate(member.levels(), name, number, told.apply(now), tally));
             }
+        }
+    }
+
+    /** Those who had not begun as well: pupils become students. */
+    private void stages(Member member, List<Term> terms, Tally tally) {
+        if (!tellsStages || MONTHS_OF_YEAR % plan.termMonths() != 0) {
+            return;
+        }
+        String from = member.row().text(stage, Levels.UNKNOWN);
+        int ofYear = MONTHS_OF_YEAR / plan.termMonths();
+        for (int term = ofYear; term <= terms.size(); term += ofYear) {
+            List<String> keys = List.of(
+                    Tally.MARGIN,
+                    Integer.toString(term),
+                    from,
+                    terms.get(term - 1).stage());
+            tally.add(member.levels(), SmallTable.TRANSITIONS, keys, 0, 1);
         }
     }
 

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * is unknown, never carried forward; a term that ends after observation does is not yet.
  */
 final class StudyTerms {
+    private static final String WORK = "work";
+    private static final String OUT = "out";
+    private static final Set<String> WITHOUT_WORK = Set.of("", "no", "none", "unemployed");
+    private static final Set<String> STAGES_OF_WORK = Set.of("phd", "postdoc", "professor", "industry");
+
     private final Plan plan;
     private final int entry;
     private final int on;
@@ -21,6 +26,8 @@ final class StudyTerms {
     private final int inStem;
     private final int credential;
     private final int institution;
+    private final int level;
+    private final int employment;
 
     StudyTerms(Plan plan) {
         this.plan = plan;
@@ -30,6 +37,8 @@ final class StudyTerms {
         this.inStem = plan.slot("statuses", "in_stem");
         this.credential = plan.slot("statuses", "credential_field");
         this.institution = plan.slot("statuses", "institution_id");
+        this.level = plan.slot("statuses", "level");
+        this.employment = plan.slot("statuses", "employment");
     }
 
     /** What somebody holds who has finished; a degree from before entry counts for nothing. */
@@ -49,9 +58,18 @@ final class StudyTerms {
      * @param sameInstitution whether the institution is that of the start: yes, no or unknown
      * @param degree what she holds by its end
      * @param absent how many terms in a row, this one included, she is known not to be enrolled in
+     * @param stage level of the studies; of who does not study {@code work}, or her stage where the employment names
+     *     one, or {@code out}; else unknown
      * @param brokeOff whether she was away for a term and enrolled again by the end of this one: yes, no or unknown
      */
-    record Term(String enrolled, String inStem, String sameInstitution, Degree degree, int absent, String brokeOff) {}
+    record Term(
+            String enrolled,
+            String inStem,
+            String sameInstitution,
+            Degree degree,
+            int absent,
+            String stage,
+            String brokeOff) {}
 
     boolean hasEntry(Member member) {
         return member.row().has(entry);
@@ -91,6 +109,7 @@ final class StudyTerms {
                     same(last, start),
                     degree,
                     absent,
+                    stage(last),
                     pause.over()));
         }
         return terms;
@@ -133,6 +152,18 @@ final class StudyTerms {
             return Levels.UNKNOWN;
         }
         return start.equals(status.text(institution)) ? "yes" : "no";
+    }
+
+    private String stage(@Nullable RawRow status) {
+        if (status == null) {
+            return Levels.UNKNOWN;
+        }
+        String work = status.text(employment, "");
+        return switch (status.text(enrolled, Levels.UNKNOWN)) {
+            case "yes", "leave" -> status.text(level, Levels.UNKNOWN);
+            case "no" -> WITHOUT_WORK.contains(work) ? OUT : STAGES_OF_WORK.contains(work) ? work : WORK;
+            default -> Levels.UNKNOWN;
+        };
     }
 
     /** A break in the studies: away for at least one term, then enrolled again. */

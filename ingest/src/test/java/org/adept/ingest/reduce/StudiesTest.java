@@ -34,7 +34,8 @@ class StudiesTest {
                           statuses:
                             from: statuses.csv
                             columns: {participant_id: id, "on": day, enrolled: enrolled, in_stem: stem,
-                              credential_field: credential, institution_id: place}
+                              credential_field: credential, institution_id: place,
+                              level: level, employment: work}
                         """)
                 .with(
                         "exports/people.csv",
@@ -54,40 +55,40 @@ class StudiesTest {
                 .with(
                         "exports/statuses.csv",
                         """
-                        id,day,enrolled,stem,credential,place
-                        stays,2022-03-01,yes,yes,,A
-                        stays,2022-09-01,yes,yes,,A
-                        stays,2023-03-01,yes,yes,,A
-                        stays,2023-09-01,yes,yes,,A
-                        moves,2022-03-01,yes,yes,,A
-                        moves,2022-09-01,yes,yes,,B
-                        moves,2023-03-01,yes,yes,,B
-                        moves,2023-09-01,yes,yes,,B
-                        switches,2022-03-01,yes,yes,,A
-                        switches,2022-09-01,yes,yes,,A
-                        switches,2023-03-01,yes,no,,A
-                        switches,2023-09-01,yes,no,,A
-                        pauses,2022-03-01,yes,yes,,A
-                        pauses,2022-09-01,no,,,
-                        pauses,2023-03-01,yes,yes,,A
-                        pauses,2023-09-01,yes,yes,,A
-                        leaves,2022-03-01,yes,yes,,A
-                        leaves,2022-09-01,no,,,
-                        leaves,2023-03-01,no,,,
-                        leaves,2023-09-01,no,,,
-                        physicist,2021-12-01,yes,yes,biology,A
-                        physicist,2022-03-01,yes,yes,biology,A
-                        physicist,2022-09-01,yes,yes,,A
-                        physicist,2023-03-01,no,yes,physics,
-                        lawyer,2022-03-01,yes,yes,,A
-                        lawyer,2022-09-01,yes,yes,,A
-                        lawyer,2023-03-01,yes,no,,A
-                        lawyer,2023-09-01,no,no,law,
-                        lost,2022-03-01,yes,yes,,A
-                        back,2022-03-01,yes,yes,,A
-                        back,2022-09-01,leave,yes,,A
-                        back,2023-09-01,yes,yes,,A
-                        pupil,2023-09-01,yes,yes,,A
+                        id,day,enrolled,stem,credential,place,level,work
+                        stays,2022-03-01,yes,yes,,A,bachelor,
+                        stays,2022-09-01,yes,yes,,A,bachelor,
+                        stays,2023-03-01,yes,yes,,A,bachelor,
+                        stays,2023-09-01,yes,yes,,A,master,
+                        moves,2022-03-01,yes,yes,,A,bachelor,
+                        moves,2022-09-01,yes,yes,,B,bachelor,
+                        moves,2023-03-01,yes,yes,,B,bachelor,
+                        moves,2023-09-01,yes,yes,,B,bachelor,
+                        switches,2022-03-01,yes,yes,,A,bachelor,
+                        switches,2022-09-01,yes,yes,,A,bachelor,
+                        switches,2023-03-01,yes,no,,A,bachelor,
+                        switches,2023-09-01,yes,no,,A,bachelor,
+                        pauses,2022-03-01,yes,yes,,A,bachelor,
+                        pauses,2022-09-01,no,,,,,
+                        pauses,2023-03-01,yes,yes,,A,bachelor,
+                        pauses,2023-09-01,yes,yes,,A,bachelor,
+                        leaves,2022-03-01,yes,yes,,A,bachelor,
+                        leaves,2022-09-01,no,,,,,none
+                        leaves,2023-03-01,no,,,,,none
+                        leaves,2023-09-01,no,,,,,none
+                        physicist,2021-12-01,yes,yes,biology,A,master,
+                        physicist,2022-03-01,yes,yes,biology,A,master,
+                        physicist,2022-09-01,yes,yes,,A,master,
+                        physicist,2023-03-01,no,yes,physics,,,phd
+                        lawyer,2022-03-01,yes,yes,,A,bachelor,
+                        lawyer,2022-09-01,yes,yes,,A,bachelor,
+                        lawyer,2023-03-01,yes,no,,A,bachelor,
+                        lawyer,2023-09-01,no,no,law,,,law firm
+                        lost,2022-03-01,yes,yes,,A,bachelor,
+                        back,2022-03-01,yes,yes,,A,master,
+                        back,2022-09-01,leave,yes,,A,master,
+                        back,2023-09-01,yes,yes,,A,master,
+                        pupil,2023-09-01,yes,yes,,A,bachelor,
                         """);
         study.ingest();
     }
@@ -151,5 +152,23 @@ class StudiesTest {
         assertShare("drop-out", 2, 0, 9, 1);
         assertShare("drop-out", 3, 1, 9, 2);
         assertShare("drop-out", 4, 1, 9, 1);
+    }
+
+    /** After two years the lawyer works; the physicist took up a doctorate before, and has no status that term. */
+    @Test
+    void everyoneIsFoundInAStageAYearOrTwoLater() throws IOException {
+        assertTransition("4", "bachelor", "bachelor", 3);
+        assertTransition("4", "bachelor", "master", 1);
+        assertTransition("4", "bachelor", "work", 1);
+        assertTransition("4", "bachelor", "out", 1);
+        assertTransition("4", "bachelor", "unknown", 1);
+        assertTransition("4", "master", "unknown", 1);
+        assertTransition("4", "master", "master", 1);
+        assertTransition("4", "school", "bachelor", 1);
+        assertTransition("2", "school", "unknown", 1);
+    }
+
+    private static void assertTransition(String term, String from, String to, long count) throws IOException {
+        assertCounts(SmallTable.TRANSITIONS, List.of("", term, from, to), count);
     }
 }

@@ -75,7 +75,7 @@ final class HeatmapDrawer {
         return widest;
     }
 
-    /** What has not come yet is an empty place, what is hidden a hatch; other words are written. */
+    /** What has not come yet is a grey place, what is hidden a hatch; other words are written. */
     private static boolean isPrinted(Word word) {
         return switch (word.kind()) {
             case HIDDEN, NOT_YET -> false;
@@ -156,7 +156,7 @@ final class HeatmapDrawer {
                 yield word;
             }
             case NOT_YET -> {
-                svg.sensitive(x, y, wide, high);
+                svg.rectangle(x, y, wide, high, Paint.fill(Palette.PALE));
                 yield word;
             }
             case HELD, UNKNOWN, NONE -> plain(word, x, y, wide, high, Words.style(word));

@@ -68,7 +68,7 @@ final class StackDrawer {
         }
         double right = x - gap;
         svg.line(0, bottom, right, bottom, Paint.line(Palette.MUTED, 1));
-        List<String> axis = TextMetrics.wrap(figure.axisLabel(), TextStyle.MUTED, roomy ? right : svg.width());
+        List<String> axis = TextMetrics.wrap(figure.axisLabel(), TextStyle.MUTED, svg.width());
         svg.lines(0, bottom + 56, axis, TextStyle.MUTED);
         double end = bottom + 46 + axis.size() * TextStyle.LINE;
         if (roomy) {

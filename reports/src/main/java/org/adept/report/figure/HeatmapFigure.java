@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Values by cohort and term in up to six classes of one hue, the value printed in each cell.
  *
- * <p>Empty cells are times that have not come; hatched with a dot is hidden. At 358 px n stands under the row's name
+ * <p>Grey cells are times that have not come; hatched with a dot is hidden. At 358 px n stands under the row's name
  * and columns that do not fit continue in a second panel.
  *
  * @param ariaLabel see {@link Figure#ariaLabel()}

@@ -19,7 +19,7 @@ public record Word(Kind kind, String text) implements Cell, CurveFigure.Course, 
         HELD,
         /** Not recorded: the word, nothing drawn. */
         UNKNOWN,
-        /** The time has not come: the word in tables, an empty place in heatmaps. */
+        /** The time has not come: the word in tables, a grey place in heatmaps. */
         NOT_YET,
         /** Does not apply: a dash. */
         NONE
