@@ -40,8 +40,7 @@ final class GroupCurves {
                 : Optional.empty();
         this.only = risk.only(risk.headline(), margin);
         this.lasting = risk.competes() ? plain.lasting() : KaplanMeier.of(only);
-        this.robust =
-                shared && !risk.competes() ? Optional.of(clusters.only(risk.headline(), 0)) : Optional.empty();
+        this.robust = shared && !risk.competes() ? Optional.of(clusters.only(risk.headline(), 0)) : Optional.empty();
         this.robustLasting = robust.map(KaplanMeier::robust);
     }
 
