@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.adept.analysis.stats.proportion.ClusterSums;
 import org.adept.analysis.stats.survival.CompetingSpells;
@@ -78,7 +79,13 @@ final class ClusteredRisk {
 
     /** The exits of the one group, causes counted from 1 in the order given. */
     CompetingSpells spells(List<String> causes) {
+        return spells(causes, group -> true);
+    }
+
+    /** The same of some of the groups as one; clusters keep their numbers. */
+    CompetingSpells spells(List<String> causes, IntPredicate groups) {
         List<Row> exits = rows.stream()
+                .filter(row -> groups.test(row.group()))
                 .filter(row -> !row.cause().equals(RiskView.ENTERED))
                 .toList();
         int[] times = exits.stream().mapToInt(Row::time).toArray();
@@ -91,7 +98,12 @@ final class ClusteredRisk {
 
     /** Ends of one group by one cause; every other way to leave counts as last seen still without it. */
     RobustRiskTable only(String cause, int group) {
-        List<Row> own = rows.stream().filter(row -> row.group() == group).toList();
+        return only(cause, other -> other == group);
+    }
+
+    /** The same of some of the groups as one; clusters keep their numbers. */
+    RobustRiskTable only(String cause, IntPredicate groups) {
+        List<Row> own = rows.stream().filter(row -> groups.test(row.group())).toList();
         int[] clusters = own.stream().mapToInt(Row::cluster).toArray();
         int[] times = own.stream().mapToInt(Row::time).toArray();
         long[] entered = new long[times.length];

@@ -21,16 +21,16 @@ final class GroupCurves {
     private static final double CONFIDENCE = 0.95;
     private static final int FEWEST_CLUSTERS = 2;
 
-    private final OutcomeRisk risk;
     private final CompetingRisks exits;
     private final AalenJohansen plain;
     private final ClusteredRisk clusters;
     private final Optional<SpellIncidence> clustered;
     private final RiskTable only;
+    private final KaplanMeier lasting;
     private final Optional<RobustRiskTable> robust;
+    private final Optional<Outcome<KaplanMeier>> robustLasting;
 
     private GroupCurves(OutcomeRisk risk, String margin) {
-        this.risk = risk;
         this.exits = risk.competing(margin);
         this.plain = AalenJohansen.of(exits);
         this.clusters = ClusteredRisk.of(risk, List.of(margin));
@@ -39,7 +39,9 @@ final class GroupCurves {
                 ? Optional.of(SpellIncidence.of(clusters.spells(risk.causes())))
                 : Optional.empty();
         this.only = risk.only(risk.headline(), margin);
-        this.robust = shared ? Optional.of(clusters.only(risk.headline(), 0)) : Optional.empty();
+        this.lasting = risk.competes() ? plain.lasting() : KaplanMeier.of(only);
+        this.robust = shared && !risk.competes() ? Optional.of(clusters.only(risk.headline(), 0)) : Optional.empty();
+        this.robustLasting = robust.map(KaplanMeier::robust);
     }
 
     static GroupCurves of(OutcomeRisk risk, String margin) {
@@ -52,7 +54,7 @@ final class GroupCurves {
 
     /** How many are still there, whatever the intervals rest on. */
     KaplanMeier lasting() {
-        return risk.competes() ? plain.lasting() : KaplanMeier.of(only);
+        return lasting;
     }
 
     /** Whether units share so few clusters that nothing can be said of how sure the curve is. */
@@ -75,20 +77,18 @@ final class GroupCurves {
 
     /** The share still without the one kind of end. */
     List<KaplanMeier.Point> survival() {
-        return robust.flatMap(table -> KaplanMeier.robust(table)
-                        .match(curve -> Optional.of(curve.points()), few -> Optional.<List<KaplanMeier.Point>>empty()))
-                .orElseGet(() -> KaplanMeier.of(only).points());
+        return robustLasting
+                .flatMap(robust -> robust.match(Optional::of, few -> Optional.<KaplanMeier>empty()))
+                .orElse(lasting)
+                .points();
     }
 
     Outcome<Estimate> survivalAt(int time) {
-        return over(
-                robust.map(table -> of(table, curve -> curve.survivalAt(time))),
-                KaplanMeier.of(only).survivalAt(time));
+        return over(asked(curve -> curve.survivalAt(time)), lasting.survivalAt(time));
     }
 
     Outcome<Estimate> median() {
-        return robust.map(table -> of(table, KaplanMeier::median))
-                .orElseGet(() -> KaplanMeier.of(only).median());
+        return asked(KaplanMeier::median).orElseGet(lasting::median);
     }
 
     Outcome<Estimate> restrictedMean(int horizon) {
@@ -97,8 +97,8 @@ final class GroupCurves {
                 RestrictedMean.of(only, horizon));
     }
 
-    private static Outcome<Estimate> of(RobustRiskTable table, Function<KaplanMeier, Outcome<Estimate>> asked) {
-        return KaplanMeier.robust(table).match(asked, Outcome::unknown);
+    private Optional<Outcome<Estimate>> asked(Function<KaplanMeier, Outcome<Estimate>> question) {
+        return robustLasting.map(curve -> curve.match(question, Outcome::unknown));
     }
 
     /** The one over clusters with how many independent units they come to: n by how much larger the variance is. */

@@ -20,6 +20,7 @@ public final class Indicators {
             new OutcomeCurves(),
             new GroupTests(),
             new StratifiedTests(),
+            new EarlierCohorts(),
             new StemEntry(),
             new AgreedTerm(),
             new HazardModels(),

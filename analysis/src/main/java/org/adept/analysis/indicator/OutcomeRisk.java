@@ -95,26 +95,35 @@ record OutcomeRisk(
     }
 
     CompetingRisks competing(String margin) {
-        var exits = margins.getOrDefault(margin, new TreeMap<>());
+        return competing(List.of(margin));
+    }
+
+    /** Groups that have nobody in common, as one. */
+    CompetingRisks competing(List<String> groups) {
         Map<Integer, long[]> cells = new HashMap<>();
-        exits.forEach((cause, times) -> {
+        groups.forEach(group -> margins.getOrDefault(group, new TreeMap<>()).forEach((cause, times) -> {
             if (cause.equals(RiskView.ENTERED)) {
                 return; // units are followed from later on only where ends are of one kind
             }
             int at = cause.equals(RiskView.CENSORED) ? causes.size() : causes.indexOf(cause);
             times.forEach(
                     (time, count) -> cells.computeIfAbsent(time, key -> new long[causes.size() + 1])[at] += count);
-        });
+        }));
         return CompetingRisks.of(causes.size(), cells);
     }
 
     /** Ends by one cause; every other way to leave counts as last seen still without it. */
     RiskTable only(String cause, String margin) {
+        return only(cause, List.of(margin));
+    }
+
+    /** The same of groups that have nobody in common, as one. */
+    RiskTable only(String cause, List<String> groups) {
         Map<Integer, long[]> moves = new HashMap<>();
-        margins.getOrDefault(margin, new TreeMap<>()).forEach((found, times) -> {
+        groups.forEach(group -> margins.getOrDefault(group, new TreeMap<>()).forEach((found, times) -> {
             int at = found.equals(RiskView.ENTERED) ? 0 : found.equals(cause) ? 1 : 2;
             times.forEach((time, count) -> moves.computeIfAbsent(time, key -> new long[3])[at] += count);
-        });
+        }));
         return RiskTable.ofMoves(moves);
     }
 }

@@ -70,6 +70,7 @@ final class AgreedTermSection implements Section {
         return List.of(FindingBlock.of(
                         words.say("q.agreed-term"), early.get().address().id(), answer(reading, early.get()))
                 .more(Bounds.of(reading, early.get().address()).stream().toArray(RichText[]::new))
+                .more(Counted.effective(reading, early.get()).toArray(RichText[]::new))
                 .restingOn(
                         Tier.DESCRIBED,
                         Counted.of(

@@ -8,7 +8,9 @@ import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.ingest.study.OutcomeDefinition;
+import org.adept.ingest.study.ReleasePlan;
 import org.adept.report.page.Block;
+import org.adept.report.page.Exhibit;
 import org.adept.report.page.FindingBlock;
 import org.adept.report.page.RichText;
 import org.adept.report.page.Tier;
@@ -67,6 +69,10 @@ final class CurvesSection implements Section {
                 .orElse(new RichText[0]);
         FindingBlock block = FindingBlock.of(question, drawn.get().address().id(), answer)
                 .more(bounds)
+                .more(curve.last(reading, Map.of())
+                        .map(finding -> Counted.effective(reading, finding))
+                        .orElse(List.of())
+                        .toArray(RichText[]::new))
                 .restingOn(Tier.DESCRIBED, rests(reading, curve, ""));
         return Optional.of(block.showing(CurvePanel.of(reading, curve, "", groups)));
     }
@@ -88,6 +94,10 @@ final class CurvesSection implements Section {
                         words.say(isDrawn(reading, dimension) ? "figure.curve.drawn" : "figure.curve.unadjusted")))
                 .restingOn(Tier.ASSOCIATED, rests(reading, curve, dimension));
         block = block.showing(CurvePanel.of(reading, curve, dimension, groups));
+        if (dimension.equals(ReleasePlan.COHORT)) {
+            block = block.showing(
+                    EarlierCohortsPanel.of(reading, curve, groups).stream().toArray(Exhibit[]::new));
+        }
         Optional<Finding> test = reading.find(curve.test(reading, dimension));
         if (test.isPresent()) {
             block = test(reading, dimension, block, test.get());

@@ -51,6 +51,7 @@ final class ReturningSection implements Section {
                             words.say(asked.question()),
                             finding.address().id(),
                             sentence(reading, asked.answer(), finding))
+                    .more(Counted.effective(reading, finding).toArray(RichText[]::new))
                     .restingOn(Tier.DESCRIBED)
                     .showing(new Exhibit.TablePanel(
                             words.say(asked.title()),
