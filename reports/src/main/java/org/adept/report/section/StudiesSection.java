@@ -1,9 +1,7 @@
 package org.adept.report.section;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.adept.analysis.finding.Address;
@@ -30,7 +28,8 @@ final class StudiesSection implements Section {
     private static final int MONTHS_OF_YEAR = 12;
 
     /** From the bottom up: first those who are still in STEM. */
-    private static final Map<String, Look> STATES = states();
+    private static final List<String> STATES =
+            List.of("stem", "credential", "switched", "other-credential", "away", "left", "unknown");
 
     private final boolean inShort;
 
@@ -39,16 +38,16 @@ final class StudiesSection implements Section {
         this.inShort = inShort;
     }
 
-    private static Map<String, Look> states() {
-        Map<String, Look> states = new LinkedHashMap<>();
-        states.put("stem", Look.STAYS);
-        states.put("credential", Look.STAYED_AND_DONE);
-        states.put("switched", Look.ELSEWHERE);
-        states.put("other-credential", Look.ELSEWHERE_AND_DONE);
-        states.put("away", Look.AWAY);
-        states.put("left", Look.GONE);
-        states.put("unknown", Look.UNKNOWN);
-        return states;
+    private static Look look(String state) {
+        return switch (state) {
+            case "stem" -> Look.STAYS;
+            case "credential" -> Look.STAYED_AND_DONE;
+            case "switched" -> Look.ELSEWHERE;
+            case "other-credential" -> Look.ELSEWHERE_AND_DONE;
+            case "away" -> Look.AWAY;
+            case "left" -> Look.GONE;
+            default -> Look.UNKNOWN;
+        };
     }
 
     @Override
@@ -59,7 +58,7 @@ final class StudiesSection implements Section {
         }
         Words words = reading.words();
         int last = terms.get(terms.size() - 1);
-        List<String> states = STATES.keySet().stream()
+        List<String> states = STATES.stream()
                 .filter(state -> terms.stream().anyMatch(term -> occurs(reading, state, term)))
                 .toList();
         FindingBlock block = FindingBlock.of(
@@ -119,7 +118,7 @@ final class StudiesSection implements Section {
     private static RichText answer(Reading reading, int term) {
         Words words = reading.words();
         Parts parts = Parts.of("time", words.span((long) months(reading, term), "month"));
-        for (String state : STATES.keySet()) {
+        for (String state : STATES) {
             parts = parts.and(state.replace("-", ""), value(reading, state, term));
         }
         return new RichText(words.tell("studies.answer", parts));
@@ -138,7 +137,7 @@ final class StudiesSection implements Section {
         List<Kind> kinds = states.stream()
                 .map(state -> new Kind(
                         words.say("studies." + state),
-                        STATES.get(state),
+                        look(state),
                         Shapes.cell(reading, reading.find(share(reading, state, last)), Scale.PERCENT)
                                 .text()))
                 .toList();
