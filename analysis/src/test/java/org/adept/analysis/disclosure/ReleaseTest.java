@@ -425,8 +425,7 @@ class ReleaseTest {
     @ParameterizedTest
     @CsvSource({"OPEN_DATA, 12", "CONTROLLED, 12", "INTERNAL, 12", "PUBLIC, -1"})
     void clustersAreToldWhereMentorsAre(Profile profile, long told) {
-        Estimate share = new Estimate(
-                        0.5, OptionalDouble.of(0.1), Optional.empty(), 60, 30, Method.WILSON_CLUSTERED)
+        Estimate share = new Estimate(0.5, OptionalDouble.of(0.1), Optional.empty(), 60, 30, Method.WILSON_CLUSTERED)
                 .over(new Estimate.Clusters(12, 41.5));
         Finding seen = seen(
                 profile,
@@ -441,8 +440,7 @@ class ReleaseTest {
     /** An exact effective number would tell what rounding hides. */
     @Test
     void roundedNumbersKeepNoClusters() {
-        Estimate share = new Estimate(
-                        0.5, OptionalDouble.of(0.1), Optional.empty(), 60, 30, Method.WILSON_CLUSTERED)
+        Estimate share = new Estimate(0.5, OptionalDouble.of(0.1), Optional.empty(), 60, 30, Method.WILSON_CLUSTERED)
                 .over(new Estimate.Clusters(12, 41.5));
         Finding seen = seen(
                 Profile.ROUNDED,
