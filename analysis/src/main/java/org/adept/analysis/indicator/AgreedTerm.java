@@ -79,6 +79,7 @@ final class AgreedTerm implements Indicator {
                 findings.add(bound("incidence-highest", allEarly, margin));
             }
         }
+        findings.addAll(GroupTests.of(known));
         return findings;
     }
 

@@ -21,7 +21,6 @@ import org.adept.analysis.gate.TooFewEvents;
 import org.adept.analysis.stats.survival.LogRank;
 import org.adept.analysis.stats.survival.RiskTable;
 import org.adept.analysis.table.Tables;
-import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.StudyDefinition;
 
 /**
@@ -39,15 +38,20 @@ final class GroupTests implements Indicator {
     @Override
     public List<Finding> answer(Tables tables, StudyDefinition study) {
         List<Finding> findings = new ArrayList<>();
-        for (OutcomeDefinition definition : study.outcomes()) {
-            OutcomeRisk risk = OutcomeRisk.of(definition, tables);
-            Map<Comparison, List<String>> comparisons =
-                    comparisons(risk.margins().keySet());
-            comparisons.forEach((comparison, margins) -> {
-                findings.add(test(risk, comparison, margins, "test", EVERY_TIME_ALIKE));
-                findings.add(test(risk, comparison, margins, "test-early", EARLY_COUNTS_MORE));
-            });
-        }
+        study.outcomes().forEach(definition -> findings.addAll(of(OutcomeRisk.of(definition, tables))));
+        return findings;
+    }
+
+    /** Every comparison of one outcome's groups. */
+    static List<Finding> of(OutcomeRisk risk) {
+        List<Finding> findings = new ArrayList<>();
+        comparisons(risk.margins().keySet()).forEach((comparison, margins) -> {
+            findings.add(test(risk, comparison, margins, "test", EVERY_TIME_ALIKE));
+            findings.add(test(risk, comparison, margins, "test-early", EARLY_COUNTS_MORE));
+            if (comparison.within().isEmpty()) {
+                findings.addAll(PairTests.of(risk, comparison.dimension(), margins));
+            }
+        });
         return findings;
     }
 
@@ -122,9 +126,14 @@ final class GroupTests implements Indicator {
 
     static Answer answer(Outcome<LogRank.Result> outcome, long n, long events, Method method) {
         return outcome.match(
-                result -> new Answer.Shown(
-                        new Estimate(result.statistic(), OptionalDouble.empty(), Optional.empty(), n, events, method),
-                        Optional.of(new Answer.Test(result.statistic(), result.degreesOfFreedom(), result.p()))),
+                result -> shown(result.statistic(), result.degreesOfFreedom(), result.p(), n, events, method),
                 reason -> new Answer.Unknown(reason.code()));
+    }
+
+    /** A test's statistic with its p-value. */
+    static Answer shown(double statistic, int degreesOfFreedom, double p, long n, long events, Method method) {
+        return new Answer.Shown(
+                new Estimate(statistic, OptionalDouble.empty(), Optional.empty(), n, events, method),
+                Optional.of(new Answer.Test(statistic, degreesOfFreedom, p)));
     }
 }

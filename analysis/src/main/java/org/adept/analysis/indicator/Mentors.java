@@ -30,6 +30,7 @@ final class Mentors implements Indicator {
         }
         OutcomeRisk risk = OutcomeRisk.of(ProgrammeOutcomes.MENTOR_RETURN, tables);
         risk.margins().keySet().forEach(margin -> findings.addAll(OutcomeCurves.of(risk, margin)));
+        findings.addAll(GroupTests.of(risk));
         return findings;
     }
 }

@@ -82,6 +82,11 @@ record OutcomeRisk(
                 definition, causes.stream().filter(left::contains).toList(), recoded, mentors, shared.recoded(telling));
     }
 
+    /** The same outcome with some of its groups only. */
+    OutcomeRisk among(SortedMap<String, SortedMap<String, SortedMap<Integer, Long>>> some) {
+        return new OutcomeRisk(definition, causes, some, mentors, shared);
+    }
+
     long mentors(String margin) {
         return mentors.getOrDefault(margin, -1L);
     }

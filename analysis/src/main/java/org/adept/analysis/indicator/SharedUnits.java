@@ -2,6 +2,7 @@ package org.adept.analysis.indicator;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,8 @@ final class SharedUnits {
 
     private Map<String, List<Part>> byMargin(Set<String> dimensions) {
         Map<String, List<Part>> found = new HashMap<>();
-        Map<SortedMap<String, String>, String> known = new HashMap<>();
+        // units of one set share their levels, so that looking at them once is enough
+        IdentityHashMap<SortedMap<String, String>, String> known = new IdentityHashMap<>();
         for (Part part : parts) {
             String margin = known.computeIfAbsent(part.levels(), levels -> margin(levels, dimensions));
             found.computeIfAbsent(margin, any -> new ArrayList<>()).add(part);

@@ -34,6 +34,7 @@ final class StemEntry implements Indicator {
             findings.addAll(bounds("incidence-lowest", all, margin));
             findings.addAll(bounds("incidence-highest", allEntered, margin));
         }
+        findings.addAll(GroupTests.of(known));
         return findings;
     }
 

@@ -36,15 +36,18 @@ final class TimeToMatch implements Indicator {
         }
         List<Finding> findings = new ArrayList<>();
         SortedMap<String, RateView.Rate> oneDay = tables.rates().margins(ON_ONE_DAY);
+        SortedMap<String, SortedMap<String, SortedMap<Integer, Long>>> compared = new TreeMap<>(risk.margins());
         for (String margin : risk.margins().keySet()) {
             RateView.Rate rate = oneDay.getOrDefault(ofIntakes(margin), new RateView.Rate(0, 0, 0));
             if (rate.numerator() > MOST_ON_ONE_DAY * rate.denominator()) {
                 findings.addAll(leftOut(risk, margin, new Reason.OnOneDay(rate.numerator(), rate.denominator())));
+                compared.remove(margin);
             } else {
                 findings.addAll(OutcomeCurves.of(risk, margin));
                 findings.add(median(risk, margin));
             }
         }
+        findings.addAll(GroupTests.of(risk.among(compared)));
         return findings;
     }
 

@@ -420,4 +420,34 @@ class ReleaseTest {
 
         assertEquals(3, release.findings().findings().size());
     }
+
+    /** Most clusters are one mentor's: where the number of mentors is not told, neither is theirs. */
+    @ParameterizedTest
+    @CsvSource({"OPEN_DATA, 12", "CONTROLLED, 12", "INTERNAL, 12", "PUBLIC, -1"})
+    void clustersAreToldWhereMentorsAre(Profile profile, long told) {
+        Estimate share = new Estimate(0.5, OptionalDouble.of(0.1), Optional.empty(), 60, 30, Method.WILSON_CLUSTERED)
+                .over(new Estimate.Clusters(12, 41.5));
+        Finding seen = seen(
+                profile,
+                new Finding.Figure(
+                        Address.of("completion", "share", ""), new Answer.Shown(share), new Base(60, 30, 14)));
+
+        assertEquals(
+                Optional.of(new Estimate.Clusters(told, 41.5)),
+                ((Answer.Shown) seen.answer()).estimate().clusters());
+    }
+
+    /** An exact effective number would tell what rounding hides. */
+    @Test
+    void roundedNumbersKeepNoClusters() {
+        Estimate share = new Estimate(0.5, OptionalDouble.of(0.1), Optional.empty(), 60, 30, Method.WILSON_CLUSTERED)
+                .over(new Estimate.Clusters(12, 41.5));
+        Finding seen = seen(
+                Profile.ROUNDED,
+                new Finding.Figure(
+                        Address.of("completion", "share", ""), new Answer.Shown(share), new Base(60, 30, 14)));
+
+        assertEquals(
+                Optional.empty(), ((Answer.Rounded) seen.answer()).estimate().clusters());
+    }
 }

@@ -45,6 +45,14 @@ class FindingsCodecTest {
         return List.of(
                 new Finding.Figure(share, new Answer.Shown(THIRD), base),
                 new Finding.Figure(share.quantity("rounded"), new Answer.Rounded(THIRD), base),
+                new Finding.Figure(
+                        share.quantity("clustered"),
+                        new Answer.Shown(THIRD.over(new Estimate.Clusters(5, 24 / 1.75))),
+                        base),
+                new Finding.Figure(
+                        share.quantity("clustered-untold"),
+                        new Answer.Shown(THIRD.over(new Estimate.Clusters(-1, 12.5))),
+                        base),
                 new Finding.Figure(share.quantity("range"), new Answer.Range(0.9, 1), Finding.Base.of(24, 24)),
                 new Finding.Figure(share.quantity("suppressed"), new Answer.Suppressed(), Finding.Base.NONE),
                 new Finding.Figure(share.quantity("held"), new Answer.Held("too-few-clusters"), Finding.Base.NONE),

@@ -20,6 +20,8 @@ import org.adept.report.words.Words;
 
 /** How long does it last, and when does it end early? One block for everyone, then one for each dimension compared. */
 final class CurvesSection implements Section {
+    private static final double SURPRISING = 0.05;
+
     private final boolean onlyFormats;
 
     /** @param onlyFormats whether to leave out programme, cohort and subgroups, for readers with little time */
@@ -115,7 +117,8 @@ final class CurvesSection implements Section {
         if (test.answer() instanceof Answer.Shown shown && shown.test().isPresent()) {
             Part p = Part.text(words.pValue(shown.test().get().p()))
                     .from(test.address().id());
-            return block.more(new RichText(words.tell("described.test", Parts.of("p", p))));
+            FindingBlock told = block.more(new RichText(words.tell("described.test", Parts.of("p", p))));
+            return pairs(reading, test.address()).map(told::more).orElse(told);
         }
         if (test.answer() instanceof Answer.Held held) {
             String code = held.reason().endsWith("events") ? "events" : "clusters";
@@ -127,6 +130,35 @@ final class CurvesSection implements Section {
                     RichText.of(words.say("held." + code + ".remedy"))));
         }
         return block;
+    }
+
+    /** Which pairs of levels differ, where a dimension has more than two and their tests may be seen. */
+    private static Optional<RichText> pairs(Reading reading, Address test) {
+        Words words = reading.words();
+        String dimension = test.contrast();
+        List<String> differ = new ArrayList<>();
+        boolean any = false;
+        for (Finding finding : reading.findings().all(OutcomeCurve.INDICATOR, "test-pair")) {
+            Address pair = finding.address();
+            boolean asked = pair.outcome().equals(test.outcome())
+                    && pair.contrast().equals(dimension)
+                    && pair.by().equals(reading.scope());
+            Optional<Answer.Test> found = asked ? Numbers.test(finding) : Optional.empty();
+            any |= found.isPresent();
+            found.filter(one -> one.p() < SURPRISING)
+                    .ifPresent(one -> differ.add(words.say(
+                            "described.pair",
+                            Parts.of("first", reading.names().level(dimension, pair.reference()))
+                                    .and("other", reading.names().level(dimension, pair.level()))
+                                    .and("p", words.pValue(one.p())))));
+        }
+        if (!any) {
+            return Optional.empty();
+        }
+        return Optional.of(RichText.of(
+                differ.isEmpty()
+                        ? words.say("described.pairs.none")
+                        : words.say("described.pairs", Parts.of("pairs", words.list(differ)))));
     }
 
     private static RichText sentence(Reading reading, OutcomeCurve curve, Finding finding) {
