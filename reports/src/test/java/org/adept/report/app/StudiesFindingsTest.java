@@ -138,8 +138,7 @@ final class StudiesFindingsTest {
     @Test
     void statesAddUpToTheCohort() {
         double sum = 0;
-        for (String state :
-                List.of("stem", "credential", "switched", "other-credential", "away", "left", "unknown")) {
+        for (String state : List.of("stem", "credential", "switched", "other-credential", "away", "left", "unknown")) {
             sum += estimate("study-state.share." + state + ".term-4").value();
         }
         assertEquals(1, sum, 1e-12);
@@ -148,9 +147,17 @@ final class StudiesFindingsTest {
 
     @Test
     void stagesAreFoundTwoYearsLater() {
-        assertEquals(4 / 9.0, estimate("stage-transition.share.bachelor.bachelor.year-2").value(), 1e-15);
-        assertEquals(1 / 9.0, estimate("stage-transition.share.master.bachelor.year-2").value(), 1e-15);
-        assertEquals(3 / 9.0, estimate("stage-transition.share.out.bachelor.year-2").value(), 1e-15);
-        assertEquals(1, estimate("stage-transition.share.bachelor.school.year-2").value(), 1e-15);
+        assertEquals(
+                4 / 9.0,
+                estimate("stage-transition.share.bachelor.bachelor.year-2").value(),
+                1e-15);
+        assertEquals(
+                1 / 9.0,
+                estimate("stage-transition.share.master.bachelor.year-2").value(),
+                1e-15);
+        assertEquals(
+                3 / 9.0, estimate("stage-transition.share.out.bachelor.year-2").value(), 1e-15);
+        assertEquals(
+                1, estimate("stage-transition.share.bachelor.school.year-2").value(), 1e-15);
     }
 }
