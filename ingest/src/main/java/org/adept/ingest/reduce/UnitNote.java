@@ -18,24 +18,30 @@ final class UnitNote {
     private static final String SPELL = "s";
     private static final String UNIT = "u";
 
+    /** Takes nothing; most units of large studies have it. */
+    private static final UnitNote UNFOLLOWED = new UnitNote(new ClusterNotes(), new StringBuilder(0));
+
     private final ClusterNotes notes;
     private final StringBuilder note;
 
-    private UnitNote(ClusterNotes notes, String cluster, String levels) {
+    private UnitNote(ClusterNotes notes, StringBuilder note) {
         this.notes = notes;
-        this.note = new StringBuilder();
-        if (notes.isFollowed()) {
-            note.append(cluster).append(BETWEEN).append(levels).append(BETWEEN);
-        }
+        this.note = note;
     }
 
     static UnitNote of(ClusterNotes notes, String cluster, Levels levels, int dimensions) {
-        return new UnitNote(notes, cluster, notes.isFollowed() ? text(levels, dimensions) : "");
+        return notes.isFollowed() ? of(notes, cluster, text(levels, dimensions)) : UNFOLLOWED;
     }
 
     /** Of a unit that is counted in this margin only. */
     static UnitNote ofMargin(ClusterNotes notes, String cluster, String margin) {
-        return new UnitNote(notes, cluster, ONE_MARGIN + margin);
+        return notes.isFollowed() ? of(notes, cluster, ONE_MARGIN + margin) : UNFOLLOWED;
+    }
+
+    private static UnitNote of(ClusterNotes notes, String cluster, String levels) {
+        StringBuilder note = new StringBuilder();
+        note.append(cluster).append(BETWEEN).append(levels).append(BETWEEN);
+        return new UnitNote(notes, note);
     }
 
     private static String text(Levels levels, int dimensions) {
@@ -49,21 +55,19 @@ final class UnitNote {
 
     /** That it is one of the units of that name. */
     UnitNote unit(String unit) {
-        return item(UNIT, unit);
+        return notes.isFollowed() ? item(UNIT, unit) : this;
     }
 
     UnitNote rate(String indicator, boolean holds, boolean unknown) {
-        return item(RATE, indicator, holds ? "1" : "0", unknown ? "1" : "0");
+        return notes.isFollowed() ? item(RATE, indicator, holds ? "1" : "0", unknown ? "1" : "0") : this;
     }
 
     UnitNote spell(String outcome, int time, String cause) {
-        return item(SPELL, outcome, Integer.toString(time), cause);
+        return notes.isFollowed() ? item(SPELL, outcome, Integer.toString(time), cause) : this;
     }
 
     private UnitNote item(String... fields) {
-        if (notes.isFollowed()) {
-            note.append(ITEM).append(String.join(String.valueOf(FIELD), fields));
-        }
+        note.append(ITEM).append(String.join(String.valueOf(FIELD), fields));
         return this;
     }
 
