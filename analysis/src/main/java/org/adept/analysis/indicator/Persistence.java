@@ -3,6 +3,7 @@ package org.adept.analysis.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.adept.analysis.finding.Address;
@@ -13,6 +14,7 @@ import org.adept.analysis.stats.states.StateShares;
 import org.adept.analysis.table.RateView.Rate;
 import org.adept.analysis.table.StudiesView;
 import org.adept.analysis.table.Tables;
+import org.adept.ingest.study.ReleasePlan;
 import org.adept.ingest.study.StudyDefinition;
 
 /**
@@ -23,17 +25,25 @@ final class Persistence implements Indicator {
     static final String TERM = "term";
 
     private static final String YEAR = "year";
+    private static final String STEM = "stem-persistence";
     private static final int MONTHS_OF_YEAR = 12;
 
     /** Each question with the column it cannot do without. */
     private static final Map<String, String> INDICATORS = new TreeMap<>(Map.of(
-            "institution-retention", "statuses.institution_id",
-            "enrolment-persistence", "statuses.enrolled",
-            "stem-persistence", "statuses.in_stem",
-            "switching", "statuses.in_stem",
-            "stop-out", "statuses.enrolled",
-            "drop-out", "statuses.enrolled",
-            "graduation", "statuses.credential_field"));
+            "institution-retention",
+            "statuses.institution_id",
+            "enrolment-persistence",
+            "statuses.enrolled",
+            STEM,
+            "statuses.in_stem",
+            "switching",
+            "statuses.in_stem",
+            "stop-out",
+            "statuses.enrolled",
+            "drop-out",
+            "statuses.enrolled",
+            "graduation",
+            "statuses.credential_field"));
 
     @Override
     public List<Finding> answer(Tables tables, StudyDefinition study) {
@@ -43,12 +53,25 @@ final class Persistence implements Indicator {
         List<Finding> findings = new ArrayList<>();
         INDICATORS.forEach((indicator, column) -> {
             SortedMap<String, SortedMap<Integer, Rate>> margins = studies.margins(indicator);
-            margins.forEach((margin, terms) -> findings.addAll(shares(indicator, margin, terms, months)));
+            margins.forEach((margin, terms) -> {
+                if (indicator.equals(STEM) || isTold(margin)) {
+                    findings.addAll(shares(indicator, margin, terms, months));
+                }
+            });
             if (margins.isEmpty()) {
                 findings.add(Figures.notTestable(indicator, followed ? column : "statuses"));
             }
         });
         return findings;
+    }
+
+    /**
+     * Whether a group's studies are told in full: everyone, single dimensions, and the cohorts of a programme. Of other
+     * groups only how many stay in STEM is, or findings would be mostly about ever smaller groups' studies.
+     */
+    static boolean isTold(String margin) {
+        Set<String> by = Margins.parse(margin).keySet();
+        return by.size() <= 1 || by.equals(Set.of(ReleasePlan.PROGRAMME, ReleasePlan.COHORT));
     }
 
     private static List<Finding> shares(String indicator, String margin, SortedMap<Integer, Rate> terms, int months) {

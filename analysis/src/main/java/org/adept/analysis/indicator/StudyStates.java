@@ -25,10 +25,11 @@ final class StudyStates implements Indicator {
     @Override
     public List<Finding> answer(Tables tables, StudyDefinition study) {
         List<Finding> findings = new ArrayList<>();
-        tables.states()
-                .margins()
-                .forEach((margin, terms) ->
-                        terms.forEach((term, states) -> findings.addAll(shares(margin, term, states))));
+        tables.states().margins().forEach((margin, terms) -> {
+            if (Persistence.isTold(margin)) {
+                terms.forEach((term, states) -> findings.addAll(shares(margin, term, states)));
+            }
+        });
         return findings.isEmpty() ? List.of(Figures.notTestable(STATE, "statuses")) : findings;
     }
 
