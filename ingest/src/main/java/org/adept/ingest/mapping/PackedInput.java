@@ -89,18 +89,19 @@ public final class PackedInput {
     }
 
     private String text(int told) {
-        if (told >= PackedOutput.FIRST_PLACE) {
-            String before = known[told - PackedOutput.FIRST_PLACE];
+        int place = (told - PackedOutput.FIRST_PLACE) / 2;
+        boolean isFresh = told == PackedOutput.FRESH || told % 2 == 1;
+        if (!isFresh) {
+            String before = known[place];
             if (before == null) {
-                throw new IllegalStateException("no text was written in place " + told);
+                throw new IllegalStateException("no text was written in place " + place);
             }
             return before;
         }
         int length = whole();
         String fresh = new String(bytes, position, length, StandardCharsets.UTF_8);
         position += length;
-        int place = PackedOutput.place(fresh);
-        if (place >= 0) {
+        if (told != PackedOutput.FRESH) {
             known[place] = fresh;
         }
         return fresh;

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * a text that was written lately is told by its place in a small table, which {@link PackedInput} fills in the same way.
  */
 public final class PackedOutput {
-    /** Says that a text follows that is not in the table. */
+    /** Says that a text follows which the table does not keep. */
     static final int FRESH = 0;
     /** Says that a number follows. */
     static final int NUMBER = 1;
-    /** What is told beyond this is a place in the table. */
+    /** What is told beyond this is twice a place in the table, and one more where a new text for it follows. */
     static final int FIRST_PLACE = 2;
 
     private static final int PLACES = 1 << 8;
@@ -30,7 +30,7 @@ public final class PackedOutput {
     }
 
     /** The place of a text in the table; a new one takes the place of the one before. -1 for texts too long for it. */
-    static int place(String text) {
+    private static int place(String text) {
         if (text.length() > LONGEST) {
             return -1;
         }
@@ -80,15 +80,16 @@ public final class PackedOutput {
 
     public void text(String text) {
         int place = place(text);
-        if (place >= 0) {
-            if (text.equals(known[place])) {
-                whole(place + FIRST_PLACE);
-                return;
-            }
+        if (place < 0) {
+            whole(FRESH);
+        } else if (text.equals(known[place])) {
+            whole(2 * place + FIRST_PLACE);
+            return;
+        } else {
+            whole(2 * place + FIRST_PLACE + 1);
             known[place] = text;
         }
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        whole(FRESH);
         whole(encoded.length);
         room(encoded.length);
         System.arraycopy(encoded, 0, bytes, size, encoded.length);

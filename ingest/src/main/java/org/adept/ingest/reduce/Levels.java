@@ -12,11 +12,6 @@ public final class Levels {
     private final @Nullable String[] levels;
     private int hash; // 0 until it is asked for; levels are looked up again and again
 
-    /** For the serializer, which fills it at once. */
-    public Levels() {
-        this(new @Nullable String[0]);
-    }
-
     Levels(@Nullable String[] levels) {
         this.levels = levels;
     }
