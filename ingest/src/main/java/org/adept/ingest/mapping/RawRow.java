@@ -1,9 +1,5 @@
 package org.adept.ingest.mapping;
 
-import com.esotericsoftware.kryo.Kryo;
-import com.esotericsoftware.kryo.KryoSerializable;
-import com.esotericsoftware.kryo.io.Input;
-import com.esotericsoftware.kryo.io.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,22 +7,13 @@ import org.adept.ingest.rule.ExaminedRow;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a raw table: its values by slot, where it comes from, and what is wrong with it. */
-public final class RawRow implements KryoSerializable, ExaminedRow {
-    private static final int MISSING = 0;
-    private static final int TEXT = 1;
-    private static final int NUMBER = 2;
-
-    private int table;
-    private int file;
-    private long line;
-    private boolean repeatsByDesign;
-    private @Nullable Object[] values;
+public final class RawRow implements ExaminedRow {
+    private final int table;
+    private final int file;
+    private final long line;
+    private final boolean repeatsByDesign;
+    private final @Nullable Object[] values;
     private List<String> reasons;
-
-    /** For the serializer, which fills it at once. */
-    public RawRow() {
-        this(-1, -1, -1, false, new @Nullable Object[0]);
-    }
 
     /**
      * @param table position of the table in {@link org.adept.ingest.contract.Contract#TABLES}
@@ -131,47 +118,29 @@ public final class RawRow implements KryoSerializable, ExaminedRow {
         reasons = more;
     }
 
-    @Override
-    public void write(Kryo kryo, Output output) {
-        output.writeVarInt(table, true);
-        output.writeVarInt(file, true);
-        output.writeVarLong(line, true);
-        output.writeBoolean(repeatsByDesign);
-        output.writeVarInt(values.length, true);
-        for (Object value : values) {
-            if (value == null) {
-                output.writeByte(MISSING);
-            } else if (value instanceof String text) {
-                output.writeByte(TEXT);
-                KnownValues.write(output, text);
-            } else {
-                output.writeByte(NUMBER);
-                output.writeVarLong((Long) value, false);
-            }
+    /** Packs the row. */
+    public void write(PackedOutput output) {
+        output.whole(4 * table + (repeatsByDesign ? 2 : 0) + (reasons.isEmpty() ? 0 : 1));
+        output.whole(file);
+        output.number(line);
+        output.values(values);
+        if (!reasons.isEmpty()) {
+            output.whole(reasons.size());
+            reasons.forEach(output::text);
         }
-        output.writeVarInt(reasons.size(), true);
-        reasons.forEach(output::writeString);
     }
 
-    @Override
-    public void read(Kryo kryo, Input input) {
-        KnownValues known = KnownValues.ofThread();
-        table = input.readVarInt(true);
-        file = input.readVarInt(true);
-        line = input.readVarLong(true);
-        repeatsByDesign = input.readBoolean();
-        values = new @Nullable Object[input.readVarInt(true)];
-        for (int slot = 0; slot < values.length; slot++) {
-            values[slot] = switch (input.readByte()) {
-                case MISSING -> null;
-                case TEXT -> known.text(input);
-                default -> known.number(input.readVarLong(false));
-            };
+    /** Reads a row that was packed. */
+    public static RawRow read(PackedInput input) {
+        int head = input.whole();
+        RawRow row = new RawRow(head / 4, input.whole(), input.number(), (head & 2) != 0, input.values());
+        if ((head & 1) != 0) {
+            int count = input.whole();
+            row.reasons = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                row.reasons.add(input.text());
+            }
         }
-        int count = input.readVarInt(true);
-        reasons = count == 0 ? List.of() : new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            reasons.add(input.readString());
-        }
+        return row;
     }
 }

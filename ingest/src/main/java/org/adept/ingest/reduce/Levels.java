@@ -1,24 +1,16 @@
 package org.adept.ingest.reduce;
 
-import com.esotericsoftware.kryo.Kryo;
-import com.esotericsoftware.kryo.KryoSerializable;
-import com.esotericsoftware.kryo.io.Input;
-import com.esotericsoftware.kryo.io.Output;
 import java.util.Arrays;
-import org.adept.ingest.mapping.KnownValues;
+import org.adept.ingest.mapping.PackedInput;
+import org.adept.ingest.mapping.PackedOutput;
 import org.jspecify.annotations.Nullable;
 
 /** A unit's level on every dimension of {@link MarginSets}, in that order; null where the unit has no such dimension. */
-public final class Levels implements KryoSerializable {
+public final class Levels {
     static final String UNKNOWN = "unknown";
 
-    private @Nullable String[] levels;
+    private final @Nullable String[] levels;
     private int hash; // 0 until it is asked for; levels are looked up again and again
-
-    /** For the serializer, which fills it at once. */
-    public Levels() {
-        this(new @Nullable String[0]);
-    }
 
     Levels(@Nullable String[] levels) {
         this.levels = levels;
@@ -54,24 +46,13 @@ public final class Levels implements KryoSerializable {
         return known;
     }
 
-    @Override
-    public void write(Kryo kryo, Output output) {
-        output.writeVarInt(levels.length, true);
-        for (String level : levels) {
-            output.writeBoolean(level != null);
-            if (level != null) {
-                KnownValues.write(output, level);
-            }
-        }
+    void write(PackedOutput output) {
+        output.values(levels);
     }
 
-    @Override
-    public void read(Kryo kryo, Input input) {
-        KnownValues known = KnownValues.ofThread();
-        hash = 0;
-        levels = new @Nullable String[input.readVarInt(true)];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = input.readBoolean() ? known.text(input) : null;
-        }
+    /** Levels that were packed; the same object for the same levels. */
+    static Levels read(PackedInput input) {
+        @Nullable Object[] values = input.values();
+        return input.same(new Levels(Arrays.copyOf(values, values.length, String[].class)));
     }
 }

@@ -1,19 +1,18 @@
 package org.adept.ingest.reduce;
 
-import com.esotericsoftware.kryo.Kryo;
-import com.esotericsoftware.kryo.KryoSerializable;
-import com.esotericsoftware.kryo.io.Input;
-import com.esotericsoftware.kryo.io.Output;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.adept.ingest.mapping.KnownValues;
+import org.adept.ingest.mapping.PackedInput;
+import org.adept.ingest.mapping.PackedOutput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a person or mentor was seen with some levels: what is counted once per margin, however often it is seen.
  *
  * <p>A mentor is seen with the levels of a match and with those of its mentee, which differ where a mentee has several.
  */
-public final class Mark implements KryoSerializable {
+public final class Mark {
     /** Who was seen, and in which count. */
     enum Kind {
         PERSON_OF_PARTICIPANT,
@@ -25,21 +24,16 @@ public final class Mark implements KryoSerializable {
         private static final Kind[] ALL = values();
     }
 
-    private Kind kind;
-    private String identifier;
-    private Levels levels;
-    private Levels ofMentee;
-    private int steps;
+    private final Kind kind;
+    private final String identifier;
+    private final Levels levels;
+    private final Levels ofMentee;
+    private final int steps;
     private int started = MatchSeen.NEVER;
     private int ended = MatchSeen.NEVER;
     private int observedUntil = MatchSeen.NEVER;
     private List<List<String>> questions = List.of();
     private String cluster = "";
-
-    /** For the serializer, which fills it at once. */
-    public Mark() {
-        this(Kind.APPLICANT, "", new Levels(), 0);
-    }
 
     /**
      * @param steps steps of the funnel reached, for applicants; the place of her {@link MatchRates.Completion}, for
@@ -136,69 +130,58 @@ public final class Mark implements KryoSerializable {
         return identifier;
     }
 
-    @Override
-    public void write(Kryo kryo, Output output) {
+    /** Packs the mark. */
+    public void write(PackedOutput output) {
         boolean same = ofMentee.equals(levels);
-        output.writeByte(2 * kind.ordinal() + (same ? 1 : 0));
-        KnownValues.write(output, identifier);
-        levels.write(kryo, output);
+        output.whole(2 * kind.ordinal() + (same ? 1 : 0));
+        output.text(identifier);
+        levels.write(output);
         if (!same) {
-            ofMentee.write(kryo, output);
+            ofMentee.write(output);
         }
-        output.writeVarInt(steps, true);
+        output.whole(steps);
         if (kind == Kind.PERSON_OF_PARTICIPANT) {
-            output.writeString(cluster);
+            output.text(cluster);
         }
         if (kind == Kind.MENTOR) {
-            output.writeInt(started);
-            output.writeInt(ended);
-            output.writeInt(observedUntil);
+            output.number(started);
+            output.number(ended);
+            output.number(observedUntil);
         }
         if (kind == Kind.MENTOR_OF_ANSWERS) {
-            output.writeVarInt(questions.size(), true);
-            for (List<String> question : questions) {
-                output.writeVarInt(question.size(), true);
-                question.forEach(key -> KnownValues.write(output, key));
-            }
+            output.whole(questions.size());
+            questions.forEach(question -> output.values(question.toArray()));
         }
     }
 
-    @Override
-    public void read(Kryo kryo, Input input) {
-        int head = input.readByte();
-        kind = Kind.ALL[head / 2];
-        identifier = KnownValues.ofThread().text(input);
-        levels = new Levels();
-        levels.read(kryo, input);
-        ofMentee = levels;
-        if (head % 2 == 0) {
-            ofMentee = new Levels();
-            ofMentee.read(kryo, input);
-        }
-        steps = input.readVarInt(true);
+    /** Reads a mark that was packed. */
+    public static Mark read(PackedInput input) {
+        int head = input.whole();
+        Kind kind = Kind.ALL[head / 2];
+        String identifier = input.text();
+        Levels levels = Levels.read(input);
+        Levels ofMentee = head % 2 == 0 ? Levels.read(input) : levels;
+        Mark mark = new Mark(kind, identifier, levels, ofMentee, input.whole());
         if (kind == Kind.PERSON_OF_PARTICIPANT) {
-            cluster = input.readString();
+            mark.cluster = input.text();
         }
         if (kind == Kind.MENTOR) {
-            started = input.readInt();
-            ended = input.readInt();
-            observedUntil = input.readInt();
+            mark.started = (int) input.number();
+            mark.ended = (int) input.number();
+            mark.observedUntil = (int) input.number();
         }
         if (kind == Kind.MENTOR_OF_ANSWERS) {
-            questions = questions(input);
+            mark.questions = questions(input);
         }
+        return mark;
     }
 
-    private static List<List<String>> questions(Input input) {
-        int count = input.readVarInt(true);
+    private static List<List<String>> questions(PackedInput input) {
+        int count = input.whole();
         List<List<String>> questions = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int keys = input.readVarInt(true);
-            List<String> question = new ArrayList<>(keys);
-            for (int key = 0; key < keys; key++) {
-                question.add(KnownValues.ofThread().text(input));
-            }
-            questions.add(question);
+            @Nullable Object[] keys = input.values();
+            questions.add(input.same(List.of(Arrays.copyOf(keys, keys.length, String[].class))));
         }
         return questions;
     }

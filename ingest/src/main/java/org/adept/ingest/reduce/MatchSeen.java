@@ -1,30 +1,23 @@
 package org.adept.ingest.reduce;
 
-import com.esotericsoftware.kryo.Kryo;
-import com.esotericsoftware.kryo.KryoSerializable;
-import com.esotericsoftware.kryo.io.Input;
-import com.esotericsoftware.kryo.io.Output;
+import org.adept.ingest.mapping.PackedInput;
+import org.adept.ingest.mapping.PackedOutput;
 
 /** What meetings must know of their match, and what they add to it. */
-public final class MatchSeen implements KryoSerializable {
+public final class MatchSeen {
     static final int NEVER = Integer.MIN_VALUE;
 
-    private String match;
-    private String group;
-    private int started;
-    private int ended;
-    private int observedUntil;
-    private boolean counted;
-    private Levels levels;
-    private String cluster;
+    private final String match;
+    private final String group;
+    private final int started;
+    private final int ended;
+    private final int observedUntil;
+    private final boolean counted;
+    private final Levels levels;
+    private final String cluster;
     private int meetings;
     private int firstMeeting = NEVER;
     private boolean activeAt90;
-
-    /** For the serializer, which fills it at once. */
-    public MatchSeen() {
-        this("", "", NEVER, NEVER, NEVER, false, new Levels(), "");
-    }
 
     /**
      * @param group the group's identifier; empty for none
@@ -115,34 +108,35 @@ public final class MatchSeen implements KryoSerializable {
         activeAt90 |= other.activeAt90;
     }
 
-    @Override
-    public void write(Kryo kryo, Output output) {
-        output.writeString(match);
-        output.writeString(group);
-        output.writeInt(started);
-        output.writeInt(ended);
-        output.writeInt(observedUntil);
-        output.writeBoolean(counted);
-        levels.write(kryo, output);
-        output.writeString(cluster);
-        output.writeVarInt(meetings, true);
-        output.writeInt(firstMeeting);
-        output.writeBoolean(activeAt90);
+    /** Packs it. */
+    public void write(PackedOutput output) {
+        output.text(match);
+        output.text(group);
+        output.number(started);
+        output.number(ended);
+        output.number(observedUntil);
+        output.flag(counted);
+        levels.write(output);
+        output.text(cluster);
+        output.whole(meetings);
+        output.number(firstMeeting);
+        output.flag(activeAt90);
     }
 
-    @Override
-    public void read(Kryo kryo, Input input) {
-        match = input.readString();
-        group = input.readString();
-        started = input.readInt();
-        ended = input.readInt();
-        observedUntil = input.readInt();
-        counted = input.readBoolean();
-        levels = new Levels();
-        levels.read(kryo, input);
-        cluster = input.readString();
-        meetings = input.readVarInt(true);
-        firstMeeting = input.readInt();
-        activeAt90 = input.readBoolean();
+    /** Reads what was packed. */
+    public static MatchSeen read(PackedInput input) {
+        MatchSeen seen = new MatchSeen(
+                input.text(),
+                input.text(),
+                (int) input.number(),
+                (int) input.number(),
+                (int) input.number(),
+                input.flag(),
+                Levels.read(input),
+                input.text());
+        seen.meetings = input.whole();
+        seen.firstMeeting = (int) input.number();
+        seen.activeAt90 = input.flag();
+        return seen;
     }
 }

@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.adept.ingest.check.SetAside;
 import org.adept.ingest.mapping.LookupTable;
-import org.adept.ingest.mapping.RawRow;
-import org.adept.ingest.reduce.Mark;
-import org.adept.ingest.reduce.MatchSeen;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.LoggerFactory;
@@ -41,10 +38,11 @@ public final class AdeptSession implements AutoCloseable {
                 .set("spark.local.dir", temporary.toString())
                 .set("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
                 .set("spark.metrics.staticSources.enabled", "false")
+                // what is packed is small already: to compress it costs more than to write it
+                .set("spark.shuffle.compress", "false")
                 .set("spark.io.encryption.enabled", String.valueOf(secret));
-        conf.registerKryoClasses(new Class<?>[] {
-            RawRow.class, SetAside.class, Mark.class, MatchSeen.class, LookupTable.class, String[].class, long[].class
-        });
+        conf.registerKryoClasses(
+                new Class<?>[] {byte[].class, SetAside.class, LookupTable.class, String[].class, long[].class});
         if (!master.startsWith("local")) {
             // workers are elsewhere: they must be able to call back
             conf.remove("spark.driver.host");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.reduce.Dossiers;
@@ -19,9 +20,7 @@ import org.apache.spark.api.java.function.FlatMapFunction2;
 import scala.Tuple2;
 
 /** Puts together what stands under each participant's identifier, and counts it. */
-final class DossierTask
-        implements FlatMapFunction2<
-                Iterator<Tuple2<Integer, Object>>, Iterator<Tuple2<Integer, Object>>, Tuple2<Integer, Object>> {
+final class DossierTask implements FlatMapFunction2<Iterator<Object>, Iterator<Object>, Tuple2<Integer, Object>> {
     private static final long serialVersionUID = 1L;
 
     private final Work work;
@@ -50,24 +49,23 @@ final class DossierTask
     }
 
     @Override
-    public Iterator<Tuple2<Integer, Object>> call(
-            Iterator<Tuple2<Integer, Object>> rows, Iterator<Tuple2<Integer, Object>> matches) {
-        Parcels sent = new Parcels();
+    public Iterator<Tuple2<Integer, Object>> call(Iterator<Object> rows, Iterator<Object> matches) {
+        Parcels passed = new Parcels();
         Map<String, Folder> folders = new HashMap<>();
         rows.forEachRemaining(parcel -> {
-            RawRow row = (RawRow) parcel._2();
+            RawRow row = (RawRow) parcel;
             String identifier = row.text(identifiers[row.table()]);
             String place = identifier == null ? work.keys().key(row) : identifier;
             folder(folders, place).rows.add(row);
         });
         Set<String> withdrawn = new HashSet<>();
         matches.forEachRemaining(parcel -> {
-            if (parcel._2() instanceof String[] identifiers) {
+            if (parcel instanceof String[] identifiers) {
                 withdrawn.addAll(Arrays.asList(identifiers));
-            } else if (Parcels.isFinished(parcel._2())) {
-                sent.send(Lane.MATCHES.partition("", work.partitions()), parcel._2());
+            } else if (Parcels.isFinished(parcel)) {
+                passed.send(Lane.MATCHES.partition("", work.partitions()), parcel);
             } else {
-                Tuple2<?, ?> match = (Tuple2<?, ?>) parcel._2();
+                Tuple2<?, ?> match = (Tuple2<?, ?>) parcel;
                 Folder folder = folder(folders, (String) match._1());
                 if (match._2() instanceof String withheld) {
                     folder.withhold(withheld);
@@ -78,6 +76,7 @@ final class DossierTask
         });
         Ledger ledger = work.ledger();
         Tally tally = work.tally();
+        Parcels sent = new Parcels();
         Dossiers dossiers = new Dossiers(
                 work.plan(),
                 work.keys(),
@@ -87,12 +86,22 @@ final class DossierTask
                 ledger,
                 tally,
                 onwards -> send(onwards, sent));
-        folders.forEach((identifier, folder) ->
-                dossiers.close(identifier, work.dealt(folder.rows), work.dealt(folder.matches), folder.withheld));
-        sent.pass(ledger, work, Lane.MATCHES.partition("", work.partitions()));
-        sent.pass(dossiers.patterns(), Lane.MATCHES.partition("", work.partitions()));
-        sent.pass(tally, Lane.MATCHES.partition("", work.partitions()));
-        return sent.iterator();
+        // what a dossier sends on leaves before the next is opened
+        Iterator<Tuple2<Integer, Object>> closed =
+                new Flattened<>(folders.entrySet().iterator(), entry -> {
+                    Folder folder = entry.getValue();
+                    dossiers.close(
+                            entry.getKey(), work.dealt(folder.rows), work.dealt(folder.matches), folder.withheld);
+                    return sent.take();
+                });
+        Supplier<Iterator<Tuple2<Integer, Object>>> last = () -> {
+            int partition = Lane.MATCHES.partition("", work.partitions());
+            passed.pass(ledger, work, partition);
+            passed.pass(dossiers.patterns(), partition);
+            passed.pass(tally, partition);
+            return passed.iterator();
+        };
+        return Flattened.of(() -> closed, last);
     }
 
     private static Folder folder(Map<String, Folder> folders, String identifier) {

@@ -1,8 +1,10 @@
 package org.adept.ingest.spark;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of things one after the other, each made only when its turn has come. */
@@ -14,6 +16,11 @@ final class Flattened<A, T> implements Iterator<T> {
     Flattened(Iterator<A> things, Function<A, Iterator<T>> parts) {
         this.things = things;
         this.parts = parts;
+    }
+
+    /** One iterator after the other, each asked for only when its turn has come. */
+    static <T> Iterator<T> of(Supplier<Iterator<T>> first, Supplier<Iterator<T>> second) {
+        return new Flattened<>(List.of(first, second).iterator(), Supplier::get);
     }
 
     @Override

@@ -16,11 +16,9 @@ import org.adept.ingest.reduce.Persons;
 import org.adept.ingest.reduce.Tally;
 import org.adept.ingest.rule.Rules;
 import org.apache.spark.api.java.function.FlatMapFunction2;
-import scala.Tuple2;
 
 /** Counts what had to be put together from several places: persons, mentors, matches in groups, attendances. */
-final class LastTask
-        implements FlatMapFunction2<Iterator<Tuple2<Integer, Object>>, Iterator<Tuple2<Integer, Object>>, Object> {
+final class LastTask implements FlatMapFunction2<Iterator<Object>, Iterator<Object>, Object> {
     private static final long serialVersionUID = 1L;
 
     private final Work work;
@@ -30,26 +28,26 @@ final class LastTask
     }
 
     @Override
-    public Iterator<Object> call(Iterator<Tuple2<Integer, Object>> marks, Iterator<Tuple2<Integer, Object>> matches) {
+    public Iterator<Object> call(Iterator<Object> marks, Iterator<Object> matches) {
         List<Object> finished = new ArrayList<>();
         Map<String, List<Mark>> byPerson = new HashMap<>();
         Map<String, List<MatchSeen>> byMatch = new HashMap<>();
         List<RawRow> attendances = new ArrayList<>();
         Set<String> sessions = new HashSet<>();
-        for (Iterator<Tuple2<Integer, Object>> parcels : List.of(marks, matches)) {
+        for (Iterator<Object> parcels : List.of(marks, matches)) {
             parcels.forEachRemaining(parcel -> {
-                if (parcel._2() instanceof Mark mark) {
+                if (parcel instanceof Mark mark) {
                     byPerson.computeIfAbsent(mark.identifier(), any -> new ArrayList<>(2))
                             .add(mark);
-                } else if (parcel._2() instanceof MatchSeen seen) {
+                } else if (parcel instanceof MatchSeen seen) {
                     byMatch.computeIfAbsent(seen.match(), any -> new ArrayList<>(2))
                             .add(seen);
-                } else if (parcel._2() instanceof RawRow attendance) {
+                } else if (parcel instanceof RawRow attendance) {
                     attendances.add(attendance);
-                } else if (parcel._2() instanceof String session) {
+                } else if (parcel instanceof String session) {
                     sessions.add(session);
                 } else {
-                    finished.add(parcel._2());
+                    finished.add(parcel);
                 }
             });
         }

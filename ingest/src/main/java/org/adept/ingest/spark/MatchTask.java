@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.adept.ingest.check.KeyCheck.Withdrawn;
 import org.adept.ingest.check.Ledger;
 import org.adept.ingest.mapping.RawRow;
@@ -19,7 +20,7 @@ import scala.Tuple2;
  * Leaves one row of each match, and sends it to where its mentee and its mentor are. Matches whose mentee withdrew
  * consent go nowhere, and their identifiers everywhere: nothing that is about them counts.
  */
-final class MatchTask implements PairFlatMapFunction<Iterator<Tuple2<Integer, Object>>, Integer, Object> {
+final class MatchTask implements PairFlatMapFunction<Iterator<Object>, Integer, Object> {
     private static final long serialVersionUID = 1L;
 
     private final Work work;
@@ -57,28 +58,35 @@ final class MatchTask implements PairFlatMapFunction<Iterator<Tuple2<Integer, Ob
     }
 
     @Override
-    public Iterator<Tuple2<Integer, Object>> call(Iterator<Tuple2<Integer, Object>> parcels) {
+    public Iterator<Tuple2<Integer, Object>> call(Iterator<Object> parcels) {
         List<RawRow> rows = new ArrayList<>();
         Set<String> people = new HashSet<>();
         parcels.forEachRemaining(parcel -> {
-            if (parcel._2() instanceof String[] identifiers) {
+            if (parcel instanceof String[] identifiers) {
                 people.addAll(Arrays.asList(identifiers));
             } else {
-                rows.add((RawRow) parcel._2());
+                rows.add((RawRow) parcel);
             }
         });
         Ledger ledger = work.ledger();
-        Parcels sent = new Parcels();
         OfMentees withdrawn = new OfMentees(people);
-        for (RawRow row : work.keys().distinct(work.dealt(rows), withdrawn, ledger)) {
+        Iterator<RawRow> left =
+                work.keys().distinct(work.dealt(rows), withdrawn, ledger).iterator();
+        Iterator<Tuple2<Integer, Object>> matches = new Flattened<>(left, row -> {
+            Parcels sent = new Parcels();
             sendToPeople(row, people, sent);
-        }
-        sent.tell(withdrawn.matches, work.partitions(), Lane.PERSONS);
-        if (work.plan().maps("sessions")) {
-            sent.tell(withdrawn.matches, work.partitions(), Lane.MATCHES);
-        }
-        sent.pass(ledger, work, Lane.PERSONS.partition("", work.partitions()));
-        return sent.iterator();
+            return sent.iterator();
+        });
+        Supplier<Iterator<Tuple2<Integer, Object>>> last = () -> {
+            Parcels sent = new Parcels();
+            sent.tell(withdrawn.matches, work.partitions(), Lane.PERSONS);
+            if (work.plan().maps("sessions")) {
+                sent.tell(withdrawn.matches, work.partitions(), Lane.MATCHES);
+            }
+            sent.pass(ledger, work, Lane.PERSONS.partition("", work.partitions()));
+            return sent.iterator();
+        };
+        return Flattened.of(() -> matches, last);
     }
 
     private void sendToPeople(RawRow row, Set<String> withdrawn, Parcels sent) {

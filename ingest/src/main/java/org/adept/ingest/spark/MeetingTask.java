@@ -14,7 +14,7 @@ import org.apache.spark.api.java.function.PairFlatMapFunction;
 import scala.Tuple2;
 
 /** Puts meetings beside their match, or their group's matches, and counts them. */
-final class MeetingTask implements PairFlatMapFunction<Iterator<Tuple2<Integer, Object>>, Integer, Object> {
+final class MeetingTask implements PairFlatMapFunction<Iterator<Object>, Integer, Object> {
     private static final long serialVersionUID = 1L;
 
     private final Work work;
@@ -45,13 +45,13 @@ final class MeetingTask implements PairFlatMapFunction<Iterator<Tuple2<Integer, 
     }
 
     @Override
-    public Iterator<Tuple2<Integer, Object>> call(Iterator<Tuple2<Integer, Object>> parcels) {
+    public Iterator<Tuple2<Integer, Object>> call(Iterator<Object> parcels) {
         Map<String, Folder> folders = new HashMap<>();
         parcels.forEachRemaining(parcel -> {
-            if (parcel._2() instanceof RawRow meeting) {
+            if (parcel instanceof RawRow meeting) {
                 folder(folders, place(meeting, places)).meetings().add(meeting);
             } else {
-                Tuple2<?, ?> match = (Tuple2<?, ?>) parcel._2();
+                Tuple2<?, ?> match = (Tuple2<?, ?>) parcel;
                 folder(folders, (String) match._1()).matches().add((MatchSeen) match._2());
             }
         });

@@ -1,6 +1,7 @@
 package org.adept.ingest.spark;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +15,7 @@ import scala.Tuple2;
 
 /** What a task sends on, each with the partition it goes to. */
 final class Parcels {
-    private final List<Tuple2<Integer, Object>> parcels = new ArrayList<>();
+    private List<Tuple2<Integer, Object>> parcels = new ArrayList<>();
 
     void send(int partition, Object parcel) {
         parcels.add(new Tuple2<>(partition, parcel));
@@ -54,5 +55,15 @@ final class Parcels {
 
     Iterator<Tuple2<Integer, Object>> iterator() {
         return parcels.iterator();
+    }
+
+    /** What was sent since this was last asked for. */
+    Iterator<Tuple2<Integer, Object>> take() {
+        if (parcels.isEmpty()) {
+            return Collections.emptyIterator();
+        }
+        Iterator<Tuple2<Integer, Object>> taken = parcels.iterator();
+        parcels = new ArrayList<>();
+        return taken;
     }
 }

@@ -14,6 +14,7 @@ import org.adept.ingest.mapping.LookupTable;
 import org.adept.ingest.mapping.TableLayout;
 import org.adept.ingest.read.Chunk;
 import org.adept.ingest.reduce.ClusterNotes;
+import org.adept.ingest.spark.Packing.Unpacking;
 import org.adept.ingest.store.Kept.KeptPart;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -21,6 +22,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.rdd.PartitionPruningRDD;
+import org.apache.spark.rdd.RDD;
 import scala.Tuple2;
 import scala.runtime.AbstractFunction1;
 
@@ -79,14 +81,12 @@ final class Pass {
     }
 
     private JavaRDD<Object> plan(PairFlatMapFunction<Iterator<Integer>, Integer, Object> reading, int groups) {
-        JavaPairRDD<Integer, Object> sorted = context.parallelize(positions(groups), Math.max(1, groups))
-                .mapPartitionsToPair(reading)
-                .partitionBy(new Targets(Lane.values().length * partitions));
+        JavaPairRDD<Integer, Object> sorted = send(
+                context.parallelize(positions(groups), Math.max(1, groups)).mapPartitionsToPair(reading),
+                Lane.values().length * partitions);
         // the first half is for dossiers, the second tells meetings which matches were withdrawn
         JavaPairRDD<Integer, Object> matches = maps("matches")
-                ? lane(sorted, Lane.MATCHES)
-                        .mapPartitionsToPair(new MatchTask(work))
-                        .partitionBy(new Targets(2 * partitions))
+                ? send(lane(sorted, Lane.MATCHES).mapPartitionsToPair(new MatchTask(work)), 2 * partitions)
                 : none(2 * partitions);
         JavaPairRDD<Integer, Object> dossiers = JavaPairRDD.fromJavaRDD(lane(sorted, Lane.PERSONS)
                 .zipPartitions(lane(matches, Lane.PERSONS), new DossierTask(work, work.slots("participant_id"))));
@@ -96,15 +96,22 @@ final class Pass {
             met = dossiers.union(JavaPairRDD.fromJavaRDD(lane(sorted, Lane.MEETINGS)
                     .zipPartitions(lane(matches, Lane.MATCHES), new SessionTask(work, places))));
         }
-        met = met.partitionBy(new Targets(2 * partitions));
+        met = send(met, 2 * partitions);
         JavaPairRDD<Integer, Object> counted = maps("sessions")
-                ? lane(met, Lane.PERSONS)
-                        .mapPartitionsToPair(new MeetingTask(work, places))
-                        .partitionBy(new Targets(partitions))
+                ? send(lane(met, Lane.PERSONS).mapPartitionsToPair(new MeetingTask(work, places)), partitions)
                 : none(partitions);
-        JavaRDD<Object> last =
-                lane(met, Lane.MATCHES).zipPartitions(counted.rdd().toJavaRDD(), new LastTask(work));
+        JavaRDD<Object> last = lane(met, Lane.MATCHES).zipPartitions(received(counted.rdd()), new LastTask(work));
         return last.union(lane(sorted, Lane.REST).mapPartitions(new RestTask(work)));
+    }
+
+    /** Everything in its partition, packed on the way. */
+    private static JavaPairRDD<Integer, Object> send(JavaPairRDD<Integer, Object> parcels, int partitions) {
+        return parcels.mapPartitionsToPair(some -> new Packing(some, partitions))
+                .partitionBy(new Targets(partitions));
+    }
+
+    private static JavaRDD<Object> received(RDD<Tuple2<Integer, Object>> packed) {
+        return packed.toJavaRDD().mapPartitions(Unpacking::new);
     }
 
     private static List<Integer> positions(int things) {
@@ -176,9 +183,8 @@ final class Pass {
     }
 
     /** The partitions of one lane only: the others are not even looked at. */
-    private JavaRDD<Tuple2<Integer, Object>> lane(JavaPairRDD<Integer, Object> sorted, Lane lane) {
-        return PartitionPruningRDD.create(sorted.rdd(), new Holds(lane, partitions))
-                .toJavaRDD();
+    private JavaRDD<Object> lane(JavaPairRDD<Integer, Object> sorted, Lane lane) {
+        return received(PartitionPruningRDD.create(sorted.rdd(), new Holds(lane, partitions)));
     }
 
     private static final class Holds extends AbstractFunction1<Object, Object> implements java.io.Serializable {

@@ -51,8 +51,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<Integer>, Integer, 
             withheld.pass(last);
             return last.iterator();
         };
-        List<Supplier<Iterator<Tuple2<Integer, Object>>>> parts = List.of(() -> rows, counts);
-        return new Flattened<>(parts.iterator(), Supplier::get);
+        return Flattened.of(() -> rows, counts);
     }
 
     private Iterator<Tuple2<Integer, Object>> parcels(

@@ -8,10 +8,9 @@ import org.adept.ingest.mapping.RawRow;
 import org.adept.ingest.reduce.Programmes;
 import org.adept.ingest.reduce.Tally;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import scala.Tuple2;
 
 /** Checks rows that belong to nobody, such as programmes and costs, and passes on what is finished. */
-final class RestTask implements FlatMapFunction<Iterator<Tuple2<Integer, Object>>, Object> {
+final class RestTask implements FlatMapFunction<Iterator<Object>, Object> {
     private static final long serialVersionUID = 1L;
 
     private final Work work;
@@ -21,14 +20,14 @@ final class RestTask implements FlatMapFunction<Iterator<Tuple2<Integer, Object>
     }
 
     @Override
-    public Iterator<Object> call(Iterator<Tuple2<Integer, Object>> parcels) {
+    public Iterator<Object> call(Iterator<Object> parcels) {
         List<Object> finished = new ArrayList<>();
         List<RawRow> rows = new ArrayList<>();
         parcels.forEachRemaining(parcel -> {
-            if (parcel._2() instanceof RawRow row) {
+            if (parcel instanceof RawRow row) {
                 rows.add(row);
             } else {
-                finished.add(parcel._2());
+                finished.add(parcel);
             }
         });
         Ledger ledger = work.ledger();

@@ -12,9 +12,7 @@ import org.apache.spark.api.java.function.FlatMapFunction2;
 import scala.Tuple2;
 
 /** Leaves one row of each meeting, and sends it to its match or its group; none of matches that were withdrawn. */
-final class SessionTask
-        implements FlatMapFunction2<
-                Iterator<Tuple2<Integer, Object>>, Iterator<Tuple2<Integer, Object>>, Tuple2<Integer, Object>> {
+final class SessionTask implements FlatMapFunction2<Iterator<Object>, Iterator<Object>, Tuple2<Integer, Object>> {
     private static final long serialVersionUID = 1L;
 
     private final Work work;
@@ -29,12 +27,11 @@ final class SessionTask
     }
 
     @Override
-    public Iterator<Tuple2<Integer, Object>> call(
-            Iterator<Tuple2<Integer, Object>> meetings, Iterator<Tuple2<Integer, Object>> withdrawnMatches) {
+    public Iterator<Tuple2<Integer, Object>> call(Iterator<Object> meetings, Iterator<Object> withdrawnMatches) {
         Set<String> withdrawn = new HashSet<>();
-        withdrawnMatches.forEachRemaining(parcel -> withdrawn.addAll(Arrays.asList((String[]) parcel._2())));
+        withdrawnMatches.forEachRemaining(parcel -> withdrawn.addAll(Arrays.asList((String[]) parcel)));
         List<RawRow> rows = new ArrayList<>();
-        meetings.forEachRemaining(parcel -> rows.add((RawRow) parcel._2()));
+        meetings.forEachRemaining(parcel -> rows.add((RawRow) parcel));
         Ledger ledger = work.ledger();
         Parcels sent = new Parcels();
         for (RawRow row :

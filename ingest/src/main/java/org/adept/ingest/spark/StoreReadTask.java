@@ -62,8 +62,7 @@ final class StoreReadTask implements PairFlatMapFunction<Iterator<Integer>, Inte
             withheld.pass(last);
             return last.iterator();
         };
-        List<Supplier<Iterator<Tuple2<Integer, Object>>>> all = List.of(() -> rows, counts);
-        return new Flattened<>(all.iterator(), Supplier::get);
+        return Flattened.of(() -> rows, counts);
     }
 
     private Iterator<RawRow> open(KeptPart part) {
