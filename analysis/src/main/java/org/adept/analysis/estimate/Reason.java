@@ -91,6 +91,14 @@ public sealed interface Reason {
         }
     }
 
+    /** Units share clusters, and the method takes each for independent of the others. */
+    record SharedClusters(long units, long clusters) implements Reason {
+        @Override
+        public String code() {
+            return "shared-clusters";
+        }
+    }
+
     /** The number from elsewhere does not say of how many, how certain or when, or is no count of everyone. */
     record BenchmarkIncomplete() implements Reason {
         @Override

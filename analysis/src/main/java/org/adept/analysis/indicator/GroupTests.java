@@ -25,8 +25,9 @@ import org.adept.ingest.study.StudyDefinition;
 
 /**
  * Do the levels of a dimension end at the same pace? The log-rank test, and Peto's in which early differences count
- * more, over clusters where units share any; where kinds of end compete, of one kind only, named in the finding. Levels
- * that are not known take no part. Within everyone and within each programme.
+ * more, over clusters where units share any; where kinds of end compete, of one kind only, named in the finding, and
+ * beside them the {@linkplain IncidenceTest test of shares}. Levels that are not known take no part. Within everyone and
+ * within each programme.
  */
 final class GroupTests implements Indicator {
     static final String UNKNOWN_LEVEL = "unknown";
@@ -48,6 +49,9 @@ final class GroupTests implements Indicator {
         comparisons(risk.margins().keySet()).forEach((comparison, margins) -> {
             findings.add(test(risk, comparison, margins, "test", EVERY_TIME_ALIKE));
             findings.add(test(risk, comparison, margins, "test-early", EARLY_COUNTS_MORE));
+            if (risk.competes()) {
+                findings.add(IncidenceTest.of(risk, comparison.within(), comparison.dimension(), margins));
+            }
             if (comparison.within().isEmpty()) {
                 findings.addAll(PairTests.of(risk, comparison.dimension(), margins));
             }

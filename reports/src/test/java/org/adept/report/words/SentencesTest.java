@@ -115,6 +115,7 @@ class SentencesTest {
                 "not-converged",
                 "separated",
                 "singular",
+                "shared-clusters",
                 "not-testable")) {
             assertTrue(english.has("reason." + code), code);
         }
