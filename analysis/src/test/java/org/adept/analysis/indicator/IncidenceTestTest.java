@@ -85,7 +85,8 @@ class IncidenceTestTest {
                 .row(SmallTable.SETS, "1 mode=online")
                 .row(SmallTable.RISK_CLUSTERS, "match-length 1 1 2 early 2");
 
-        assertTrue(Answers.of(twoModes(), SmallStudy.MATCH_LENGTH).shown(ID).test().isPresent());
+        assertTrue(
+                Answers.of(twoModes(), SmallStudy.MATCH_LENGTH).shown(ID).test().isPresent());
         assertEquals(
                 new Answer.Unknown("shared-clusters"),
                 Answers.of(shared, SmallStudy.MATCH_LENGTH).finding(ID).answer());
@@ -96,7 +97,8 @@ class IncidenceTestTest {
         assertEquals(
                 new Answer.Held("too-few-clusters"),
                 Answers.of(
-                                twoModes().row(SmallTable.MARGINS, "match mode=hybrid 9 9 4 1")
+                                twoModes()
+                                        .row(SmallTable.MARGINS, "match mode=hybrid 9 9 4 1")
                                         .row(SmallTable.RISK, "match-length mode=hybrid 9 early 9"),
                                 SmallStudy.MATCH_LENGTH)
                         .finding(ID)
