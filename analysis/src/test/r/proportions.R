@@ -128,13 +128,19 @@ put("representation-ratio", "prop.test(part, n, correct = FALSE) over r, or join
 # ---- strata: 2 x 2 x K, R's own data sets -------------------------------------------------------------------------
 suppressMessages(library(metafor))
 stratified <- list(admissions = UCBAdmissions, # Admit x Gender x Dept
-  rabbits = array(c(0, 0, 6, 5, 3, 0, 3, 6, 6, 2, 0, 4, 5, 6, 1, 0, 2, 5, 0, 0), dim = c(2, 2, 5))) # as in R's help of mantelhaen.test
-put("mantel-haenszel", paste0("rma.mh(measure = 'RD') of metafor ", packageVersion("metafor"), "; mantelhaen.test(correct = FALSE and TRUE)"), bind(lapply(names(stratified), function(name) {
+  rabbits = array(c(0, 0, 6, 5, 3, 0, 3, 6, 6, 2, 0, 4, 5, 6, 1, 0, 2, 5, 0, 0), dim = c(2, 2, 5)), # as in R's help of mantelhaen.test
+  near = array(c(5, 7, 6, 8, 9, 4, 8, 4), dim = c(2, 2, 2)), # the group is less than half an event away: no correction
+  drawn = local({ seed(204); k <- 40; n <- 1 + rpois(k, 3); m <- 1 + rpois(k, 5); base <- runif(k, 0.1, 0.6) # many small ones, odds ratio 2
+    x <- rbinom(k, n, plogis(qlogis(base) + log(2))); y <- rbinom(k, m, base); array(rbind(x, n - x, y, m - y), dim = c(2, 2, k)) }),
+  large = array(c(31e4, 69e4, 29e4, 71e4, 12e4, 88e4, 23e4, 157e4), dim = c(2, 2, 2)))
+put("mantel-haenszel", paste0("rma.mh(measure = 'RD') of metafor ", packageVersion("metafor"), "; mantelhaen.test(correct = FALSE and TRUE): statistic, p.value, estimate, conf.int; crude: of the strata added up"), bind(lapply(names(stratified), function(name) {
   t <- stratified[[name]]; x <- t[1, 1, ]; n <- t[1, 1, ] + t[2, 1, ]; y <- t[1, 2, ]; m <- t[1, 2, ] + t[2, 2, ]
-  fit <- rma.mh(ai = x, n1i = n, ci = y, n2i = m, measure = "RD")
+  fit <- rma.mh(ai = x, n1i = n, ci = y, n2i = m, measure = "RD"); plain <- mantelhaen.test(t, correct = FALSE); corrected <- mantelhaen.test(t)
+  together <- apply(t, 1:2, sum)
   data.frame(sample = name, events = list_of(x), n = list_of(n), reference_events = list_of(y), reference_n = list_of(m), difference = fit$beta[[1]],
-             standard_error = fit$se, lower = fit$ci.lb, upper = fit$ci.ub, plain = mantelhaen.test(t, correct = FALSE)$statistic[[1]],
-             plain_p = mantelhaen.test(t, correct = FALSE)$p.value, corrected = mantelhaen.test(t)$statistic[[1]])
+             standard_error = fit$se, lower = fit$ci.lb, upper = fit$ci.ub, plain = plain$statistic[[1]], plain_p = plain$p.value,
+             corrected = corrected$statistic[[1]], corrected_p = corrected$p.value, odds_ratio = plain$estimate[[1]],
+             odds_lower = plain$conf.int[1], odds_upper = plain$conf.int[2], crude = together[1, 1] * together[2, 2] / (together[1, 2] * together[2, 1]))
 })))
 
 # ---- several tests ------------------------------------------------------------------------------------------------
