@@ -82,7 +82,12 @@ record OutcomeRisk(
                                 .computeIfAbsent(exit.cause(), any -> new TreeMap<>())
                                 .merge(exit.time(), count, Long::sum)))));
         return new OutcomeRisk(
-                definition, causes.stream().filter(left::contains).toList(), recoded, mentors, terms, shared.recoded(telling));
+                definition,
+                causes.stream().filter(left::contains).toList(),
+                recoded,
+                mentors,
+                terms,
+                shared.recoded(telling));
     }
 
     /** The same outcome with some of its groups only. */

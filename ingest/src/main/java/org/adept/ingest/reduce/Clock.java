@@ -89,8 +89,7 @@ public final class Clock implements Serializable {
                 .filter(column -> !column.equals("observed-until"))
                 .mapToInt(layout::slot)
                 .toArray();
-        this.horizons =
-                outcome.horizons().stream().mapToInt(horizon -> horizon).toArray();
+        this.horizons = outcome.horizons().stream().mapToInt(horizon -> horizon).toArray();
         outcome.events().forEach(event -> event.codes().forEach(code -> causes.put(code, event.name())));
         this.onlyCause = outcome.everyEndIsOneKind() ? outcome.events().get(0).name() : null;
         this.unlistedCounts = outcome.unlisted() == Unlisted.OTHER;

@@ -114,8 +114,8 @@ record OutcomeCurve(OutcomeDefinition definition) {
     /** Whether a horizon is past all agreed terms of a programme in one of the groups. */
     boolean outlastsTerms(Reading reading, List<CurveGroup> groups) {
         return groups.stream()
-                .flatMap(group ->
-                        definition.horizons().stream().flatMap(horizon -> reading.find(at(reading, group.by(), horizon)).stream()))
+                .flatMap(group -> definition.horizons().stream()
+                        .flatMap(horizon -> reading.find(at(reading, group.by(), horizon)).stream()))
                 .anyMatch(finding -> finding.answer() instanceof Answer.Unknown unknown
                         && unknown.reason().equals("no-term-so-long"));
     }
