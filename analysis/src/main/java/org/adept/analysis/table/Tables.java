@@ -14,12 +14,14 @@ public final class Tables {
     private final Map<SmallTable, List<SmallTableRow>> rows;
     private final MarginView margins;
     private final RiskView risk;
+    private final TermView terms;
     private final ClusterView clusters;
 
     private Tables(Map<SmallTable, List<SmallTableRow>> rows) {
         this.rows = rows;
         this.margins = MarginView.of(rows(SmallTable.MARGINS));
         this.risk = RiskView.of(rows(SmallTable.RISK));
+        this.terms = TermView.of(rows(SmallTable.TERMS));
         this.clusters = ClusterView.of(
                 rows(SmallTable.CLUSTERS),
                 rows(SmallTable.RATE_CLUSTERS),
@@ -47,6 +49,10 @@ public final class Tables {
 
     public RiskView risk() {
         return risk;
+    }
+
+    public TermView terms() {
+        return terms;
     }
 
     public FunnelView funnel() {

@@ -20,6 +20,11 @@ public enum SmallTable {
      */
     RISK("risk", List.of("outcome", "margin", "time", "cause"), List.of("count")),
     /**
+     * How long units whose agreed end is known were agreed to last: time is the last of the outcome's horizons that the
+     * term reaches, 0 for none.
+     */
+    TERMS("terms", List.of("outcome", "margin", "time"), List.of("count")),
+    /**
      * Units of a model that are alike in all that its regression asks for, numbered within the model; stratum and
      * covariates as {@code name=level;name=level}. Personal data where a cell holds one unit.
      */

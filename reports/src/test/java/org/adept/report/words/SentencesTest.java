@@ -109,6 +109,7 @@ class SentencesTest {
         for (String code : List.of(
                 "no-one",
                 "not-followed-so-long",
+                "no-term-so-long",
                 "not-reached",
                 "no-variation",
                 "more-than-all",
