@@ -126,8 +126,7 @@ public final class MantelHaenszel {
     private static Reason withoutBound(double agreeing, double crossing) {
         return agreeing == crossing
                 ? new Reason.NoVariation("events")
-                : new Reason.Separated(
-                        "group", crossing == 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY, 0);
+                : new Reason.Separated("group", crossing == 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY, 0);
     }
 
     /**

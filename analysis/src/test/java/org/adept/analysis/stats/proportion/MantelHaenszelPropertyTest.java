@@ -164,7 +164,10 @@ class MantelHaenszelPropertyTest {
     }
 
     private static void assertSame(Outcome<Estimate> one, Outcome<Estimate> other) {
-        assertEquals(known(one).value(), known(other).value(), 1e-12 * Math.max(1, Math.abs(known(one).value())));
+        assertEquals(
+                known(one).value(),
+                known(other).value(),
+                1e-12 * Math.max(1, Math.abs(known(one).value())));
         assertClose(
                 known(one).standardError().orElseThrow(),
                 known(other).standardError().orElseThrow(),
@@ -217,8 +220,7 @@ class MantelHaenszelPropertyTest {
     }
 
     /** The group is larger where the event is commoner, so that the strata added up mislead. */
-    private static List<FourfoldTable> study(
-            int seed, int strata, int people, DoubleUnaryOperator planted) {
+    private static List<FourfoldTable> study(int seed, int strata, int people, DoubleUnaryOperator planted) {
         SplittableRandom random = new SplittableRandom(seed);
         List<FourfoldTable> study = new ArrayList<>();
         for (int i = 0; i < strata; i++) {

@@ -76,8 +76,7 @@ class MantelHaenszelTest {
         Estimate ratio = known(MantelHaenszel.oddsRatio(pairs, 0.95));
 
         assertClose(3.5, ratio.value(), 1e-15);
-        assertClose(
-                3.5 * Math.sqrt(1 / 7.0 + 1 / 2.0), ratio.standardError().orElseThrow(), 1e-14);
+        assertClose(3.5 * Math.sqrt(1 / 7.0 + 1 / 2.0), ratio.standardError().orElseThrow(), 1e-14);
         // McNemar's test: the square of 7 − 2 over 7 + 2
         assertClose(25 / 9.0, known(MantelHaenszel.test(pairs, false)).statistic(), 1e-14);
     }
@@ -110,7 +109,9 @@ class MantelHaenszelTest {
         assertClose(
                 1.52460666044344, known(MantelHaenszel.test(departments, false)).statistic(), 1e-12);
         assertClose(
-                0.216923697055517, known(MantelHaenszel.test(departments, false)).p(), 1e-12);
+                0.216923697055517,
+                known(MantelHaenszel.test(departments, false)).p(),
+                1e-12);
     }
 
     private static long people(List<Oracle.Row> cells, String department, String gender, String admitted) {
