@@ -73,7 +73,7 @@ final class BecameSection implements Section {
                         words.say("figure.studies-became.subtitle", Parts.of("confidence", words.confidence(0.95))),
                         figure(reading, indicators, years, answer),
                         table(reading, indicators, years),
-                        RichText.of(words.say("studies.known"))));
+                        Notes.independent(reading, "people", RichText.of(words.say("studies.known")))));
     }
 
     private static Address share(Reading reading, String indicator, int year) {
