@@ -68,8 +68,7 @@ class KatzTest {
         SplittableRandom random = new SplittableRandom(seed);
         int n = 2 + random.nextInt(60);
         int referenceN = 2 + random.nextInt(60);
-        return new FourfoldTable(
-                1 + random.nextInt(n - 1), n, 1 + random.nextInt(referenceN - 1), referenceN);
+        return new FourfoldTable(1 + random.nextInt(n - 1), n, 1 + random.nextInt(referenceN - 1), referenceN);
     }
 
     /** 0.3 over 0.2 among 200 and 150. */

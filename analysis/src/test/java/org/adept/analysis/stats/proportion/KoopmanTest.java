@@ -115,8 +115,7 @@ class KoopmanTest {
     /** A rare event keeps its digits: ends of the ratio of two Poisson numbers by the score test. */
     @Test
     void rareEventsKeepTheirDigits() {
-        Interval interval =
-                interval(known(Koopman.of(new FourfoldTable(4, 1_000_000_000, 2, 1_000_000_000), 0.95)));
+        Interval interval = interval(known(Koopman.of(new FourfoldTable(4, 1_000_000_000, 2, 1_000_000_000), 0.95)));
         // of six events in all, four are the group's: Wilson's ends as odds
         Interval share = Wilson.interval(4 / 6.0, 6, 0.95);
 
