@@ -52,10 +52,10 @@ class MantelHaenszelPropertyTest {
     @MethodSource(SEEDS)
     void oneStratumIsItsOwnDifferenceAndOddsRatio(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        long a = 1 + random.nextInt(40);
-        long b = 1 + random.nextInt(40);
-        long c = 1 + random.nextInt(40);
-        long d = 1 + random.nextInt(40);
+        long a = 1 + random.nextLong(40);
+        long b = 1 + random.nextLong(40);
+        long c = 1 + random.nextLong(40);
+        long d = 1 + random.nextLong(40);
         FourfoldTable table = new FourfoldTable(a, a + b, c, c + d);
         Estimate ratio = known(MantelHaenszel.oddsRatio(List.of(table), 0.9));
 
