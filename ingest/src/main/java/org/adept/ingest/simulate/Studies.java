@@ -40,9 +40,8 @@ final class Studies {
         for (int term = 1; term <= TERMS; term++) {
             LocalDate on = day(applied.getYear(), term);
             state = next(state, leaving(plan.effects(), traits, matches, on), finishing(traits, term), draw);
-            Status status = pupil
-                    ? Career.pupil(prefix, applied, entered, on, career.get())
-                    : student.next(on, state, traits);
+            Status status =
+                    pupil ? Career.pupil(prefix, applied, entered, on, career.get()) : student.next(on, state, traits);
             boolean silent = draw.chance(0.05);
             boolean unsure = draw.chance(0.02);
             if (!on.isAfter(lastSeen) && !silent) {

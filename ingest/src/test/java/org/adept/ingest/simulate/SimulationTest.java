@@ -126,8 +126,8 @@ class SimulationTest {
     @Test
     void whoeverStudiesDoesSoSomewhereAtALevelAndNobodyElseDoes() {
         Set<String> levels = new HashSet<>();
-        Simulation.of(DEMO).each(circle -> circle.lives().forEach(life -> life.statuses()
-                .forEach(status -> {
+        Simulation.of(DEMO)
+                .each(circle -> circle.lives().forEach(life -> life.statuses().forEach(status -> {
                     boolean studies = Set.of("yes", "leave").contains(status.enrolled());
                     assertEquals(studies, status.institution() != null);
                     assertEquals(studies, status.level() != null);
@@ -137,8 +137,8 @@ class SimulationTest {
                     }
                 })));
 
-        assertTrue(levels.containsAll(
-                Set.of("school to bachelor", "bachelor to master", "master to phd", "phd to phd")));
+        assertTrue(
+                levels.containsAll(Set.of("school to bachelor", "bachelor to master", "master to phd", "phd to phd")));
         assertFalse(levels.contains("master to bachelor"));
     }
 

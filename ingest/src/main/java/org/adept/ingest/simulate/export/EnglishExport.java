@@ -50,7 +50,8 @@ final class EnglishExport implements Export {
         feedback = folder.open(
                 "feedback", "participant_id:reference wave:code item:code match_id response:answer answered_on:date");
         statuses = folder.open(
-                "statuses", "participant_id:reference on:date enrolled:code in_stem:code credential_field:code"
+                "statuses",
+                "participant_id:reference on:date enrolled:code in_stem:code credential_field:code"
                         + " institution_id level employment");
     }
 

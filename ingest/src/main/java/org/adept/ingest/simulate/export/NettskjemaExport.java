@@ -67,7 +67,8 @@ final class NettskjemaExport implements Export {
         sent = folder.open("utsendt", "Løpenummer:reference Måling:code Sendt:date");
         answers = folder.open(
                 "svar", "Løpenummer:reference Matchnummer Måling:code Spørsmål:code Svar:answer Besvart:date");
-        statuses = folder.open("studier", "Løpenummer:reference Dato:date Studerer:code MNT:code Grad~i:code Lærested Nivå Arbeid");
+        statuses = folder.open(
+                "studier", "Løpenummer:reference Dato:date Studerer:code MNT:code Grad~i:code Lærested Nivå Arbeid");
     }
 
     @Override

@@ -56,7 +56,8 @@ final class RegisterExport implements Export {
                 "enkat",
                 "person:reference match tillfälle:code skickad:date besvarad:date f1:answer f2:answer f3:answer f4:answer"
                         + " f5:answer");
-        studies = folder.open("studier", "person:reference månad:date status:code stem:code examen:code lärosäte nivå arbete");
+        studies = folder.open(
+                "studier", "person:reference månad:date status:code stem:code examen:code lärosäte nivå arbete");
     }
 
     @Override

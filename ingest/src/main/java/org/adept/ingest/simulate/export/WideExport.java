@@ -63,7 +63,8 @@ final class WideExport implements Export {
         answers = folder.open(
                 "answers",
                 "id:reference match_id wave:code sent:date answered:date q1:answer q2:answer q3:answer q4:answer q5:answer");
-        statuses = folder.open("studies", "id:reference date:date status:code stem:code degree:code institution level work");
+        statuses = folder.open(
+                "studies", "id:reference date:date status:code stem:code degree:code institution level work");
         intakes(folder.open("intakes", "intake planned_months:number"), plan, programme);
     }
 
