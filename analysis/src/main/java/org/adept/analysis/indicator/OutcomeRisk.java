@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Margins;
 import org.adept.analysis.stats.survival.CompetingRisks;
 import org.adept.analysis.stats.survival.RiskTable;
 import org.adept.analysis.table.RiskView;
@@ -97,6 +98,18 @@ record OutcomeRisk(
 
     long mentors(String margin) {
         return mentors.getOrDefault(margin, -1L);
+    }
+
+    /** Whether levels of a dimension hold somebody twice: a mentor counts at each level that she has matches of. */
+    boolean overlap(String within, String dimension) {
+        long together = margins.keySet().stream()
+                .filter(margin -> {
+                    SortedMap<String, String> by = Margins.parse(margin);
+                    return by.remove(dimension) != null && Margins.text(by).equals(within);
+                })
+                .mapToLong(margin -> competing(margin).total())
+                .sum();
+        return margins.containsKey(within) && together > competing(within).total();
     }
 
     /** The last horizon of a group that each of its programmes has agreed terms for. */

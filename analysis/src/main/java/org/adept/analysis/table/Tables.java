@@ -25,6 +25,7 @@ public final class Tables {
         this.clusters = ClusterView.of(
                 rows(SmallTable.CLUSTERS),
                 rows(SmallTable.RATE_CLUSTERS),
+                rows(SmallTable.STUDY_CLUSTERS),
                 rows(SmallTable.RISK_CLUSTERS),
                 rows(SmallTable.SETS));
     }
@@ -80,7 +81,7 @@ public final class Tables {
     }
 
     public StudiesView studies() {
-        return StudiesView.of(rows(SmallTable.STUDIES));
+        return StudiesView.of(rows(SmallTable.STUDIES), clusters);
     }
 
     public TransitionView transitions() {

@@ -74,6 +74,8 @@ public enum SmallTable {
      * stem-persistence, switching, stop-out, drop-out, graduation.
      */
     STUDIES("studies", List.of("indicator", "margin", "term"), List.of("numerator", "denominator", "unknown")),
+    /** As {@code rate-clusters}, of the shares in {@code studies} and of each state in {@code states}. */
+    STUDY_CLUSTERS("study-clusters", List.of("indicator", "margin", "term"), RATE_CLUSTERS.counts),
     /**
      * Where those of one stage at entry are when a year has passed, {@code term} being its last: a stage, {@code work},
      * {@code out} or {@code unknown}.

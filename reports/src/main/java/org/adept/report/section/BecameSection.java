@@ -65,6 +65,10 @@ final class BecameSection implements Section {
                 .orElse(RichText.of(words.say("status.unknown.followed")));
         return FindingBlock.of(words.say("q.studies-became"), asked.id(), answer)
                 .more(Bounds.of(reading, asked).stream().toArray(RichText[]::new))
+                .more(reading.find(asked)
+                        .map(finding -> Counted.effective(reading, finding))
+                        .orElse(List.of())
+                        .toArray(RichText[]::new))
                 .restingOn(Tier.DESCRIBED)
                 .showing(Panels.of(
                         reading,
@@ -73,7 +77,7 @@ final class BecameSection implements Section {
                         words.say("figure.studies-became.subtitle", Parts.of("confidence", words.confidence(0.95))),
                         figure(reading, indicators, years, answer),
                         table(reading, indicators, years),
-                        Notes.independent(reading, "people", RichText.of(words.say("studies.known")))));
+                        RichText.of(words.say("studies.known"))));
     }
 
     private static Address share(Reading reading, String indicator, int year) {

@@ -55,7 +55,7 @@ final class CohortsSection implements Section {
                         words.say("figure.cohorts.subtitle"),
                         figure(reading, cohorts, terms),
                         table(reading, cohorts, terms),
-                        Notes.independent(reading, "people", RichText.of(words.say("cohorts.caution")))));
+                        RichText.of(words.say("cohorts.caution"))));
         return List.of(block);
     }
 

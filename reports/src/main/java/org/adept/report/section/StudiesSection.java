@@ -74,7 +74,7 @@ final class StudiesSection implements Section {
                         words.say("figure.studies.subtitle"),
                         figure(reading, terms, states),
                         table(reading, terms, states),
-                        Notes.independent(reading, "people", RichText.of(words.say("studies.note")))));
+                        RichText.of(words.say("studies.note"))));
         return List.of(block);
     }
 
