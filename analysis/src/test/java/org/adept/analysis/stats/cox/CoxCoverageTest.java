@@ -52,8 +52,7 @@ class CoxCoverageTest {
         int kept = 0;
         for (int seed = 1; seed <= STUDIES; seed++) {
             long own = 3_000_000L + 1_000L * people + seed;
-            PlantedSpells drawn =
-                    planted ? PlantedSpells.large(own, people) : PlantedSpells.withoutEffect(own, people);
+            PlantedSpells drawn = planted ? PlantedSpells.large(own, people) : PlantedSpells.withoutEffect(own, people);
             kept += asked.p.applyAsDouble(known(Cox.of(drawn.spells()))) >= level ? 1 : 0;
         }
         System.out.printf(

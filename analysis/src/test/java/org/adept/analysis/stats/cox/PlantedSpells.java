@@ -58,8 +58,7 @@ record PlantedSpells(
         return drawn;
     }
 
-    private void draw(
-            int i, SplittableRandom random, int begins, int horizon, double hazard, double ofA, double ofB) {
+    private void draw(int i, SplittableRandom random, int begins, int horizon, double hazard, double ofA, double ofB) {
         a[i] = random.nextInt(2);
         b[i] = Math.round(20 * random.nextDouble()) / 10.0 - 1;
         double pace = hazard * StrictMath.exp(ofA * a[i] + ofB * b[i]);

@@ -77,8 +77,8 @@ class CompetingOracleTest {
             int time = row.whole("time");
             String where = "%s %s".formatted(name, row.cells());
             Estimate together = known(NelsonAalen.of(cause).hazardAt(time));
-            Estimate oneByOne = known(NelsonAalen.of(cause, NelsonAalen.Ties.ONE_BY_ONE, 0.95)
-                    .hazardAt(time));
+            Estimate oneByOne = known(
+                    NelsonAalen.of(cause, NelsonAalen.Ties.ONE_BY_ONE, 0.95).hazardAt(time));
             assertClose(row.number("hazard"), together.value(), SAME, where);
             assertClose(row.number("standard_error"), together.standardError().orElseThrow(), SAME, where);
             assertClose(row.number("one_by_one"), oneByOne.value(), SAME, where);
