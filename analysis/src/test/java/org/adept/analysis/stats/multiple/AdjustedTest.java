@@ -63,7 +63,9 @@ class AdjustedTest {
     }
 
     private static double[] backwards(double[] p) {
-        return IntStream.range(0, p.length).mapToDouble(i -> p[p.length - 1 - i]).toArray();
+        return IntStream.range(0, p.length)
+                .mapToDouble(i -> p[p.length - 1 - i])
+                .toArray();
     }
 
     /** Ten effects that share a part of their noise; the first four are so many standard errors large. */
@@ -77,7 +79,8 @@ class AdjustedTest {
     }
 
     private static double gaussian(SplittableRandom random) {
-        return Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble())) * StrictMath.cos(2 * Math.PI * random.nextDouble());
+        return Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()))
+                * StrictMath.cos(2 * Math.PI * random.nextDouble());
     }
 
     private static double[] chances(double[] z) {
