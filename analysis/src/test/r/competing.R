@@ -3,7 +3,7 @@
 #   cd analysis && Rscript src/test/r/competing.R <folder of shared data>
 #
 # writes src/test/resources/oracle/{spells,gray,incidence-martingale,spell-incidence,time-lost,incidence-quantile,
-# cause-log-rank,incidence-difference}.csv from samples.csv (see oracles.R), from spells drawn below, and from survival_sets/mgus2.csv, of
+# cause-log-rank,cause-hazard,incidence-difference}.csv from samples.csv (see oracles.R), from spells drawn below, and from survival_sets/mgus2.csv, of
 # which only numbers are written.
 suppressMessages({library(survival); library(cmprsk)})
 shared <- commandArgs(trailingOnly = TRUE)[1]
@@ -84,6 +84,21 @@ put("gray", "cuminc(time, cause, group [, strata], rho)$Tests", bind(lapply(name
 put("cause-log-rank", "survdiff(Surv(time, cause == k) ~ group)", bind(lapply(names(all), function(name) {
   d <- all[[name]]
   bind(lapply(seq_len(max(d$cause)), function(k) data.frame(sample = name, cause = k, statistic = survdiff(Surv(time, cause == k) ~ group, d)$chisq)))
+})))
+
+put("cause-hazard", "survfit(Surv(time, factor(cause)) ~ 1, id = id): cumhaz of each cause; survfit(Surv(time, cause == k) ~ 1, ctype = 1 and 2): std.chaz, and cumhaz one by one", bind(lapply(names(all), function(name) {
+  d <- all[[name]]
+  if (max(d$cause) < 2) return(NULL)
+  d$id <- seq_len(nrow(d))
+  d$kind <- kinds(d$cause)
+  fit <- survfit(Surv(time, kind) ~ 1, d, id = id)
+  bind(lapply(seq_len(max(d$cause)), function(k) {
+    single <- survfit(Surv(time, cause == k) ~ 1, d, ctype = 2)
+    plain <- survfit(Surv(time, cause == k) ~ 1, d)
+    stopifnot(all.equal(plain$cumhaz, unname(fit$cumhaz[, k]), tolerance = 1e-13), single$time == fit$time)
+    data.frame(sample = name, cause = k, time = as.integer(fit$time), hazard = fit$cumhaz[, k], standard_error = plain$std.chaz,
+               one_by_one = single$cumhaz, one_by_one_error = single$std.chaz)
+  }))
 })))
 
 # ---- time lost: area under pstate by steps; influence from residuals(fit, type = "auc") ---------------------------------

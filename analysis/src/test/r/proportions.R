@@ -48,6 +48,7 @@ put("newcombe", "from both ends of prop.test(events, n, conf.level = confidence,
                  lower = p - q - sqrt((p - a[1])^2 + (b[2] - q)^2), upper = p - q + sqrt((a[2] - p)^2 + (q - b[1])^2))
     }))))))
 
+<<<<<<< HEAD
 # ---- Fisher's exact test -----------------------------------------------------------------------------------------
 seed(203)
 small <- rbind(
@@ -69,6 +70,73 @@ put("fisher-exact", "fisher.test for p; its odds ratio and interval once more by
   data.frame(events = as.integer(events), n = as.integer(n), reference_events = as.integer(reference_events), reference_n = as.integer(reference_n),
              p = own$p.value, mid_p = own$p.value - dhyper(events, n, reference_n, k) / 2, ratio = value, lower, upper)
 }))))
+=======
+# Score intervals of a difference and a ratio. No package here has them, so they are found by uniroot alone: the reference's
+# share q of greatest likelihood under p = q + delta or p = phi q as the root of the score, on the logit between the ends that
+# q can have; then the ends of the interval as the roots of the test. The published digits (Newcombe 1998, table II, method 6;
+# Koopman's example 36/40 and 16/80 as Nam 1995 prints it; 7/34 and 1/34 as PropCIs prints it) are checked here as well.
+fitted_share <- function(x, n, y, m, lo, hi, first, slope) {
+  part <- function(count, share) if (count == 0) 0 else count / share
+  at <- function(t) lo + (hi - lo) * plogis(t)
+  score <- function(t) { q <- at(t); p <- first(q); slope * (part(x, p) - part(n - x, 1 - p)) + part(y, q) - part(m - y, 1 - q) }
+  if (!(score(-30) > 0)) return(lo)
+  if (!(score(30) < 0)) return(hi)
+  at(uniroot(score, c(-30, 30), tol = 1e-15, maxiter = 10000)$root)
+}
+crossing <- function(f, low, high) uniroot(f, c(low, high), tol = 1e-16, maxiter = 10000)$root
+difference_ends <- function(x, n, y, m, z, correction = (n + m) / (n + m - 1)) {
+  d <- x / n - y / m
+  test <- function(delta) { q <- fitted_share(x, n, y, m, max(0, -delta), min(1, 1 - delta), function(q) q + delta, 1); p <- q + delta
+    c(d - delta, z * sqrt(max(0, p * (1 - p) / n + q * (1 - q) / m) * correction)) }
+  c(if (d == -1) -1 else crossing(function(delta) test(delta)[1] - test(delta)[2], -1 + 1e-9, d - 1e-7),
+    if (d == 1) 1 else crossing(function(delta) test(delta)[1] + test(delta)[2], d + 1e-7, 1 - 1e-9))
+}
+ratio_ends <- function(x, n, y, m, z) {
+  test <- function(l) { phi <- exp(l); q <- fitted_share(x, n, y, m, 0, min(1, 1 / phi), function(q) phi * q, phi); p <- phi * q
+    c(x / n - phi * y / m, z * sqrt(max(0, p * (1 - p) / n + phi^2 * q * (1 - q) / m))) }
+  l <- log(x / n / (y / m))
+  exp(c(if (x == 0) -Inf else crossing(function(t) test(t)[1] - test(t)[2], l - 30, l - 1e-7),
+        crossing(function(t) test(t)[1] + test(t)[2], if (x == 0) -30 else l + 1e-7, if (x == 0) 30 else l + 30)))
+}
+usual <- qnorm(0.975)
+stopifnot(round(difference_ends(56, 70, 48, 80, usual), 4) == c(0.0528, 0.3382), round(difference_ends(9, 10, 3, 10, usual), 4) == c(0.17, 0.8406),
+          round(ratio_ends(36, 40, 16, 80, usual), 3) == c(2.94, 7.152), round(ratio_ends(7, 34, 1, 34, usual), 6) == c(1.220853, 42.575718))
+score_cases <- rbind(tables, data.frame(events = c(7, 20, 3, 310000), n = c(34, 20, 2000, 1e6), reference_events = c(1, 15, 1, 120000), reference_n = c(34, 15, 1500, 1e6)))
+put("miettinen-nurminen", "roots of the score test by uniroot, as in the script; no package", bind(lapply(c(0.8, 0.95, 0.99), function(confidence) bind(lapply(seq_len(nrow(score_cases)), function(i) with(score_cases[i, ], {
+  ends <- difference_ends(events, n, reference_events, reference_n, qnorm((1 - confidence) / 2, lower.tail = FALSE))
+  data.frame(events = as.integer(events), n = as.integer(n), reference_events = as.integer(reference_events), reference_n = as.integer(reference_n), confidence,
+             difference = events / n - reference_events / reference_n, lower = ends[1], upper = ends[2])
+}))))))
+ratio_cases <- rbind(data.frame(events = c(36, 0, 0, 1), n = c(40, 12, 5, 20), reference_events = c(16, 3, 9, 20), reference_n = c(80, 11, 9, 20)),
+                     score_cases[score_cases$reference_events > 0, ])
+put("risk-ratio", "roots of the score test by uniroot, as in the script; Katz by glm(cbind(events, n - events) ~ group, binomial('log')): exp of coefficient and of coefficient -/+ z standard error",
+    bind(lapply(c(0.8, 0.95, 0.99), function(confidence) bind(lapply(seq_len(nrow(ratio_cases)), function(i) with(ratio_cases[i, ], {
+  z <- qnorm((1 - confidence) / 2, lower.tail = FALSE); ends <- ratio_ends(events, n, reference_events, reference_n, z)
+  inside <- events > 0 && (events < n || reference_events < reference_n)
+  log_ends <- if (!inside) c(NA, NA) else if (events == n || reference_events == reference_n) # on the edge glm has no fit
+    log(events / n / (reference_events / reference_n)) + c(-z, z) * sqrt(1 / events - 1 / n + 1 / reference_events - 1 / reference_n) else {
+    fit <- glm(cbind(c(reference_events, events), c(reference_n - reference_events, n - events)) ~ c(0, 1), binomial("log"), start = log(c(reference_events / reference_n, events / n / (reference_events / reference_n))),
+               control = list(epsilon = 1e-13, maxit = 100))
+    s <- coef(summary(fit))[2, ]; s[[1]] + c(-z, z) * s[[2]] }
+  data.frame(events = as.integer(events), n = as.integer(n), reference_events = as.integer(reference_events), reference_n = as.integer(reference_n), confidence,
+             ratio = events / n / (reference_events / reference_n), lower = ends[1], upper = ends[2], katz_lower = exp(log_ends[1]), katz_upper = exp(log_ends[2]))
+}))))))
+
+# ---- coverage over every table of 20 and 15 -------------------------------------------------------------------------
+every <- expand.grid(x = 0:20, y = 0:15)
+ends_of <- function(f) t(mapply(f, every$x, every$y))
+newcombe_ends <- ends_of(function(x, y) { p <- x / 20; q <- y / 15; a <- wilson(x, 20, 0.95); b <- wilson(y, 15, 0.95)
+  c(p - q - sqrt((p - a[1])^2 + (b[2] - q)^2), p - q + sqrt((a[2] - p)^2 + (q - b[1])^2)) })
+miettinen_ends <- ends_of(function(x, y) difference_ends(x, 20, y, 15, usual))
+koopman_ends <- ends_of(function(x, y) if (y == 0) c(NA, NA) else ratio_ends(x, 20, y, 15, usual))
+katz_ends <- ends_of(function(x, y) if (x == 0 || y == 0 || (x == 20 && y == 15)) c(NA, NA) else x / 20 / (y / 15) * exp(c(-1, 1) * usual * sqrt(1 / x - 1 / 20 + 1 / y - 1 / 15)))
+truths <- expand.grid(share = seq(0.0537, 0.96, by = 0.1), reference = seq(0.0519, 0.96, by = 0.1))
+put("proportion-coverage", "over every x of 20 and y of 15: chance that the ends above hold the truth, among tables that have ends", bind(lapply(seq_len(nrow(truths)), function(i) {
+  p <- truths$share[i]; q <- truths$reference[i]; chance <- dbinom(every$x, 20, p) * dbinom(every$y, 15, q)
+  held <- function(ends, truth) { given <- !is.na(ends[, 1]); sum(chance[given & ends[, 1] <= truth & truth <= ends[, 2]]) / sum(chance[given]) }
+  data.frame(share = p, reference = q, newcombe = held(newcombe_ends, p - q), miettinen = held(miettinen_ends, p - q), koopman = held(koopman_ends, p / q), katz = held(katz_ends, p / q))
+})))
+>>>>>>> main
 
 # ---- several groups: Pearson and the trend ------------------------------------------------------------------------
 seed(201)
@@ -150,13 +218,19 @@ put("representation-ratio", "prop.test(part, n, correct = FALSE) over r, or join
 # ---- strata: 2 x 2 x K, R's own data sets -------------------------------------------------------------------------
 suppressMessages(library(metafor))
 stratified <- list(admissions = UCBAdmissions, # Admit x Gender x Dept
-  rabbits = array(c(0, 0, 6, 5, 3, 0, 3, 6, 6, 2, 0, 4, 5, 6, 1, 0, 2, 5, 0, 0), dim = c(2, 2, 5))) # as in R's help of mantelhaen.test
-put("mantel-haenszel", paste0("rma.mh(measure = 'RD') of metafor ", packageVersion("metafor"), "; mantelhaen.test(correct = FALSE and TRUE)"), bind(lapply(names(stratified), function(name) {
+  rabbits = array(c(0, 0, 6, 5, 3, 0, 3, 6, 6, 2, 0, 4, 5, 6, 1, 0, 2, 5, 0, 0), dim = c(2, 2, 5)), # as in R's help of mantelhaen.test
+  near = array(c(5, 7, 6, 8, 9, 4, 8, 4), dim = c(2, 2, 2)), # the group is less than half an event away: no correction
+  drawn = local({ seed(204); k <- 40; n <- 1 + rpois(k, 3); m <- 1 + rpois(k, 5); base <- runif(k, 0.1, 0.6) # many small ones, odds ratio 2
+    x <- rbinom(k, n, plogis(qlogis(base) + log(2))); y <- rbinom(k, m, base); array(rbind(x, n - x, y, m - y), dim = c(2, 2, k)) }),
+  large = array(c(31e4, 69e4, 29e4, 71e4, 12e4, 88e4, 23e4, 157e4), dim = c(2, 2, 2)))
+put("mantel-haenszel", paste0("rma.mh(measure = 'RD') of metafor ", packageVersion("metafor"), "; mantelhaen.test(correct = FALSE and TRUE): statistic, p.value, estimate, conf.int; crude: of the strata added up"), bind(lapply(names(stratified), function(name) {
   t <- stratified[[name]]; x <- t[1, 1, ]; n <- t[1, 1, ] + t[2, 1, ]; y <- t[1, 2, ]; m <- t[1, 2, ] + t[2, 2, ]
-  fit <- rma.mh(ai = x, n1i = n, ci = y, n2i = m, measure = "RD")
+  fit <- rma.mh(ai = x, n1i = n, ci = y, n2i = m, measure = "RD"); plain <- mantelhaen.test(t, correct = FALSE); corrected <- mantelhaen.test(t)
+  together <- apply(t, 1:2, sum)
   data.frame(sample = name, events = list_of(x), n = list_of(n), reference_events = list_of(y), reference_n = list_of(m), difference = fit$beta[[1]],
-             standard_error = fit$se, lower = fit$ci.lb, upper = fit$ci.ub, plain = mantelhaen.test(t, correct = FALSE)$statistic[[1]],
-             plain_p = mantelhaen.test(t, correct = FALSE)$p.value, corrected = mantelhaen.test(t)$statistic[[1]])
+             standard_error = fit$se, lower = fit$ci.lb, upper = fit$ci.ub, plain = plain$statistic[[1]], plain_p = plain$p.value,
+             corrected = corrected$statistic[[1]], corrected_p = corrected$p.value, odds_ratio = plain$estimate[[1]],
+             odds_lower = plain$conf.int[1], odds_upper = plain$conf.int[2], crude = together[1, 1] * together[2, 2] / (together[1, 2] * together[2, 1]))
 })))
 
 # ---- several tests ------------------------------------------------------------------------------------------------

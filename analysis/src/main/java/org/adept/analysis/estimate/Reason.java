@@ -30,6 +30,14 @@ public sealed interface Reason {
         }
     }
 
+    /** A programme of the group has no agreed term that reaches the time asked for. */
+    record NoTermSoLong(long asked, long longest) implements Reason {
+        @Override
+        public String code() {
+            return "no-term-so-long";
+        }
+    }
+
     /** The curve never falls to the level asked for, so the quantile is not reached. */
     record NotReached(double level) implements Reason {
         @Override
@@ -88,6 +96,14 @@ public sealed interface Reason {
         @Override
         public String code() {
             return "on-one-day";
+        }
+    }
+
+    /** Units share clusters, and the method takes each for independent of the others. */
+    record SharedClusters(long units, long clusters) implements Reason {
+        @Override
+        public String code() {
+            return "shared-clusters";
         }
     }
 

@@ -81,6 +81,7 @@ public record Meaning(String unit, String tier, String disclosureClass) {
             case "ratio", "observed-to-expected" -> "ratio";
             case "test",
                     "test-early",
+                    "test-incidence",
                     "test-pair",
                     "test-stratified",
                     "likelihood-ratio-test",

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.estimate.Outcome;
+import org.adept.analysis.estimate.Reason;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
@@ -26,7 +27,7 @@ import org.adept.ingest.study.StudyDefinition;
 
 /**
  * Does a cohort do as well as all earlier ones together did after as long? Its share less theirs at the last horizon it
- * has been followed to, so that nobody is compared over a time she has not had yet. Cohorts named by years, which have
+ * has been followed to and was agreed to reach, so that nobody is compared over a time she has not had yet. Cohorts named by years, which have
  * an order; within everyone and within each programme. What others of its indicator tell is {@link OutcomeCurves}'.
  */
 final class EarlierCohorts implements Indicator {
@@ -74,14 +75,20 @@ final class EarlierCohorts implements Indicator {
             List<Integer> horizons = risk.definition().horizons();
             GroupCurves curves = GroupCurves.of(risk, own);
             int horizon = horizons.get(0);
+            int last = all().stream().mapToInt(risk::lastHorizon).min().orElse(horizon);
             for (int asked : horizons) {
-                horizon = at(curves, asked).match(found -> true, reason -> false) ? asked : horizon;
+                boolean told = asked <= last && at(curves, asked).match(found -> true, reason -> false);
+                horizon = told ? asked : horizon;
             }
             Address address = risk.address("difference", within)
                     .comparing(ReleasePlan.COHORT, level, EARLIER)
                     .at(horizon, risk.grain());
             return new Finding.Figure(
-                    risk.competes() ? address.cause(risk.headline()) : address, difference(horizon), base());
+                    risk.competes() ? address.cause(risk.headline()) : address,
+                    horizon > last
+                            ? new Answer.Unknown(new Reason.NoTermSoLong(horizon, last).code())
+                            : difference(horizon),
+                    base());
         }
 
         private Outcome<Estimate> at(GroupCurves curves, int horizon) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.estimate.Method;
 import org.adept.analysis.estimate.Outcome;
+import org.adept.analysis.estimate.Reason;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
@@ -25,8 +26,9 @@ import org.adept.ingest.study.StudyDefinition;
 
 /**
  * Do the levels of a dimension end at the same pace? The log-rank test, and Peto's in which early differences count
- * more, over clusters where units share any; where kinds of end compete, of one kind only, named in the finding. Levels
- * that are not known take no part. Within everyone and within each programme.
+ * more, over clusters where units share any; where kinds of end compete, of one kind only, named in the finding, and
+ * beside them the {@linkplain IncidenceTest test of shares}. Levels that are not known take no part. Within everyone and
+ * within each programme.
  */
 final class GroupTests implements Indicator {
     static final String UNKNOWN_LEVEL = "unknown";
@@ -48,6 +50,9 @@ final class GroupTests implements Indicator {
         comparisons(risk.margins().keySet()).forEach((comparison, margins) -> {
             findings.add(test(risk, comparison, margins, "test", EVERY_TIME_ALIKE));
             findings.add(test(risk, comparison, margins, "test-early", EARLY_COUNTS_MORE));
+            if (risk.competes()) {
+                findings.add(IncidenceTest.of(risk, comparison.within(), comparison.dimension(), margins));
+            }
             if (comparison.within().isEmpty()) {
                 findings.addAll(PairTests.of(risk, comparison.dimension(), margins));
             }
@@ -91,7 +96,7 @@ final class GroupTests implements Indicator {
         }
         return new Finding.Figure(
                 address,
-                answer(risk, margins, tables, mentors, n, events, rho),
+                answer(risk, comparison, margins, tables, mentors, n, events, rho),
                 new Finding.Base(n, events, risk.mentors(comparison.within())));
     }
 
@@ -102,6 +107,7 @@ final class GroupTests implements Indicator {
 
     private static Answer answer(
             OutcomeRisk risk,
+            Comparison comparison,
             List<String> margins,
             List<RiskTable> tables,
             List<Long> mentors,
@@ -115,6 +121,9 @@ final class GroupTests implements Indicator {
             }
         }
         ClusteredRisk clusters = ClusteredRisk.of(risk, margins);
+        if (!clusters.isShared() && risk.overlap(comparison.within(), comparison.dimension())) {
+            return overlapping(n);
+        }
         return clusters.isShared()
                 ? answer(
                         LogRank.robust(clusters.groups(risk.headline(), 0, margins.size()), rho),
@@ -122,6 +131,11 @@ final class GroupTests implements Indicator {
                         events,
                         Method.LOG_RANK_CLUSTERED)
                 : answer(LogRank.of(tables, rho), n, events, Method.LOG_RANK);
+    }
+
+    /** Somebody is in several of the groups, and nothing tells who. */
+    static Answer overlapping(long n) {
+        return new Answer.Unknown(new Reason.SharedClusters(n, n).code());
     }
 
     static Answer answer(Outcome<LogRank.Result> outcome, long n, long events, Method method) {

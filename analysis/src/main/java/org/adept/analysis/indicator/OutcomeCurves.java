@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.estimate.Outcome;
+import org.adept.analysis.estimate.Reason;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
@@ -17,6 +18,9 @@ import org.adept.ingest.study.StudyDefinition;
 /**
  * How long does it last, and how does it end? Where kinds of end compete: the incidence of each. Where there is one
  * kind: the share still lasting, and its median.
+ *
+ * <p>An incidence is read at a horizon only where each programme of the group has agreed terms that reach it: past them
+ * nobody is left who could end early, and the share would stand for a time that was never meant to come.
  */
 final class OutcomeCurves implements Indicator {
     private static final String TOO_FEW_CLUSTERS = "too-few-clusters";
@@ -108,11 +112,16 @@ final class OutcomeCurves implements Indicator {
         }
 
         private void incidence(List<Finding> findings) {
+            int last = risk.lastHorizon(margin);
             for (int k = 0; k < risk.causes().size(); k++) {
                 String cause = risk.causes().get(k);
                 findings.add(curve(address("incidence-curve").cause(cause), points(curves.incidence(k))));
                 for (int horizon : risk.definition().horizons()) {
-                    findings.add(figure(at("incidence", horizon).cause(cause), curves.incidenceAt(k, horizon)));
+                    findings.add(figure(
+                            at("incidence", horizon).cause(cause),
+                            horizon > last
+                                    ? Outcome.unknown(new Reason.NoTermSoLong(horizon, last))
+                                    : curves.incidenceAt(k, horizon)));
                 }
             }
         }

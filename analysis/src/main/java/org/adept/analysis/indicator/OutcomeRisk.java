@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.adept.analysis.finding.Address;
+import org.adept.analysis.finding.Margins;
 import org.adept.analysis.stats.survival.CompetingRisks;
 import org.adept.analysis.stats.survival.RiskTable;
 import org.adept.analysis.table.RiskView;
 import org.adept.analysis.table.Tables;
+import org.adept.analysis.table.TermView;
 import org.adept.ingest.study.OutcomeDefinition;
 import org.adept.ingest.study.ProgrammeOutcomes;
 
@@ -25,6 +27,7 @@ import org.adept.ingest.study.ProgrammeOutcomes;
  * @param causes kinds of end: those of the definition in order, then any other that the data hold
  * @param margins groups, each as cause to time to count
  * @param mentors distinct mentors by group; empty where no mentor stands behind the outcome
+ * @param terms how long units were agreed to last
  * @param shared units that share their cluster with another
  */
 record OutcomeRisk(
@@ -32,6 +35,7 @@ record OutcomeRisk(
         List<String> causes,
         SortedMap<String, SortedMap<String, SortedMap<Integer, Long>>> margins,
         Map<String, Long> mentors,
+        TermView terms,
         SharedUnits shared) {
     static final String INDICATOR = "outcome";
 
@@ -50,7 +54,7 @@ record OutcomeRisk(
             tables.margins().sizes("match").forEach((margin, size) -> mentors.put(margin, size.mentors()));
         }
         SharedUnits shared = new SharedUnits(tables.clusters().parts(definition.name()));
-        return new OutcomeRisk(definition, List.copyOf(causes), margins, mentors, shared);
+        return new OutcomeRisk(definition, List.copyOf(causes), margins, mentors, tables.terms(), shared);
     }
 
     /** The kind of end that groups are compared on: {@code early} where the study has it, else the first. */
@@ -79,16 +83,38 @@ record OutcomeRisk(
                                 .computeIfAbsent(exit.cause(), any -> new TreeMap<>())
                                 .merge(exit.time(), count, Long::sum)))));
         return new OutcomeRisk(
-                definition, causes.stream().filter(left::contains).toList(), recoded, mentors, shared.recoded(telling));
+                definition,
+                causes.stream().filter(left::contains).toList(),
+                recoded,
+                mentors,
+                terms,
+                shared.recoded(telling));
     }
 
     /** The same outcome with some of its groups only. */
     OutcomeRisk among(SortedMap<String, SortedMap<String, SortedMap<Integer, Long>>> some) {
-        return new OutcomeRisk(definition, causes, some, mentors, shared);
+        return new OutcomeRisk(definition, causes, some, mentors, terms, shared);
     }
 
     long mentors(String margin) {
         return mentors.getOrDefault(margin, -1L);
+    }
+
+    /** Whether levels of a dimension hold somebody twice: a mentor counts at each level that she has matches of. */
+    boolean overlap(String within, String dimension) {
+        long together = margins.keySet().stream()
+                .filter(margin -> {
+                    SortedMap<String, String> by = Margins.parse(margin);
+                    return by.remove(dimension) != null && Margins.text(by).equals(within);
+                })
+                .mapToLong(margin -> competing(margin).total())
+                .sum();
+        return margins.containsKey(within) && together > competing(within).total();
+    }
+
+    /** The last horizon of a group that each of its programmes has agreed terms for. */
+    int lastHorizon(String margin) {
+        return terms.lastHorizon(definition.name(), margin);
     }
 
     String grain() {

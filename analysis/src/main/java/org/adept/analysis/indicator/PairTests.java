@@ -33,10 +33,11 @@ final class PairTests {
         if (margins.size() < FEWEST_GROUPS) {
             return List.of();
         }
+        boolean overlap = risk.overlap("", dimension);
         List<Pair> pairs = new ArrayList<>();
         for (int first = 0; first < margins.size(); first++) {
             for (int other = first + 1; other < margins.size(); other++) {
-                pairs.add(pair(risk, margins.get(first), margins.get(other)));
+                pairs.add(pair(risk, margins.get(first), margins.get(other), overlap));
             }
         }
         double[] adjusted = Adjusted.holm(pairs.stream()
@@ -66,7 +67,7 @@ final class PairTests {
         return findings;
     }
 
-    private static Pair pair(OutcomeRisk risk, String first, String other) {
+    private static Pair pair(OutcomeRisk risk, String first, String other, boolean overlap) {
         List<String> both = List.of(first, other);
         List<RiskTable> tables =
                 both.stream().map(margin -> risk.only(risk.headline(), margin)).toList();
@@ -75,13 +76,17 @@ final class PairTests {
         List<Long> mentors = both.stream().map(risk::mentors).toList();
         Result result = GroupTests.held(new Gate.Arms(mentors, events))
                 .map(reason -> instead(new Answer.Held(reason)))
-                .orElseGet(() -> result(risk, both, tables));
+                .orElseGet(() -> result(risk, both, tables, overlap));
         return new Pair(first, other, n, events, Math.min(mentors.get(0), mentors.get(1)), result);
     }
 
-    private static Result result(OutcomeRisk risk, List<String> both, List<RiskTable> tables) {
+    private static Result result(OutcomeRisk risk, List<String> both, List<RiskTable> tables, boolean overlap) {
         ClusteredRisk clusters = ClusteredRisk.of(risk, both);
         boolean shared = clusters.isShared();
+        if (!shared && overlap) {
+            long n = tables.stream().mapToLong(RiskTable::total).sum();
+            return instead(GroupTests.overlapping(n));
+        }
         Outcome<LogRank.Result> tested =
                 shared ? LogRank.robust(clusters.groups(risk.headline(), 0, both.size()), 0) : LogRank.of(tables);
         Method method = shared ? Method.LOG_RANK_CLUSTERED : Method.LOG_RANK;

@@ -3,14 +3,11 @@ package org.adept.analysis.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.adept.analysis.finding.Address;
-import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.finding.Margins;
-import org.adept.analysis.stats.states.StateShares;
 import org.adept.analysis.table.RateView.Rate;
 import org.adept.analysis.table.StudiesView;
 import org.adept.analysis.table.Tables;
@@ -54,7 +51,7 @@ final class Persistence implements Indicator {
         INDICATORS.forEach((indicator, column) -> {
             SortedMap<String, SortedMap<Integer, Rate>> margins = studies.margins(indicator);
             margins.forEach((margin, terms) -> {
-                if (indicator.equals(STEM) || isTold(margin)) {
+                if (indicator.equals(STEM) || ReleasePlan.tellsStudies(margin)) {
                     findings.addAll(shares(indicator, margin, terms, months));
                 }
             });
@@ -63,15 +60,6 @@ final class Persistence implements Indicator {
             }
         });
         return findings;
-    }
-
-    /**
-     * Whether a group's studies are told in full: everyone, single dimensions, and the cohorts of a programme. Of other
-     * groups only how many stay in STEM is, or findings would be mostly about ever smaller groups' studies.
-     */
-    static boolean isTold(String margin) {
-        Set<String> by = Margins.parse(margin).keySet();
-        return by.size() <= 1 || by.equals(Set.of(ReleasePlan.PROGRAMME, ReleasePlan.COHORT));
     }
 
     private static List<Finding> shares(String indicator, String margin, SortedMap<Integer, Rate> terms, int months) {
@@ -88,14 +76,8 @@ final class Persistence implements Indicator {
     }
 
     private static List<Finding> shares(Address share, Rate rate) {
-        long n = rate.denominator();
-        long so = rate.numerator();
-        long most = so + rate.unknown();
-        StateShares shares = StateShares.of(new long[] {so, n - most}, rate.unknown());
-        Answer highest = shares.bounds(0)
-                .<Answer>match(bounds -> new Answer.Shown(bounds.most()), reason -> new Answer.Unknown(reason.code()));
         return List.of(
-                new Finding.Figure(share, Answer.of(shares.known(0)), Finding.Base.of(n, so)),
-                new Finding.Figure(share.quantity("share-highest"), highest, Finding.Base.of(n, most)));
+                Figures.share(share, Share.lowest(rate), -1),
+                Figures.share(share.quantity("share-highest"), Share.highest(rate), -1));
     }
 }

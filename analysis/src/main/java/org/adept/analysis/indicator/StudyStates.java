@@ -2,12 +2,18 @@ package org.adept.analysis.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import org.adept.analysis.estimate.Estimate;
+import org.adept.analysis.estimate.Outcome;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.stats.states.StateShares;
+import org.adept.analysis.table.ClusterView;
+import org.adept.analysis.table.RateView.Rate;
 import org.adept.analysis.table.Tables;
+import org.adept.ingest.study.ReleasePlan;
 import org.adept.ingest.study.StudyDefinition;
 
 /**
@@ -26,34 +32,45 @@ final class StudyStates implements Indicator {
     public List<Finding> answer(Tables tables, StudyDefinition study) {
         List<Finding> findings = new ArrayList<>();
         tables.states().margins().forEach((margin, terms) -> {
-            if (Persistence.isTold(margin)) {
-                terms.forEach((term, states) -> findings.addAll(shares(margin, term, states)));
+            if (ReleasePlan.tellsStudies(margin)) {
+                terms.forEach(
+                        (term, states) -> findings.addAll(new Term(tables.clusters(), margin, term).shares(states)));
             }
         });
         return findings.isEmpty() ? List.of(Figures.notTestable(STATE, "statuses")) : findings;
     }
 
-    private static List<Finding> shares(String margin, int term, SortedMap<String, Long> counted) {
-        long[] counts = KNOWN.stream()
-                .mapToLong(state -> counted.getOrDefault(state, 0L))
-                .toArray();
-        long unknown = counted.getOrDefault(UNKNOWN, 0L);
-        StateShares shares = StateShares.of(counts, unknown);
-        long followed = shares.total();
-        if (followed == 0) {
-            return List.of();
-        }
-        Address at = Address.of(STATE, "share", margin).at(term, Persistence.TERM);
-        List<Finding> findings = new ArrayList<>();
-        findings.add(Figures.count(at.quantity("count").cause("followed"), followed, -1));
-        for (int k = 0; k < counts.length; k++) {
-            findings.add(share(at.cause(KNOWN.get(k)), Answer.of(shares.known(k)), followed, counts[k]));
-        }
-        findings.add(share(at.cause(UNKNOWN), Answer.of(shares.unknown()), followed, unknown));
-        return findings;
-    }
+    /** One term of one group. */
+    private record Term(ClusterView clusters, String margin, int term) {
 
-    private static Finding share(Address address, Answer answer, long followed, long count) {
-        return new Finding.Figure(address, answer, Finding.Base.of(followed, count));
+        List<Finding> shares(SortedMap<String, Long> counted) {
+            long[] counts = KNOWN.stream()
+                    .mapToLong(state -> counted.getOrDefault(state, 0L))
+                    .toArray();
+            StateShares shares = StateShares.of(counts, counted.getOrDefault(UNKNOWN, 0L));
+            if (shares.total() == 0) {
+                return List.of();
+            }
+            List<Finding> findings = new ArrayList<>();
+            findings.add(Figures.count(at().quantity("count").cause("followed"), shares.total(), -1));
+            for (int k = 0; k < counts.length; k++) {
+                findings.add(share(KNOWN.get(k), counts[k], shares.total(), shares.known(k)));
+            }
+            findings.add(share(UNKNOWN, counted.getOrDefault(UNKNOWN, 0L), shares.total(), shares.unknown()));
+            return findings;
+        }
+
+        private Address at() {
+            return Address.of(STATE, "share", margin).at(term, Persistence.TERM);
+        }
+
+        /** With its interval over clusters, where any has several; else with the plain one. */
+        private Finding share(String state, long count, long followed, Outcome<Estimate> plain) {
+            Outcome<Estimate> share = clusters.studies(state, margin, term)
+                    .map(squares -> Share.lowest(new Rate(count, followed, 0, Optional.of(squares)))
+                            .estimate())
+                    .orElse(plain);
+            return new Finding.Figure(at().cause(state), Answer.of(share), Finding.Base.of(followed, count));
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.adept.analysis.finding.Margins;
 public final class ClusterView {
     private final SortedMap<String, Size> sizes = new TreeMap<>();
     private final Map<String, Map<String, Squares>> squares = new HashMap<>();
+    private final Map<String, Map<String, Map<Integer, Squares>>> studies = new HashMap<>();
     private final Map<String, List<Part>> parts = new HashMap<>();
 
     /** How many units stand in how many clusters, and how many in the largest. */
@@ -43,7 +44,7 @@ public final class ClusterView {
      */
     public record Part(int cluster, SortedMap<String, String> levels, int time, String cause, long count) {}
 
-    private ClusterView(SmallRows sizes, SmallRows squares, SmallRows parts, SmallRows sets) {
+    private ClusterView(SmallRows sizes, SmallRows squares, SmallRows studies, SmallRows parts, SmallRows sets) {
         for (int i = 0; i < sizes.size(); i++) {
             this.sizes.put(
                     sizes.text("unit", i),
@@ -52,17 +53,13 @@ public final class ClusterView {
         for (int i = 0; i < squares.size(); i++) {
             this.squares
                     .computeIfAbsent(squares.text("indicator", i), any -> new HashMap<>())
-                    .put(
-                            squares.text("margin", i),
-                            new Squares(
-                                    squares.count("clusters", i),
-                                    squares.count("clusters_known", i),
-                                    squares.count("numerator_numerator", i),
-                                    squares.count("numerator_denominator", i),
-                                    squares.count("numerator_unknown", i),
-                                    squares.count("denominator_denominator", i),
-                                    squares.count("denominator_unknown", i),
-                                    squares.count("unknown_unknown", i)));
+                    .put(squares.text("margin", i), squaresOf(squares, i));
+        }
+        for (int i = 0; i < studies.size(); i++) {
+            this.studies
+                    .computeIfAbsent(studies.text("indicator", i), any -> new HashMap<>())
+                    .computeIfAbsent(studies.text("margin", i), any -> new HashMap<>())
+                    .put(studies.whole("term", i), squaresOf(studies, i));
         }
         Map<Integer, SortedMap<String, String>> levels = new HashMap<>();
         for (int i = 0; i < sets.size(); i++) {
@@ -80,8 +77,20 @@ public final class ClusterView {
         }
     }
 
-    static ClusterView of(SmallRows sizes, SmallRows squares, SmallRows parts, SmallRows sets) {
-        return new ClusterView(sizes, squares, parts, sets);
+    private static Squares squaresOf(SmallRows rows, int i) {
+        return new Squares(
+                rows.count("clusters", i),
+                rows.count("clusters_known", i),
+                rows.count("numerator_numerator", i),
+                rows.count("numerator_denominator", i),
+                rows.count("numerator_unknown", i),
+                rows.count("denominator_denominator", i),
+                rows.count("denominator_unknown", i),
+                rows.count("unknown_unknown", i));
+    }
+
+    static ClusterView of(SmallRows sizes, SmallRows squares, SmallRows studies, SmallRows parts, SmallRows sets) {
+        return new ClusterView(sizes, squares, studies, parts, sets);
     }
 
     /** By unit, {@code match} or {@code participant}; empty where clusters are not followed. */
@@ -92,6 +101,13 @@ public final class ClusterView {
     /** What the spread of an indicator's share in a group rests on; empty where each stands for herself. */
     public Optional<Squares> squares(String indicator, String margin) {
         return Optional.ofNullable(squares.getOrDefault(indicator, Map.of()).get(margin));
+    }
+
+    /** The same of a share of the studies at a term, or of a state in them. */
+    public Optional<Squares> studies(String indicator, String margin, int term) {
+        return Optional.ofNullable(studies.getOrDefault(indicator, Map.of())
+                .getOrDefault(margin, Map.of())
+                .get(term));
     }
 
     /** The units of an outcome that share their cluster with another. */

@@ -10,7 +10,7 @@ import org.adept.analysis.table.RateView.Rate;
 public final class StudiesView {
     private final Map<String, SortedMap<String, SortedMap<Integer, Rate>>> byIndicator = new HashMap<>();
 
-    private StudiesView(SmallRows rows) {
+    private StudiesView(SmallRows rows, ClusterView clusters) {
         for (int i = 0; i < rows.size(); i++) {
             byIndicator
                     .computeIfAbsent(rows.text("indicator", i), indicator -> new TreeMap<>())
@@ -20,12 +20,14 @@ public final class StudiesView {
                             new Rate(
                                     rows.count("numerator", i),
                                     rows.count("denominator", i),
-                                    rows.count("unknown", i)));
+                                    rows.count("unknown", i),
+                                    clusters.studies(
+                                            rows.text("indicator", i), rows.text("margin", i), rows.whole("term", i))));
         }
     }
 
-    static StudiesView of(SmallRows rows) {
-        return new StudiesView(rows);
+    static StudiesView of(SmallRows rows, ClusterView clusters) {
+        return new StudiesView(rows, clusters);
     }
 
     /** Groups of an indicator, each as term to share; empty when it has no rows. */

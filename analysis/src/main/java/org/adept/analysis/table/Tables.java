@@ -14,15 +14,18 @@ public final class Tables {
     private final Map<SmallTable, List<SmallTableRow>> rows;
     private final MarginView margins;
     private final RiskView risk;
+    private final TermView terms;
     private final ClusterView clusters;
 
     private Tables(Map<SmallTable, List<SmallTableRow>> rows) {
         this.rows = rows;
         this.margins = MarginView.of(rows(SmallTable.MARGINS));
         this.risk = RiskView.of(rows(SmallTable.RISK));
+        this.terms = TermView.of(rows(SmallTable.TERMS));
         this.clusters = ClusterView.of(
                 rows(SmallTable.CLUSTERS),
                 rows(SmallTable.RATE_CLUSTERS),
+                rows(SmallTable.STUDY_CLUSTERS),
                 rows(SmallTable.RISK_CLUSTERS),
                 rows(SmallTable.SETS));
     }
@@ -47,6 +50,10 @@ public final class Tables {
 
     public RiskView risk() {
         return risk;
+    }
+
+    public TermView terms() {
+        return terms;
     }
 
     public FunnelView funnel() {
@@ -74,7 +81,7 @@ public final class Tables {
     }
 
     public StudiesView studies() {
-        return StudiesView.of(rows(SmallTable.STUDIES));
+        return StudiesView.of(rows(SmallTable.STUDIES), clusters);
     }
 
     public TransitionView transitions() {

@@ -3,6 +3,7 @@ package org.adept.analysis.indicator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import org.adept.analysis.SmallStudy;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
@@ -91,6 +92,29 @@ class InTheProgrammeTest {
                 new Finding.Base(12, 3, 12),
                 answers.finding("mentor-retention.share").base());
         assertEquals(0.25, answers.value("outcome.incidence.mentor-return.returned.month-6"), 1e-15);
+    }
+
+    /** Twenty mentors; {@code both} of them have matches of each mode, and stand in both groups. */
+    private static Answers twentyMentors(int both) {
+        SmallStudy study = new SmallStudy();
+        for (String margin : List.of("-", "mode=online", "mode=in-person")) {
+            int mentors = margin.equals("-") ? 20 : 10 + both / 2;
+            study.row(SmallTable.RISK, "mentor-return " + margin + " 4 returned 6")
+                    .row(SmallTable.RISK, "mentor-return " + margin + " 30 censored " + (mentors - 6));
+        }
+        return Answers.of(study);
+    }
+
+    @Test
+    void groupsWithMentorsInCommonAreNotTestedAsIfTheyHadNone() {
+        for (String test : List.of("test", "test-early", "test-incidence")) {
+            String id = "outcome." + test + ".mentor-return.returned.mode";
+
+            assertEquals("shown", twentyMentors(0).finding(id).answer().status());
+            assertEquals(
+                    new Answer.Unknown("shared-clusters"),
+                    twentyMentors(2).finding(id).answer());
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.adept.analysis.AnalysisStage;
 import org.adept.analysis.SmallStudy;
 import org.adept.analysis.estimate.Estimate;
@@ -75,6 +76,63 @@ class OutcomeCurvesTest {
         Finding beyond =
                 findings.find("outcome.incidence.match-length.early.week-20").orElseThrow();
         assertEquals(new Answer.Unknown("not-followed-so-long"), beyond.answer());
+    }
+
+    private static Answer earlyAt20(SmallStudy study, String margin) {
+        return answer(study, SmallStudy.MATCH_LENGTH)
+                .find("outcome.incidence.match-length.early.week-20" + margin)
+                .orElseThrow()
+                .answer();
+    }
+
+    /** Both programmes follow everybody to week 20, but only in one was any match agreed to last so long. */
+    private static SmallStudy twoTerms() {
+        SmallStudy study = new SmallStudy()
+                .row(SmallTable.RISK, "match-length - 8 early 4")
+                .row(SmallTable.RISK, "match-length - 20 as-agreed 16")
+                .row(SmallTable.TERMS, "match-length - 10 12")
+                .row(SmallTable.TERMS, "match-length - 20 8");
+        for (String programme : List.of("long", "short")) {
+            for (String mode : List.of("", "mode=" + (programme.equals("long") ? "online" : "hybrid") + ";")) {
+                study.row(SmallTable.RISK, "match-length " + mode + "programme=" + programme + " 8 early 2")
+                        .row(SmallTable.RISK, "match-length " + mode + "programme=" + programme + " 20 as-agreed 8")
+                        .row(SmallTable.TERMS, "match-length " + mode + "programme=" + programme + " 10 6");
+            }
+        }
+        return study.row(SmallTable.RISK, "match-length mode=online 8 early 2")
+                .row(SmallTable.RISK, "match-length mode=online 20 as-agreed 8")
+                .row(SmallTable.RISK, "match-length mode=hybrid 8 early 2")
+                .row(SmallTable.RISK, "match-length mode=hybrid 20 as-agreed 8")
+                .row(SmallTable.TERMS, "match-length programme=long 20 4");
+    }
+
+    @Test
+    void horizonThatNoTermOfAProgrammeReachesIsToldOfTheOthersOnly() {
+        Answer unknown = new Answer.Unknown("no-term-so-long");
+
+        assertEquals("shown", earlyAt20(twoTerms(), ".programme=long").status());
+        assertEquals(unknown, earlyAt20(twoTerms(), ".programme=short"));
+        assertEquals(unknown, earlyAt20(twoTerms(), ".mode=hybrid;programme=short"));
+        assertEquals(unknown, earlyAt20(twoTerms(), ""), "everyone holds a programme without such terms");
+        assertEquals("shown", earlyAt20(twoTerms(), ".mode=online").status(), "only the one with such terms is online");
+        assertEquals(unknown, earlyAt20(twoTerms(), ".mode=hybrid"));
+        assertEquals(
+                0.2,
+                shown(answer(twoTerms(), SmallStudy.MATCH_LENGTH), "outcome.incidence.match-length.early.week-10")
+                        .value(),
+                1e-15);
+    }
+
+    @Test
+    void whereNoAgreedTermIsKnownNoHorizonIsTooLong() {
+        SmallStudy study = new SmallStudy()
+                .row(SmallTable.RISK, "match-length - 8 early 2")
+                .row(SmallTable.RISK, "match-length - 20 censored 8");
+
+        assertEquals("shown", earlyAt20(study, "").status());
+        assertEquals(
+                new Answer.Unknown("no-term-so-long"),
+                earlyAt20(study.row(SmallTable.TERMS, "match-length - 10 8"), ""));
     }
 
     @Test

@@ -65,6 +65,33 @@ class PeopleTest {
                         .toList());
     }
 
+    /** Ten of three mentors: 3 of 4, 1 of 3 and 0 of 3 stay, as in {@link SharedMentorsTest}; one more is unknown. */
+    @Test
+    void sharesOfTheStudiesAllowForThoseWhoShareAMentor() {
+        Answers answers = Answers.of(new SmallStudy()
+                .row(SmallTable.STATES, "- 1 stem 4")
+                .row(SmallTable.STATES, "- 1 switched 5")
+                .row(SmallTable.STATES, "- 1 unknown 1")
+                .row(SmallTable.STUDIES, "stem-persistence - 1 4 10 1")
+                .row(SmallTable.STUDY_CLUSTERS, "stem-persistence - 1 3 3 10 15 1 34 3 1")
+                .row(SmallTable.STUDY_CLUSTERS, "stem - 1 3 3 10 15 0 34 0 0"));
+
+        for (String id : List.of("stem-persistence.share.term-1", "study-state.share.stem.term-1")) {
+            assertEquals(Math.sqrt(0.0516), answers.estimate(id).standardError().orElseThrow(), 1e-14, id);
+            assertEquals(
+                    10 / 2.15, answers.estimate(id).clusters().orElseThrow().effectiveN(), 1e-12, id);
+        }
+        // with the unknown one (2, 3): 3² + 2² = 13, 3·4 + 2·3 = 18; 13 − 2·0.5·18 + 0.25·34 = 3.5, times 3/2 over 10²
+        assertEquals(
+                Math.sqrt(0.0525),
+                answers.estimate("stem-persistence.share-highest.term-1")
+                        .standardError()
+                        .orElseThrow(),
+                1e-14);
+        assertTrue(
+                answers.estimate("study-state.share.switched.term-1").clusters().isEmpty());
+    }
+
     @Test
     void termThatHasNotComeHasNoFinding() {
         assertTrue(states().findings().find("study-state.share.stem.term-2").isEmpty());

@@ -20,6 +20,11 @@ public enum SmallTable {
      */
     RISK("risk", List.of("outcome", "margin", "time", "cause"), List.of("count")),
     /**
+     * How long units whose agreed end is known were agreed to last: time is the last of the outcome's horizons that the
+     * term reaches, 0 for none.
+     */
+    TERMS("terms", List.of("outcome", "margin", "time"), List.of("count")),
+    /**
      * Units of a model that are alike in all that its regression asks for, numbered within the model; stratum and
      * covariates as {@code name=level;name=level}. Personal data where a cell holds one unit.
      */
@@ -69,6 +74,8 @@ public enum SmallTable {
      * stem-persistence, switching, stop-out, drop-out, graduation.
      */
     STUDIES("studies", List.of("indicator", "margin", "term"), List.of("numerator", "denominator", "unknown")),
+    /** As {@code rate-clusters}, of the shares in {@code studies} and of each state in {@code states}. */
+    STUDY_CLUSTERS("study-clusters", List.of("indicator", "margin", "term"), RATE_CLUSTERS.counts),
     /**
      * Where those of one stage at entry are when a year has passed, {@code term} being its last: a stage, {@code work},
      * {@code out} or {@code unknown}.

@@ -51,6 +51,7 @@ public final class Clock implements Serializable {
     private final int planned;
     private final int entry;
     private final int[] censor;
+    private final int[] horizons;
     private final HashMap<String, String> causes = new HashMap<>();
     private final @Nullable String onlyCause;
     private final boolean unlistedCounts;
@@ -88,6 +89,7 @@ public final class Clock implements Serializable {
                 .filter(column -> !column.equals("observed-until"))
                 .mapToInt(layout::slot)
                 .toArray();
+        this.horizons = outcome.horizons().stream().mapToInt(horizon -> horizon).toArray();
         outcome.events().forEach(event -> event.codes().forEach(code -> causes.put(code, event.name())));
         this.onlyCause = outcome.everyEndIsOneKind() ? outcome.events().get(0).name() : null;
         this.unlistedCounts = outcome.unlisted() == Unlisted.OTHER;
@@ -183,6 +185,19 @@ public final class Clock implements Serializable {
             return 0;
         }
         return Math.max(0, row.day(planned) - row.day(start));
+    }
+
+    /** The last horizon that the agreed term of a unit reaches, 0 for none; -1 where its agreed end is not known. */
+    int agreedHorizon(RawRow row) {
+        if (agreedDays(row) == 0) {
+            return -1;
+        }
+        int agreed = time(row.day(start), row.day(planned));
+        int reached = 0;
+        for (int horizon : horizons) {
+            reached = horizon <= agreed ? horizon : reached;
+        }
+        return reached;
     }
 
     private boolean isTooCoarse(RawRow row, int last) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.adept.ingest.check.CountKey;
 import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.study.ReleasePlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class ClusterTables {
     private final Map<String, long[]> counts;
     private final Map<String, long[]> units = new HashMap<>();
     private final Map<String, Map<String, RateSums>> rates = new HashMap<>();
+    private final Map<String, Boolean> told = new HashMap<>();
+    /** By margin: shares of the studies, term by term. */
+    private final Map<String, List<RateSums>> studies = new HashMap<>();
     /** By outcome, then cluster: counts by set of levels, time and cause. */
     private final Map<String, SortedMap<String, Map<Spell, Long>>> spells = new HashMap<>();
 
@@ -61,9 +66,43 @@ final class ClusterTables {
         }
     }
 
+    /** What a cluster adds to the shares of the studies in one margin, term by term. */
+    private static final class StudyShares {
+        private final boolean inFull;
+        private final List<long[]> shares = new ArrayList<>();
+
+        StudyShares(boolean inFull) {
+            this.inFull = inFull;
+        }
+
+        void add(List<String> terms, long units) {
+            while (shares.size() < terms.size() * States.SHARES) {
+                shares.add(new long[3]);
+            }
+            for (int at = 0; at < terms.size() * States.SHARES; at++) {
+                if (inFull || States.isToldOfAll(at % States.SHARES)) {
+                    States.add(terms.get(at / States.SHARES), at % States.SHARES, units, shares.get(at));
+                }
+            }
+        }
+
+        void forEach(BiConsumer<Integer, long[]> taker) {
+            for (int at = 0; at < shares.size(); at++) {
+                if (shares.get(at)[1] > 0) {
+                    taker.accept(at, shares.get(at));
+                }
+            }
+        }
+    }
+
+    private boolean isTold(String margin) {
+        return told.computeIfAbsent(margin, ReleasePlan::tellsStudies);
+    }
+
     private void add(String cluster, Map<String, Long> notes) {
         Map<String, Long> ownUnits = new HashMap<>();
         Map<String, Map<String, long[]>> ownRates = new HashMap<>();
+        Map<String, StudyShares> ownStudies = new HashMap<>();
         notes.forEach((note, number) -> {
             UnitNote.Read read = UnitNote.Read.of(note);
             String only = read.onlyMargin();
@@ -86,6 +125,15 @@ final class ClusterTables {
                 }
 
                 @Override
+                public void studies(List<String> terms) {
+                    for (String margin : margins) {
+                        ownStudies
+                                .computeIfAbsent(margin, any -> new StudyShares(isTold(margin)))
+                                .add(terms, number);
+                    }
+                }
+
+                @Override
                 public void spell(String outcome, int time, String cause) {
                     spells.computeIfAbsent(outcome, any -> new TreeMap<>())
                             .computeIfAbsent(cluster, any -> new HashMap<>())
@@ -98,6 +146,15 @@ final class ClusterTables {
             all[0] += number;
             all[1]++;
             all[2] = Math.max(all[2], number);
+        });
+        ownStudies.forEach((margin, own) -> {
+            List<RateSums> sums = studies.computeIfAbsent(margin, any -> new ArrayList<>());
+            own.forEach((at, share) -> {
+                while (at >= sums.size()) {
+                    sums.add(new RateSums());
+                }
+                sums.get(at).add(share);
+            });
         });
         ownRates.forEach((indicator, byMargin) ->
                 byMargin.forEach((margin, own) -> rates.computeIfAbsent(indicator, any -> new HashMap<>())
@@ -121,6 +178,17 @@ final class ClusterTables {
         units.forEach((unit, all) -> counts.put(CountKey.of(SmallTable.CLUSTERS, unit), all));
         rates.forEach((indicator, byMargin) -> byMargin.forEach(
                 (margin, sums) -> counts.put(CountKey.of(SmallTable.RATE_CLUSTERS, indicator, margin), sums.sums)));
+        studies.forEach((margin, shares) -> {
+            for (int at = 0; at < shares.size(); at++) {
+                String term = Integer.toString(at / States.SHARES + 1);
+                if (shares.get(at).sums[0] > 0) {
+                    counts.put(
+                            CountKey.of(
+                                    SmallTable.STUDY_CLUSTERS, List.of(States.told(at % States.SHARES), margin, term)),
+                            shares.get(at).sums);
+                }
+            }
+        });
         spells.values().stream()
                 .filter(clusters -> clusters.values().stream().noneMatch(ClusterTables::entersLate))
                 .forEach(clusters -> clusters.values().removeIf(own -> units(own) < FEWEST));

@@ -259,7 +259,7 @@ public final class Dossiers {
             String cluster = followed(() -> clusters.ofMember(member));
             UnitNote note = tally.unit(cluster, member.levels()).unit(Persons.PARTICIPANT);
             outcomes.countParticipant(member.row(), member.levels(), note, tally);
-            states.count(member, tally);
+            states.count(member, note, tally);
             Map<String, RawRow> milestones = byMilestone(member);
             // who she will be matched with says nothing of her wait
             UnitNote waits = tally.unit(followed(() -> clusters.ofPerson(member.row())), member.applicant());

@@ -86,6 +86,11 @@ final class Outcomes {
             if (clock.isEntered()) {
                 risk(clock, levels, followed.entry(), ENTERED, note, tally);
             }
+            int agreed = clock.agreedHorizon(row);
+            if (agreed >= 0) {
+                List<String> keys = List.of(clock.name(), Tally.MARGIN, Integer.toString(agreed));
+                tally.add(levels, SmallTable.TERMS, keys, 0, 1);
+            }
             plan.models(clock.name()).forEach(model -> model.count(followed, row, participant, tally));
         }
         return fate;

@@ -19,6 +19,24 @@ final class States {
     static final String NOT_IN_STEM = "not-yet-in-stem";
     static final List<String> REASONS = List.of(NO_ENTRY, NOT_IN_STEM);
 
+    /** What is told of a term, each by one letter in this order; of states whether it is the one. */
+    private static final List<String> TOLD = List.of(
+            "enrolment-persistence",
+            "drop-out",
+            "stop-out",
+            "institution-retention",
+            "stem-persistence",
+            "switching",
+            "graduation");
+
+    private static final List<String> STATES =
+            List.of("stem", "credential", "switched", "other-credential", "away", "left", Levels.UNKNOWN);
+
+    /** How many shares {@link #told} knows of a term. */
+    static final int SHARES = TOLD.size() + STATES.size();
+
+    private static final String STAY = "stem-persistence";
+    private static final char NOT_ASKED = '-';
     private static final int MONTHS_OF_YEAR = 12;
     private static final String NOT_YET = "not-yet";
     private static final String YES = "yes";
@@ -52,7 +70,45 @@ final class States {
         }
     }
 
-    void count(Member member, Tally tally) {
+    /** The name of a share of a term, an indicator's or a state's. */
+    static String told(int share) {
+        return share < TOLD.size() ? TOLD.get(share) : STATES.get(share - TOLD.size());
+    }
+
+    /** Whether a share is told of every group: that of those who stay in STEM. */
+    static boolean isToldOfAll(int share) {
+        return share == TOLD.indexOf(STAY);
+    }
+
+    /**
+     * What somebody adds to a share of a term.
+     *
+     * @param term as {@link UnitNote#studies} keeps it
+     * @param units how many there are of her kind
+     * @param adds takes numerator, denominator and unknown
+     */
+    static void add(String term, int share, long units, long[] adds) {
+        boolean ofState = share >= TOLD.size();
+        char letter = term.charAt(Math.min(share, TOLD.size()));
+        if (letter == NOT_ASKED) {
+            return;
+        }
+        adds[0] += (ofState ? letter - 'a' == share - TOLD.size() : letter == YES.charAt(0)) ? units : 0;
+        adds[1] += units;
+        adds[2] += !ofState && letter == Levels.UNKNOWN.charAt(0) ? units : 0;
+    }
+
+    private String letters(Term term) {
+        StringBuilder letters = new StringBuilder(TOLD.size() + 1);
+        for (String name : TOLD) {
+            Function<Term, String> told = indicators.get(name);
+            letters.append(told == null ? NOT_ASKED : told.apply(term).charAt(0));
+        }
+        return letters.append((char) ('a' + STATES.indexOf(state(term)))).toString();
+    }
+
+    /** Counts one participant; the note takes the same beside her cluster. */
+    void count(Member member, UnitNote note, Tally tally) {
         if (plan.terms() == 0 || !plan.maps("statuses")) {
             return;
         }
@@ -67,6 +123,7 @@ final class States {
             tally.add(SmallTable.ATTRITION, List.of(SUBJECT, "2", NOT_IN_STEM), 0, 1);
             return;
         }
+        note.studies(terms.stream().map(this::letters).toList());
         for (int term = 1; term <= plan.terms(); term++) {
             String number = Integer.toString(term);
             boolean passed = term <= terms.size();

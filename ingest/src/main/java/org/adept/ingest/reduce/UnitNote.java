@@ -16,6 +16,7 @@ final class UnitNote {
     private static final String ONE_MARGIN = "\u0005";
     private static final String RATE = "r";
     private static final String SPELL = "s";
+    private static final String STUDIES = "t";
     private static final String UNIT = "u";
 
     /** Takes nothing; most units of large studies have it. */
@@ -66,6 +67,11 @@ final class UnitNote {
         return notes.isFollowed() ? item(SPELL, outcome, Integer.toString(time), cause) : this;
     }
 
+    /** What is told of somebody's studies, term by term, each as {@link States} writes it. */
+    UnitNote studies(List<String> terms) {
+        return notes.isFollowed() && !terms.isEmpty() ? item(STUDIES, String.join(String.valueOf(FIELD), terms)) : this;
+    }
+
     private UnitNote item(String... fields) {
         note.append(ITEM).append(String.join(String.valueOf(FIELD), fields));
         return this;
@@ -106,6 +112,7 @@ final class UnitNote {
                 switch (fields[0]) {
                     case UNIT -> taker.unit(fields[1]);
                     case RATE -> taker.rate(fields[1], fields[2].equals("1"), fields[3].equals("1"));
+                    case STUDIES -> taker.studies(Arrays.asList(fields).subList(1, fields.length));
                     case SPELL -> taker.spell(fields[1], Integer.parseInt(fields[2]), fields[3]);
                     default -> throw new IllegalStateException("a note of another kind");
                 }
@@ -120,5 +127,7 @@ final class UnitNote {
         void rate(String indicator, boolean holds, boolean unknown);
 
         void spell(String outcome, int time, String cause);
+
+        void studies(List<String> terms);
     }
 }

@@ -30,7 +30,9 @@ public final class Draw {
         MENTOR(8),
         GROUP(9),
         FAULTS(10),
-        STEM_ENTRY(11);
+        STEM_ENTRY(11),
+        CAREER(12),
+        WAITING(13);
 
         private final int number;
 

@@ -85,6 +85,18 @@ final class Recruitment {
         return new Way(invited, applied, eligible, accepted, enrolled, withdrew, !draw.chance(0.008));
     }
 
+    /** The way of somebody who was not matched: most give up their place in the year after. */
+    Way waited(int cohort, int index, Way way) {
+        LocalDate enrolled = way.enrolled();
+        if (!way.waits() || enrolled == null) {
+            return way;
+        }
+        Draw draw = Draw.of(plan.seed(), Draw.Part.WAITING, programme, cohort, index);
+        LocalDate day = enrolled.plusDays(draw.between(100, 330));
+        boolean givesUp = draw.chance(0.85) && !day.isAfter(plan.lastSeen(programme));
+        return givesUp ? way.withdrawing(day) : way;
+    }
+
     /** Probability that somebody who is invited applies. */
     double applies(Distance distance, boolean firstInFamily, boolean online) {
         Effects effects = plan.effects();

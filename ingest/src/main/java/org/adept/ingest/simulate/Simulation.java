@@ -90,8 +90,9 @@ public final class Simulation {
             String participant = Ids.participant(plan, programme, cohort, index);
             Traits traits = recruitment.traits(cohort, index);
             Way way = recruitment.way(cohort, index, traits);
-            drafts.add(new Drafted(
-                    index, participant, traits, way, matching.of(cohort, index, circle, participant, traits, way)));
+            List<Matching.Drawn> matches = matching.of(cohort, index, circle, participant, traits, way);
+            Way then = matches.isEmpty() ? recruitment.waited(cohort, index, way) : way;
+            drafts.add(new Drafted(index, participant, traits, then, matches));
         }
         return drafts;
     }
@@ -129,9 +130,17 @@ public final class Simulation {
             }
         }
         Draw draw = Draw.of(plan.seed(), Draw.Part.STUDIES, programme, cohort, draft.index());
-        List<Status> statuses = Studies.of(plan.effects(), draft.traits(), draft.way(), matches, lastSeen, draw);
         Draw entry = Draw.of(plan.seed(), Draw.Part.STEM_ENTRY, programme, cohort, draft.index());
         LocalDate entered = StemEntry.of(plan.effects(), draft.traits(), draft.way(), matches, lastSeen, entry);
+        List<Status> statuses = Studies.of(
+                plan,
+                programme,
+                draft.traits(),
+                draft.way(),
+                matches,
+                entered,
+                draw,
+                () -> Draw.of(plan.seed(), Draw.Part.CAREER, programme, cohort, draft.index()));
         LocalDate firstMeeting =
                 all.stream().map(Meeting::on).min(LocalDate::compareTo).orElse(null);
         return new Life(

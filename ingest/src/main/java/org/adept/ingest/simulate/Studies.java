@@ -3,6 +3,7 @@ package org.adept.ingest.simulate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where applicants stand in their studies, each February and August, as a register would know. */
@@ -11,21 +12,40 @@ final class Studies {
 
     private Studies() {}
 
+    /**
+     * The statuses of an applicant; pupils are at school until they begin to study.
+     *
+     * @param entered the day a pupil began to study STEM; missing when she did not
+     * @param career decides where and at which level
+     */
     static List<Status> of(
-            Effects effects, Traits traits, Way way, List<Match> matches, LocalDate lastSeen, Draw draw) {
+            SimulationPlan plan,
+            int programme,
+            Traits traits,
+            Way way,
+            List<Match> matches,
+            @Nullable LocalDate entered,
+            Draw draw,
+            Supplier<Draw> career) {
         LocalDate applied = way.applied();
         if (applied == null) {
             return List.of();
         }
+        String prefix = plan.programmes().get(programme).prefix();
+        LocalDate lastSeen = plan.lastSeen(programme);
+        boolean pupil = traits.stage().equals("school");
+        Career student = Career.of(prefix, traits, career.get());
         List<Status> statuses = new ArrayList<>();
         State state = State.STEM;
         for (int term = 1; term <= TERMS; term++) {
             LocalDate on = day(applied.getYear(), term);
-            state = next(state, leaving(effects, traits, matches, on), finishing(traits, term), draw);
+            state = next(state, leaving(plan.effects(), traits, matches, on), finishing(traits, term), draw);
+            Status status =
+                    pupil ? Career.pupil(prefix, applied, entered, on, career.get()) : student.next(on, state, traits);
             boolean silent = draw.chance(0.05);
             boolean unsure = draw.chance(0.02);
             if (!on.isAfter(lastSeen) && !silent) {
-                statuses.add(unsure ? new Status(on, "unknown", null, null) : state.on(on, traits));
+                statuses.add(unsure ? Status.unknown(on) : status);
             }
         }
         return statuses;
@@ -81,7 +101,8 @@ final class Studies {
         };
     }
 
-    private enum State {
+    /** Where a student stands. */
+    enum State {
         STEM("yes", "yes"),
         SWITCHED("yes", "no"),
         LEAVE("leave", "yes"),
@@ -96,8 +117,18 @@ final class Studies {
             this.inStem = inStem;
         }
 
-        Status on(LocalDate day, Traits traits) {
-            return new Status(day, enrolled, inStem, this == CREDENTIAL ? traits.field() : null);
+        String enrolled() {
+            return enrolled;
+        }
+
+        @Nullable
+        String inStem() {
+            return inStem;
+        }
+
+        /** Whether she is not enrolled, unless a degree leads on to the next. */
+        boolean leaves() {
+            return enrolled.equals("no");
         }
     }
 }

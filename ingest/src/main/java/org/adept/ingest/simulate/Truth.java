@@ -133,8 +133,8 @@ public record Truth(List<Effect> effects) {
 
     private static void studying(
             SimulationPlan plan, int programme, int cohort, Simulation.Drafted draft, Tally matched) {
-        if (draft.way().applied() == null) {
-            return;
+        if (draft.way().applied() == null || draft.traits().stage().equals("school")) {
+            return; // pupils have not begun to study
         }
         List<Match> matches =
                 draft.matches().stream().map(Matching.Drawn::match).toList();

@@ -21,4 +21,9 @@ public record Way(
     public boolean waits() {
         return enrolled != null && withdrew == null;
     }
+
+    /** The same way, given up on a day. */
+    Way withdrawing(LocalDate day) {
+        return new Way(invited, applied, eligible, accepted, enrolled, day, consent);
+    }
 }

@@ -1,6 +1,7 @@
 package org.adept.ingest.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,19 @@ public record ReleasePlan(List<String> formats, List<String> others, boolean sev
         boolean several = programmes.size() > 1 || programmes.contains("*");
         return new ReleasePlan(
                 study.formats().stream().map(StudyDefinition.Dimension::name).toList(), others, several);
+    }
+
+    /**
+     * Whether a group's studies are told in full: everyone, single dimensions, and the cohorts of a programme. Of other
+     * groups only how many stay in STEM is, or findings would be mostly about ever smaller groups' studies.
+     *
+     * @param margin as tables name it, {@code name=level;name=level}
+     */
+    public static boolean tellsStudies(String margin) {
+        List<String> names = Arrays.stream(margin.split(";"))
+                .map(part -> part.substring(0, Math.max(0, part.indexOf('='))))
+                .toList();
+        return names.size() <= 1 || names.equals(List.of(COHORT, PROGRAMME));
     }
 
     /** Whom a number counts, and so which dimensions it can have. */

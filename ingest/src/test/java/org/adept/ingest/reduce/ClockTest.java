@@ -166,4 +166,13 @@ class ClockTest {
         set(row, "agreement_on", "2024-01-21");
         assertEquals(new Excluded("followed-too-late"), clock.fate(row, UNTIL));
     }
+
+    /** The only horizon is 13 weeks: 84 days are twelve of them, the 85th day begins the thirteenth. */
+    @ParameterizedTest
+    @CsvSource({"2024-03-25, 0", "2024-03-26, 13", "2025-01-01, 13", "2024-01-01, -1", ", -1"})
+    void theAgreedTermReachesAHorizonWhoseWeekItBegins(@Nullable String planned, int horizon) {
+        RawRow match = match("2024-01-01", planned, null, null);
+
+        assertEquals(horizon, clock(Grain.WEEK, Unlisted.OTHER).agreedHorizon(match));
+    }
 }

@@ -71,6 +71,18 @@ class InTheProgrammeTest {
         assertEquals(List.of(), study.quarantine());
     }
 
+    /** 100 days are fifteen started weeks, past the horizon of 13 and short of that of 26; m6 had the whole year. */
+    @Test
+    void agreedTermsAreCountedByTheLastHorizonTheyReach() throws IOException {
+        assertCounts(SmallTable.TERMS, List.of("match-length", "", "13"), 5);
+        assertCounts(SmallTable.TERMS, List.of("match-length", "", "52"), 1);
+        assertEquals(
+                2,
+                study.table(SmallTable.TERMS).stream()
+                        .filter(row -> row.keys().get(1).isEmpty())
+                        .count());
+    }
+
     /** Terms of 100 days: m1 ends on day 50 and m3 on day 30; m2 on the agreed day; m4 on day 120; m5 nobody knows. */
     @Test
     void theAgreedTermIsAClockInHundredths() throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.adept.ingest.contract.SmallTable;
+import org.adept.ingest.contract.SmallTableRow;
 import org.adept.ingest.study.StudyProblems;
 import org.adept.ingest.testing.StudyFolder;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +24,13 @@ class StudiesTest {
 
     @BeforeAll
     static void ingest(@TempDir Path folder) throws IOException, StudyProblems {
-        study = StudyFolder.of(folder, "population: {gender: woman}\npersistence: {term-months: 6, terms: 4}\n")
+        study = tenPeople(folder, "");
+        study.ingest();
+    }
+
+    private static StudyFolder tenPeople(Path folder, String cluster) throws IOException {
+        String definition = "population: {gender: woman}\npersistence: {term-months: 6, terms: 4}\n" + cluster;
+        return StudyFolder.of(folder, definition)
                 .with(
                         "mapping.yaml",
                         """
@@ -90,7 +97,6 @@ class StudiesTest {
                         back,2023-09-01,yes,yes,,A,master,
                         pupil,2023-09-01,yes,yes,,A,bachelor,
                         """);
-        study.ingest();
     }
 
     private static void assertCounts(SmallTable table, List<String> keys, long... counts) throws IOException {
@@ -99,6 +105,53 @@ class StudiesTest {
 
     private static void assertShare(String indicator, int term, long... counts) throws IOException {
         assertCounts(SmallTable.STUDIES, List.of(indicator, "", Integer.toString(term)), counts);
+    }
+
+    /** Who shares with nobody is a cluster of one, so that each square is a count. */
+    @Test
+    void sharesOverPeopleAreSumsOverClustersOfOne() throws IOException {
+        for (SmallTableRow share : study.table(SmallTable.STUDIES)) {
+            long numerator = share.counts().get(0);
+            long all = share.counts().get(1);
+            long unknown = share.counts().get(2);
+
+            assertCounts(
+                    SmallTable.STUDY_CLUSTERS,
+                    share.keys(),
+                    all,
+                    all - unknown,
+                    numerator,
+                    numerator,
+                    0,
+                    all,
+                    unknown,
+                    unknown);
+        }
+        assertCounts(SmallTable.STUDY_CLUSTERS, List.of("switched", "", "4"), 9, 9, 1, 1, 0, 9, 0, 0);
+    }
+
+    /** As one cluster each share has the squares and products of its counts. */
+    @Test
+    void sharesOfOneClusterAreSquares(@TempDir Path folder) throws IOException, StudyProblems {
+        StudyFolder together = tenPeople(folder, "cluster: programme\n");
+        together.ingest();
+        for (SmallTableRow share : study.table(SmallTable.STUDIES)) {
+            long numerator = share.counts().get(0);
+            long all = share.counts().get(1);
+            long unknown = share.counts().get(2);
+
+            assertEquals(
+                    List.of(
+                            1L,
+                            all > unknown ? 1L : 0L,
+                            numerator * numerator,
+                            numerator * all,
+                            numerator * unknown,
+                            all * all,
+                            all * unknown,
+                            unknown * unknown),
+                    together.counts(SmallTable.STUDY_CLUSTERS, share.keys().toArray(String[]::new)));
+        }
     }
 
     @Test

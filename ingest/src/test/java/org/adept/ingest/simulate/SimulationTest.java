@@ -103,4 +103,60 @@ class SimulationTest {
         assertTrue(persons.size() < counts[0] - 20);
         assertTrue(mentors.size() * 2L < counts[1] * 1.5);
     }
+
+    @Test
+    void pupilsAreAtSchoolUntilTheyStudyAndInStemOnlyOnceTheyEnteredIt() {
+        long[] counts = new long[3];
+        Simulation.of(DEMO).each(circle -> circle.lives().stream()
+                .filter(life -> life.traits().stage().equals("school"))
+                .forEach(life -> {
+                    LocalDate entered = life.enteredStem();
+                    for (Status status : life.statuses()) {
+                        boolean inStem = "yes".equals(status.inStem());
+                        assertTrue(!inStem || (entered != null && entered.isBefore(status.on())), life::participantId);
+                        counts[0] += inStem && "bachelor".equals(status.level()) ? 1 : 0;
+                        counts[1] += "school".equals(status.level()) ? 1 : 0;
+                        counts[2] += "no".equals(status.enrolled()) ? 1 : 0;
+                    }
+                }));
+
+        assertTrue(counts[0] > 100 && counts[1] > 100 && counts[2] > 20);
+    }
+
+    @Test
+    void whoeverStudiesDoesSoSomewhereAtALevelAndNobodyElseDoes() {
+        Set<String> levels = new HashSet<>();
+        Simulation.of(DEMO)
+                .each(circle -> circle.lives().forEach(life -> life.statuses().forEach(status -> {
+                    boolean studies = Set.of("yes", "leave").contains(status.enrolled());
+                    assertEquals(studies, status.institution() != null);
+                    assertEquals(studies, status.level() != null);
+                    assertEquals(status.enrolled().equals("no"), status.employment() != null);
+                    if (status.level() != null) {
+                        levels.add(life.traits().stage() + " to " + status.level());
+                    }
+                })));
+
+        assertTrue(
+                levels.containsAll(Set.of("school to bachelor", "bachelor to master", "master to phd", "phd to phd")));
+        assertFalse(levels.contains("master to bachelor"));
+    }
+
+    @Test
+    void mostOfThoseWhoAreNotMatchedGiveUpTheirPlaceOnceTheOthersHaveBegun() {
+        long[] counts = new long[2];
+        Simulation.of(DEMO).each(circle -> circle.lives().stream()
+                .filter(life -> life.matches().isEmpty())
+                .forEach(life -> {
+                    LocalDate enrolled = life.way().enrolled();
+                    LocalDate withdrew = life.way().withdrew();
+                    if (enrolled != null && (withdrew == null || withdrew.isAfter(enrolled.plusDays(90)))) {
+                        counts[0]++;
+                        counts[1] += withdrew == null ? 0 : 1;
+                    }
+                }));
+
+        assertTrue(counts[0] > 50);
+        assertEquals(0.85, (double) counts[1] / counts[0], 0.1);
+    }
 }

@@ -65,6 +65,10 @@ final class BecameSection implements Section {
                 .orElse(RichText.of(words.say("status.unknown.followed")));
         return FindingBlock.of(words.say("q.studies-became"), asked.id(), answer)
                 .more(Bounds.of(reading, asked).stream().toArray(RichText[]::new))
+                .more(reading.find(asked)
+                        .map(finding -> Counted.effective(reading, finding))
+                        .orElse(List.of())
+                        .toArray(RichText[]::new))
                 .restingOn(Tier.DESCRIBED)
                 .showing(Panels.of(
                         reading,

@@ -66,16 +66,14 @@ final class CurvePanel {
                                         .and("date", words.date(reading.study().observedUntil())))));
     }
 
-    /** At which time the values beside the lines are read. */
+    /** At which time the values beside the lines are read, and why at none later. */
     private static String readAt(Reading reading, OutcomeCurve curve, List<CurveGroup> groups) {
+        Words words = reading.words();
         int horizon = curve.commonHorizon(reading, groups);
-        return horizon == 0
+        String readAt = horizon == 0
                 ? ""
-                : reading.words()
-                                .say(
-                                        "figure.curve.read-at",
-                                        Parts.of("time", reading.words().span(horizon, curve.grain())))
-                        + " ";
+                : words.say("figure.curve.read-at", Parts.of("time", words.span(horizon, curve.grain()))) + " ";
+        return curve.outlastsTerms(reading, groups) ? readAt + words.say("figure.curve.terms") + " " : readAt;
     }
 
     private static CurveFigure figure(Reading reading, OutcomeCurve curve, List<CurveGroup> groups, String outcome) {

@@ -117,7 +117,10 @@ final class CurvesSection implements Section {
         if (test.answer() instanceof Answer.Shown shown && shown.test().isPresent()) {
             Part p = Part.text(words.pValue(shown.test().get().p()))
                     .from(test.address().id());
-            FindingBlock told = block.more(new RichText(words.tell("described.test", Parts.of("p", p))));
+            List<RichText> tests = new ArrayList<>();
+            tests.add(new RichText(words.tell("described.test", Parts.of("p", p))));
+            ofShares(reading, test.address()).ifPresent(tests::add);
+            FindingBlock told = block.more(RichText.sentences(tests));
             return pairs(reading, test.address()).map(told::more).orElse(told);
         }
         if (test.answer() instanceof Answer.Held held) {
@@ -130,6 +133,16 @@ final class CurvesSection implements Section {
                     RichText.of(words.say("held." + code + ".remedy"))));
         }
         return block;
+    }
+
+    /** The test of the shares that ended so, where kinds of end compete and nobody shares a mentor or a group. */
+    private static Optional<RichText> ofShares(Reading reading, Address test) {
+        return reading.find(test.quantity("test-incidence"))
+                .flatMap(finding -> Numbers.test(finding).map(found -> {
+                    Part p = Part.text(reading.words().pValue(found.p()))
+                            .from(finding.address().id());
+                    return new RichText(reading.words().tell("described.test-incidence", Parts.of("p", p)));
+                }));
     }
 
     /** Which pairs of levels differ, where a dimension has more than two and their tests may be seen. */

@@ -240,6 +240,7 @@ final class FeedbackSection implements Section {
         if (items.stream().anyMatch(FeedbackSection::isPutTogether)) {
             notes.add(RichText.of(reading.words().say("note.together")));
         }
+        notes.addAll(Notes.independent(reading, "answers"));
         return notes.toArray(RichText[]::new);
     }
 

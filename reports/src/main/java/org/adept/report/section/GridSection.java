@@ -247,6 +247,9 @@ final class GridSection implements Section {
                 reading.find(measure.address(reading, place.by())).ifPresent(findings::add);
             }
         }
-        return Notes.of(reading, findings);
+        RichText[] notes = Notes.of(reading, findings);
+        return measures.stream().anyMatch(measure -> measure.quantity().equals("mean"))
+                ? Notes.independent(reading, "averages", notes)
+                : notes;
     }
 }

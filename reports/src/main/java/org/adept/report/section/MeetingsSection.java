@@ -77,7 +77,9 @@ final class MeetingsSection implements Section {
                         words.say("figure.meetings.title"),
                         words.say("figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95))),
                         table,
-                        List.of(),
+                        told.stream().anyMatch(measure -> measure.quantity().equals("mean"))
+                                ? Notes.independent(reading, "averages")
+                                : List.of(),
                         List.of(Panels.download(reading, "meetings", table))));
     }
 

@@ -111,6 +111,15 @@ record OutcomeCurve(OutcomeDefinition definition) {
         return 0;
     }
 
+    /** Whether a horizon is past all agreed terms of a programme in one of the groups. */
+    boolean outlastsTerms(Reading reading, List<CurveGroup> groups) {
+        return groups.stream()
+                .flatMap(group -> definition.horizons().stream()
+                        .flatMap(horizon -> reading.find(at(reading, group.by(), horizon)).stream()))
+                .anyMatch(finding -> finding.answer() instanceof Answer.Unknown unknown
+                        && unknown.reason().equals("no-term-so-long"));
+    }
+
     /** Whether a value of the curve is kept from the reader, so that its absence says nothing of following. */
     boolean hides(Reading reading) {
         return reading.findings().all(INDICATOR, competes() ? "incidence" : "survival").stream()

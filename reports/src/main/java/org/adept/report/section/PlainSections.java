@@ -39,6 +39,11 @@ final class PlainSections {
         return List.of(new Block.Bullets("", items));
     }
 
+    /** Whether intervals of shares and curves allow for those who share a mentor or a group. */
+    static boolean allowsForClusters(Reading reading) {
+        return clusters(reading).isEmpty();
+    }
+
     /** What becomes of units that share a mentor or a group: nothing to add where intervals allow for them. */
     private static String clusters(Reading reading) {
         if (reading.study().cluster() == ClusterLevel.NONE) {

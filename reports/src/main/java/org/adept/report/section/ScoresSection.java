@@ -125,7 +125,7 @@ final class ScoresSection implements Section {
                         words.say("figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95))),
                         figure(reading, asked, compared, answer),
                         table(reading, asked),
-                        Notes.of(reading, findings(reading, asked, compared))));
+                        Notes.independent(reading, "answers", Notes.of(reading, findings(reading, asked, compared)))));
     }
 
     /** The item, and the instrument where there are several items; whose answers, where not the mentees'. */

@@ -77,7 +77,7 @@ final class StagesSection implements Section {
                             words.say("figure.stages.subtitle"),
                             figure(title),
                             table(title),
-                            RichText.of(words.say("stages.note"))));
+                            Notes.independent(reading, "people", RichText.of(words.say("stages.note")))));
         }
 
         /** For each stage at the start, where most of them are. */

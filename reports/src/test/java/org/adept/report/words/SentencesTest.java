@@ -109,12 +109,14 @@ class SentencesTest {
         for (String code : List.of(
                 "no-one",
                 "not-followed-so-long",
+                "no-term-so-long",
                 "not-reached",
                 "no-variation",
                 "more-than-all",
                 "not-converged",
                 "separated",
                 "singular",
+                "shared-clusters",
                 "not-testable")) {
             assertTrue(english.has("reason." + code), code);
         }

@@ -29,7 +29,7 @@ record PlantedSpells(
         PlantedSpells drawn = of(20 + random.nextInt(61));
         int horizon = 5 + random.nextInt(20);
         for (int i = 0; i < drawn.a.length; i++) {
-            drawn.draw(i, random, random.nextInt(3), horizon, 0.15);
+            drawn.draw(i, random, random.nextInt(3), horizon, 0.15, OF_A, OF_B);
             drawn.stratum[i] = random.nextInt(2);
             drawn.count[i] = counted ? 1 + random.nextInt(4) : 1;
             drawn.cluster[i] = random.nextInt(10);
@@ -39,20 +39,29 @@ record PlantedSpells(
 
     /** So many people in one stratum from the beginning on fine time, each her own cluster. */
     static PlantedSpells large(long seed, int people) {
+        return large(seed, people, OF_A, OF_B);
+    }
+
+    /** The same people of whom neither a nor b matters. */
+    static PlantedSpells withoutEffect(long seed, int people) {
+        return large(seed, people, 0, 0);
+    }
+
+    private static PlantedSpells large(long seed, int people, double ofA, double ofB) {
         SplittableRandom random = new SplittableRandom(seed);
         PlantedSpells drawn = of(people);
         for (int i = 0; i < people; i++) {
-            drawn.draw(i, random, 0, 5_000, 0.001);
+            drawn.draw(i, random, 0, 5_000, 0.001, ofA, ofB);
             drawn.count[i] = 1;
             drawn.cluster[i] = i;
         }
         return drawn;
     }
 
-    private void draw(int i, SplittableRandom random, int begins, int horizon, double hazard) {
+    private void draw(int i, SplittableRandom random, int begins, int horizon, double hazard, double ofA, double ofB) {
         a[i] = random.nextInt(2);
         b[i] = Math.round(20 * random.nextDouble()) / 10.0 - 1;
-        double pace = hazard * StrictMath.exp(OF_A * a[i] + OF_B * b[i]);
+        double pace = hazard * StrictMath.exp(ofA * a[i] + ofB * b[i]);
         int end = 1 + (int) Math.min(1e8, -StrictMath.log(1 - random.nextDouble()) / pace);
         int out = 1 + (int) Math.min(1e8, -StrictMath.log(1 - random.nextDouble()) / (hazard / 3));
         entry[i] = begins;

@@ -1,20 +1,25 @@
 package org.adept.analysis.stats.proportion;
 
 import static org.adept.analysis.stats.testing.Close.assertClose;
+import static org.adept.analysis.stats.testing.Close.assertCovers;
+import static org.adept.analysis.stats.testing.Close.holds;
 import static org.adept.analysis.stats.testing.Close.interval;
 import static org.adept.analysis.stats.testing.Close.known;
 import static org.adept.analysis.stats.testing.Close.unknown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.adept.analysis.estimate.Estimate;
 import org.adept.analysis.estimate.Interval;
 import org.adept.analysis.estimate.Method;
 import org.adept.analysis.estimate.Reason;
+import org.adept.analysis.stats.testing.Oracle;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MiettinenNurminenTest {
     /** Table II of Newcombe (1998), method 6, to the four digits printed there. */
@@ -35,6 +40,57 @@ class MiettinenNurminenTest {
 
         assertEquals(lower, interval.lower(), 0.00006);
         assertEquals(upper, interval.upper(), 0.00006);
+    }
+
+    static List<Oracle.Row> printed() {
+        return Oracle.rows("miettinen-nurminen");
+    }
+
+    /** No package at hand has this interval, so the roots are found by a script of ours in R, on another path. */
+    @ParameterizedTest
+    @MethodSource("printed")
+    void equalsTheRootsThatRFinds(Oracle.Row row) {
+        FourfoldTable table = new FourfoldTable(
+                row.whole("events"), row.whole("n"), row.whole("reference_events"), row.whole("reference_n"));
+        Estimate difference = known(MiettinenNurminen.of(table, row.number("confidence")));
+
+        assertClose(row.number("difference"), difference.value(), 1e-10);
+        assertClose(row.number("lower"), interval(difference).lower(), 1e-10);
+        assertClose(row.number("upper"), interval(difference).upper(), 1e-10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.adept.analysis.stats.testing.Draw#hundredSeeds")
+    void groupAndReferenceAndEventAndItsAbsenceChangedAboutMirror(int seed) {
+        FourfoldTable table = KatzTest.any(seed);
+        FourfoldTable absent = new FourfoldTable(
+                table.n() - table.events(),
+                table.n(),
+                table.referenceN() - table.referenceEvents(),
+                table.referenceN());
+        Interval interval = interval(known(MiettinenNurminen.of(table, 0.9)));
+
+        for (FourfoldTable mirrored : List.of(table.swapped(), absent)) {
+            Interval other = interval(known(MiettinenNurminen.of(mirrored, 0.9)));
+            assertEquals(-interval.lower(), other.upper(), 1e-12);
+            assertEquals(-interval.upper(), other.lower(), 1e-12);
+        }
+        Interval wider = interval(known(MiettinenNurminen.of(table, 0.95)));
+        assertTrue(wider.lower() < interval.lower() && interval.upper() < wider.upper());
+    }
+
+    /** 0.3 less 0.2 among 200 and 150. */
+    @Test
+    void aPlantedDifferenceIsHeldByThisAndNewcombesIntervalInNineteenOfTwentyStudies() {
+        int hits = 0;
+        int newcombe = 0;
+        for (int seed = 1; seed <= 400; seed++) {
+            FourfoldTable study = KatzTest.planted(seed);
+            hits += holds(known(MiettinenNurminen.of(study, 0.95)), 0.1) ? 1 : 0;
+            newcombe += holds(known(Newcombe.of(study)), 0.1) ? 1 : 0;
+        }
+        assertCovers(hits, 400, 0.95);
+        assertCovers(newcombe, 400, 0.95);
     }
 
     /** Nobody of n in both: p̃₂ = 0 and p̃₁ = δ, so δ² = z²·δ(1−δ)/n·2n/(2n−1) and δ = w/(1 + w), w = z²·2/(2n−1). */

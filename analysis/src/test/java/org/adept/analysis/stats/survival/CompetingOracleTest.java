@@ -67,6 +67,25 @@ class CompetingOracleTest {
         }
     }
 
+    /** The summed hazard of one cause, the others censored, is the one that R sums for the move into its state. */
+    @ParameterizedTest
+    @ValueSource(strings = {"weekly", "small", "termly", "uncensored", "rare", "mgus2"})
+    void hazardsOfOneCauseAreThoseThatSurvfitPrints(String name) {
+        CompetingRisks risks = sample(name).risks();
+        for (Oracle.Row row : Oracle.rows("cause-hazard", name)) {
+            RiskTable cause = risks.onlyCause(row.whole("cause") - 1);
+            int time = row.whole("time");
+            String where = "%s %s".formatted(name, row.cells());
+            Estimate together = known(NelsonAalen.of(cause).hazardAt(time));
+            Estimate oneByOne = known(
+                    NelsonAalen.of(cause, NelsonAalen.Ties.ONE_BY_ONE, 0.95).hazardAt(time));
+            assertClose(row.number("hazard"), together.value(), SAME, where);
+            assertClose(row.number("standard_error"), together.standardError().orElseThrow(), SAME, where);
+            assertClose(row.number("one_by_one"), oneByOne.value(), SAME, where);
+            assertClose(row.number("one_by_one_error"), oneByOne.standardError().orElseThrow(), SAME, where);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"remission", "weekly", "small", "termly", "uncensored", "rare", "mgus2"})
     void logRankOfOneCauseIsThatOfSurvdiffWithTheOthersCensored(String name) {

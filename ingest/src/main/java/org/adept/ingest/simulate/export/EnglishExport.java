@@ -50,7 +50,9 @@ final class EnglishExport implements Export {
         feedback = folder.open(
                 "feedback", "participant_id:reference wave:code item:code match_id response:answer answered_on:date");
         statuses = folder.open(
-                "statuses", "participant_id:reference on:date enrolled:code in_stem:code credential_field:code");
+                "statuses",
+                "participant_id:reference on:date enrolled:code in_stem:code credential_field:code"
+                        + " institution_id level employment");
     }
 
     @Override
@@ -96,7 +98,10 @@ final class EnglishExport implements Export {
                         DATE.of(status.on()),
                         status.enrolled(),
                         blank(status.inStem()),
-                        blank(status.credentialField()));
+                        blank(status.credentialField()),
+                        blank(status.institution()),
+                        blank(status.level()),
+                        blank(status.employment()));
             }
         }
         for (Meeting meeting : circle.groupMeetings()) {

@@ -38,6 +38,7 @@ final class NettskjemaExport implements Export {
             item: bond-1=Spm 1, bond-2=Spm 2, bond-3=Spm 3, bond-4=Spm 4, bond-5=Spm 5
             enrolled: yes=ja, no=nei, leave=permisjon, unknown=ukjent
             in_stem: yes=ja, no=nei
+            employment: industry=næringsliv, other=annet arbeid, none=ingen
             """);
 
     private final Folder folder;
@@ -66,7 +67,8 @@ final class NettskjemaExport implements Export {
         sent = folder.open("utsendt", "Løpenummer:reference Måling:code Sendt:date");
         answers = folder.open(
                 "svar", "Løpenummer:reference Matchnummer Måling:code Spørsmål:code Svar:answer Besvart:date");
-        statuses = folder.open("studier", "Løpenummer:reference Dato:date Studerer:code MNT:code Grad~i:code");
+        statuses = folder.open(
+                "studier", "Løpenummer:reference Dato:date Studerer:code MNT:code Grad~i:code Lærested Nivå Arbeid");
     }
 
     @Override
@@ -119,7 +121,10 @@ final class NettskjemaExport implements Export {
                         DATE.of(status.on()),
                         text("enrolled", status.enrolled()),
                         text("in_stem", status.inStem()),
-                        text("field", status.credentialField()));
+                        text("field", status.credentialField()),
+                        status.institution() == null ? "" : status.institution(),
+                        text("stage", status.level()),
+                        text("employment", status.employment()));
             }
         }
         for (Meeting meeting : circle.groupMeetings()) {

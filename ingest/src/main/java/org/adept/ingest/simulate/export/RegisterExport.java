@@ -36,6 +36,7 @@ final class RegisterExport implements Export {
             wave: day-30=efter 30 dagar, day-90=efter 90 dagar, end=avslut
             enrolled: yes=registrerad, no=ej registrerad, leave=studieuppehåll, unknown=okänt
             in_stem: yes=ja, no=nej
+            employment: industry=näringsliv, other=annat arbete, none=inget
             """);
 
     private final Folder folder;
@@ -55,7 +56,8 @@ final class RegisterExport implements Export {
                 "enkat",
                 "person:reference match tillfälle:code skickad:date besvarad:date f1:answer f2:answer f3:answer f4:answer"
                         + " f5:answer");
-        studies = folder.open("studier", "person:reference månad:date status:code stem:code examen:code");
+        studies = folder.open(
+                "studier", "person:reference månad:date status:code stem:code examen:code lärosäte nivå arbete");
     }
 
     @Override
@@ -83,7 +85,10 @@ final class RegisterExport implements Export {
                         MONTH.of(status.on()),
                         text("enrolled", status.enrolled()),
                         text("in_stem", status.inStem()),
-                        text("field", status.credentialField()));
+                        text("field", status.credentialField()),
+                        status.institution() == null ? MISSING : status.institution(),
+                        text("stage", status.level()),
+                        text("employment", status.employment()));
             }
         }
     }

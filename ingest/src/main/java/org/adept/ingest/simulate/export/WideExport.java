@@ -36,6 +36,7 @@ final class WideExport implements Export {
             wave: day-30=T1, day-90=T2, end=T3
             enrolled: yes=registered, no=not registered, leave=leave, unknown=?
             in_stem: yes=1, no=0
+            employment: industry=IND, other=OTH, none=NO
             """);
 
     private final Folder folder;
@@ -62,7 +63,8 @@ final class WideExport implements Export {
         answers = folder.open(
                 "answers",
                 "id:reference match_id wave:code sent:date answered:date q1:answer q2:answer q3:answer q4:answer q5:answer");
-        statuses = folder.open("studies", "id:reference date:date status:code stem:code degree:code");
+        statuses = folder.open(
+                "studies", "id:reference date:date status:code stem:code degree:code institution level work");
         intakes(folder.open("intakes", "intake planned_months:number"), plan, programme);
     }
 
@@ -99,7 +101,10 @@ final class WideExport implements Export {
                         DATE.of(status.on()),
                         text("enrolled", status.enrolled()),
                         text("in_stem", status.inStem()),
-                        text("field", status.credentialField()));
+                        text("field", status.credentialField()),
+                        blank(status.institution()),
+                        text("stage", status.level()),
+                        text("employment", status.employment()));
             }
         }
         for (Meeting meeting : circle.groupMeetings()) {
