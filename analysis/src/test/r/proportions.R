@@ -48,7 +48,6 @@ put("newcombe", "from both ends of prop.test(events, n, conf.level = confidence,
                  lower = p - q - sqrt((p - a[1])^2 + (b[2] - q)^2), upper = p - q + sqrt((a[2] - p)^2 + (q - b[1])^2))
     }))))))
 
-<<<<<<< HEAD
 # ---- Fisher's exact test -----------------------------------------------------------------------------------------
 seed(203)
 small <- rbind(
@@ -70,7 +69,6 @@ put("fisher-exact", "fisher.test for p; its odds ratio and interval once more by
   data.frame(events = as.integer(events), n = as.integer(n), reference_events = as.integer(reference_events), reference_n = as.integer(reference_n),
              p = own$p.value, mid_p = own$p.value - dhyper(events, n, reference_n, k) / 2, ratio = value, lower, upper)
 }))))
-=======
 # Score intervals of a difference and a ratio. No package here has them, so they are found by uniroot alone: the reference's
 # share q of greatest likelihood under p = q + delta or p = phi q as the root of the score, on the logit between the ends that
 # q can have; then the ends of the interval as the roots of the test. The published digits (Newcombe 1998, table II, method 6;
@@ -136,7 +134,6 @@ put("proportion-coverage", "over every x of 20 and y of 15: chance that the ends
   held <- function(ends, truth) { given <- !is.na(ends[, 1]); sum(chance[given & ends[, 1] <= truth & truth <= ends[, 2]]) / sum(chance[given]) }
   data.frame(share = p, reference = q, newcombe = held(newcombe_ends, p - q), miettinen = held(miettinen_ends, p - q), koopman = held(koopman_ends, p / q), katz = held(katz_ends, p / q))
 })))
->>>>>>> main
 
 # ---- several groups: Pearson and the trend ------------------------------------------------------------------------
 seed(201)

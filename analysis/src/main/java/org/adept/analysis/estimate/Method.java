@@ -10,12 +10,9 @@ public enum Method {
     CLOPPER_PEARSON,
     NEWCOMBE,
     MIETTINEN_NURMINEN,
-<<<<<<< HEAD
     FISHER_EXACT,
-=======
     KATZ,
     KOOPMAN,
->>>>>>> main
     MANTEL_HAENSZEL,
     MANTEL_HAENSZEL_ODDS_RATIO,
     PEARSON_CHI_SQUARED,

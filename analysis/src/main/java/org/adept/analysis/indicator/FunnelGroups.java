@@ -103,8 +103,7 @@ final class FunnelGroups implements Indicator {
     }
 
     private static Finding finding(Address address, FourfoldTable table) {
-        Outcome<Estimate> difference =
-                table.isSmall() ? MiettinenNurminen.of(table, CONFIDENCE) : Newcombe.of(table);
+        Outcome<Estimate> difference = table.isSmall() ? MiettinenNurminen.of(table, CONFIDENCE) : Newcombe.of(table);
         return new Finding.Figure(address, Answer.of(difference), Figures.smaller(table));
     }
 
