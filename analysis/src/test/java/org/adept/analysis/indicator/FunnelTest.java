@@ -39,6 +39,7 @@ class FunnelTest {
     @Test
     void aSmallGroupsDifferenceHasTheScoreInterval() {
         Answers answers = Answers.of(new SmallStudy()
+                .row(SmallTable.FUNNEL, "- 0 applied 29")
                 .row(SmallTable.FUNNEL, "cohort=2021 0 applied 10")
                 .row(SmallTable.FUNNEL, "cohort=2021 1 matched 4")
                 .row(SmallTable.FUNNEL, "cohort=2022 0 applied 10")
