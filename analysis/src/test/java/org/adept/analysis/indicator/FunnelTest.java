@@ -52,7 +52,7 @@ class FunnelTest {
     }
 
     private static Method method(Answers answers, String cohort) {
-        return answers.estimate("funnel.difference.matched.cohort." + cohort + ".2021.step-2")
+        return answers.estimate("funnel.difference.matched.cohort." + cohort + ".2021.step-1")
                 .method();
     }
 }
