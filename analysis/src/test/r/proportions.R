@@ -48,6 +48,27 @@ put("newcombe", "from both ends of prop.test(events, n, conf.level = confidence,
                  lower = p - q - sqrt((p - a[1])^2 + (b[2] - q)^2), upper = p - q + sqrt((a[2] - p)^2 + (q - b[1])^2))
     }))))))
 
+# ---- Fisher's exact test -----------------------------------------------------------------------------------------
+seed(203)
+small <- rbind(
+  data.frame(events = c(3, 10, 2, 8, 1, 0, 5, 7, 1), n = c(4, 12, 15, 10, 20, 6, 5, 9, 1), # Fisher's tea, Fisher's convicts first
+             reference_events = c(1, 3, 13, 8, 9, 4, 3, 1, 0), reference_n = c(4, 17, 17, 12, 20, 9, 8, 8, 1)),
+  local({ n <- sample(5:60, 12, TRUE); m <- sample(5:60, 12, TRUE); data.frame(events = rbinom(12, n, 0.5), n, reference_events = rbinom(12, m, 0.25), reference_n = m) }),
+  data.frame(events = c(420, 30), n = c(1000, 900), reference_events = c(380, 55), reference_n = c(1100, 950)))
+put("fisher-exact", "fisher.test for p; its odds ratio and interval once more by uniroot to the last digits, as its own stop at four",
+    bind(lapply(seq_len(nrow(small)), function(i) with(small[i, ], {
+  counts <- matrix(c(events, n - events, reference_events, reference_n - reference_events), 2); own <- fisher.test(counts)
+  k <- events + reference_events; x <- max(0, k - reference_n):min(n, k); logs <- dhyper(x, n, reference_n, k, log = TRUE)
+  chance <- function(l) { w <- logs + x * l; w <- exp(w - max(w)); w / sum(w) }
+  solve <- function(f) exp(uniroot(f, c(-40, 40), tol = 1e-15, maxiter = 1e5)$root)
+  value <- if (events == min(x)) 0 else if (events == max(x)) Inf else solve(function(l) sum(x * chance(l)) - events)
+  lower <- if (events == min(x)) 0 else solve(function(l) sum(chance(l)[x >= events]) - 0.025)
+  upper <- if (events == max(x)) Inf else solve(function(l) sum(chance(l)[x <= events]) - 0.025)
+  unit <- function(v) min(v, 1 / v); near <- function(a, b) stopifnot(abs(unit(a) - unit(b)) <= 3e-4) # as near as fisher.test stops
+  near(own$estimate[[1]], value); near(own$conf.int[1], lower); near(own$conf.int[2], upper)
+  data.frame(events = as.integer(events), n = as.integer(n), reference_events = as.integer(reference_events), reference_n = as.integer(reference_n),
+             p = own$p.value, mid_p = own$p.value - dhyper(events, n, reference_n, k) / 2, ratio = value, lower, upper)
+}))))
 # Score intervals of a difference and a ratio. No package here has them, so they are found by uniroot alone: the reference's
 # share q of greatest likelihood under p = q + delta or p = phi q as the root of the score, on the logit between the ends that
 # q can have; then the ends of the interval as the roots of the test. The published digits (Newcombe 1998, table II, method 6;

@@ -10,6 +10,7 @@ public enum Method {
     CLOPPER_PEARSON,
     NEWCOMBE,
     MIETTINEN_NURMINEN,
+    FISHER_EXACT,
     KATZ,
     KOOPMAN,
     MANTEL_HAENSZEL,

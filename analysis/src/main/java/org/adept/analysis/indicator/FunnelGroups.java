@@ -9,12 +9,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.adept.analysis.estimate.Estimate;
+import org.adept.analysis.estimate.Outcome;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.finding.Margins;
 import org.adept.analysis.stats.proportion.CochranArmitage;
 import org.adept.analysis.stats.proportion.FourfoldTable;
+import org.adept.analysis.stats.proportion.MiettinenNurminen;
 import org.adept.analysis.stats.proportion.Newcombe;
 import org.adept.analysis.table.FunnelView;
 import org.adept.analysis.table.Tables;
@@ -100,7 +103,8 @@ final class FunnelGroups implements Indicator {
     }
 
     private static Finding finding(Address address, FourfoldTable table) {
-        return new Finding.Figure(address, Answer.of(Newcombe.of(table)), Figures.smaller(table));
+        Outcome<Estimate> difference = table.isSmall() ? MiettinenNurminen.of(table, CONFIDENCE) : Newcombe.of(table);
+        return new Finding.Figure(address, Answer.of(difference), Figures.smaller(table));
     }
 
     /** A level's steps by level, within a group; levels that are not known take no part. */

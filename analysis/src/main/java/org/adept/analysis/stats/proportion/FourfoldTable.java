@@ -12,6 +12,8 @@ import org.adept.analysis.stats.Require;
  * @param referenceN in the reference
  */
 public record FourfoldTable(long events, long n, long referenceEvents, long referenceN) {
+    private static final int FEW = 5;
+
     public FourfoldTable {
         Require.part(events, n);
         Require.part(referenceEvents, referenceN);
@@ -31,6 +33,13 @@ public record FourfoldTable(long events, long n, long referenceEvents, long refe
     /** Everyone with the event. */
     public long totalEvents() {
         return events + referenceEvents;
+    }
+
+    /** Whether fewer than five with the event, or without it, are expected in a group if the groups do not differ (Cochran). */
+    public boolean isSmall() {
+        double smaller = StrictMath.min(n, referenceN);
+        double rarer = StrictMath.min(totalEvents(), total() - totalEvents());
+        return smaller * rarer < FEW * (double) total();
     }
 
     /** The share in the group, which has someone in it. */
