@@ -22,11 +22,9 @@ class ComplementaryLogLogTest {
     /** One term: 3 of 4 with x and 1 of 4 without, so log(−log ¼) − log(−log ¾); each varies by p/(n(1−p)·log²(1−p)). */
     @Test
     void oneTermIsAsWorkedByHand() {
-        Spells spells = Spells.of(
-                        List.of("x"),
-                        new double[][] {{1, 1, 0, 0}},
-                        new int[] {1, 1, 1, 1},
-                        new boolean[] {true, false, true, false})
+        Spells spells = Spells.of(List.of("x"), new double[][] {{1, 1, 0, 0}}, new int[] {1, 1, 1, 1}, new boolean[] {
+                    true, false, true, false
+                })
                 .counted(new long[] {3, 1, 1, 3});
         double with = Math.log(0.25);
         double without = Math.log(0.75);

@@ -19,11 +19,10 @@ class ConcordanceTest {
      */
     @Test
     void sixPairsAreAsCountedByHand() {
-        CoxFit fit = known(Cox.of(Spells.of(
-                List.of("x"),
-                new double[][] {{0, 2, 0, 1}},
-                new int[] {4, 1, 2, 3},
-                new boolean[] {false, true, true, true})));
+        CoxFit fit = known(
+                Cox.of(Spells.of(List.of("x"), new double[][] {{0, 2, 0, 1}}, new int[] {4, 1, 2, 3}, new boolean[] {
+                    false, true, true, true
+                })));
         Concordance.Result result = known(Concordance.of(fit));
 
         assertTrue(fit.coefficients()[0] > 0);
@@ -47,9 +46,10 @@ class ConcordanceTest {
                             assertEquals(pairs[0], counted.concordant());
                             assertEquals(pairs[1], counted.discordant());
                             assertEquals(pairs[2], counted.tied());
-                            Concordance.Result backwards =
-                                    known(Concordance.of(known(Cox.of(rows.backwards().spells()))));
-                            assertClose(counted.share().value(), backwards.share().value(), 1e-12);
+                            Concordance.Result backwards = known(
+                                    Concordance.of(known(Cox.of(rows.backwards().spells()))));
+                            assertClose(
+                                    counted.share().value(), backwards.share().value(), 1e-12);
                             assertClose(
                                     counted.share().standardError().orElseThrow(),
                                     backwards.share().standardError().orElseThrow(),
@@ -63,7 +63,8 @@ class ConcordanceTest {
         long[] pairs = new long[3];
         for (int i = 0; i < rows.a().length; i++) {
             for (int j = 0; j < rows.a().length; j++) {
-                boolean later = rows.exit()[j] > rows.exit()[i] || (rows.exit()[j] == rows.exit()[i] && !rows.event()[j]);
+                boolean later =
+                        rows.exit()[j] > rows.exit()[i] || (rows.exit()[j] == rows.exit()[i] && !rows.event()[j]);
                 boolean there = rows.entry()[j] < rows.exit()[i] && rows.stratum()[i] == rows.stratum()[j];
                 if (rows.event()[i] && later && there) {
                     double apart = coefficients[0] * (rows.a()[i] - rows.a()[j])
@@ -85,9 +86,7 @@ class ConcordanceTest {
         double ratio = Math.exp(fit.coefficients()[0]);
 
         assertEquals(
-                ratio / (1 + ratio),
-                (double) result.concordant() / (result.concordant() + result.discordant()),
-                0.01);
+                ratio / (1 + ratio), (double) result.concordant() / (result.concordant() + result.discordant()), 0.01);
         assertEquals(Math.exp(PlantedSpells.OF_A) / (1 + Math.exp(PlantedSpells.OF_A)), ratio / (1 + ratio), 0.02);
     }
 }

@@ -26,11 +26,9 @@ class StandardisedCurvesTest {
     @Test
     void fourPeopleAreAsWorkedByHand() {
         CoxFit fit = known(Cox.of(
-                Spells.of(
-                        List.of("x"),
-                        new double[][] {{1, 0, 1, 0}},
-                        new int[] {1, 2, 3, 4},
-                        new boolean[] {true, true, true, true}),
+                Spells.of(List.of("x"), new double[][] {{1, 0, 1, 0}}, new int[] {1, 2, 3, 4}, new boolean[] {
+                    true, true, true, true
+                }),
                 Ties.BRESLOW));
         double r = Math.exp(fit.coefficients()[0]);
         double summed = 1 / (2 * r + 2) + 1 / (r + 2);
