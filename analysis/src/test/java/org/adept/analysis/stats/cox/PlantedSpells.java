@@ -47,6 +47,22 @@ record PlantedSpells(
         return large(seed, people, 0, 0);
     }
 
+    /** Mentors of so many spells each, every other one with a, which does not matter; half are six times as fast. */
+    static PlantedSpells mentors(long seed, int mentors, int each) {
+        SplittableRandom random = new SplittableRandom(seed);
+        PlantedSpells drawn = of(mentors * each);
+        for (int mentor = 0; mentor < mentors; mentor++) {
+            double hazard = random.nextBoolean() ? 0.0005 : 0.003;
+            for (int i = mentor * each; i < (mentor + 1) * each; i++) {
+                drawn.draw(i, random, 0, 1_000, hazard, 0, 0);
+                drawn.a[i] = mentor % 2;
+                drawn.count[i] = 1;
+                drawn.cluster[i] = mentor;
+            }
+        }
+        return drawn;
+    }
+
     private static PlantedSpells large(long seed, int people, double ofA, double ofB) {
         SplittableRandom random = new SplittableRandom(seed);
         PlantedSpells drawn = of(people);

@@ -87,6 +87,34 @@ class SurvivalCoverageTest {
         assertAbout(held, 0.95, people < 100 ? 0.02 : 0.01);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {30, 100, 1000})
+    void milestonesHoldThePlantedDifference(int people) {
+        double truth = StrictMath.pow(1 - TWICE[0], WEEK) - StrictMath.pow(1 - HAZARD[0], WEEK);
+        int held = studies("milestone " + people, study -> {
+            SplittableRandom random = new SplittableRandom(study);
+            return isHeld(
+                    Milestone.compare(table(random, people, TWICE), table(random, people, HAZARD), WEEK)
+                            .map(Comparison::difference),
+                    truth);
+        });
+
+        assertAbout(held, 0.95, people < 100 ? 0.02 : 0.01);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30, 100, 1000})
+    void summedHazardsHoldThePlantedSum(int people) {
+        int held = studies(
+                "Nelson-Aalen " + people,
+                study -> isHeld(
+                        NelsonAalen.of(table(new SplittableRandom(study), people, HAZARD))
+                                .hazardAt(WEEK),
+                        WEEK * HAZARD[0]));
+
+        assertAbout(held, 0.95, people < 100 ? 0.02 : 0.01);
+    }
+
     /**
      * Forty mentors of ten matches each, a half with each format; a half of either at six times the other half's pace.
      * The formats do not differ, and only the test by mentor says so.
