@@ -18,11 +18,9 @@ class WorkedClusterTest {
     @Test
     void fourPeopleOfTwoMentorsAreAsWorkedByHand() {
         CoxFit fit = known(Cox.of(
-                Spells.of(
-                        List.of("x"),
-                        new double[][] {{1, 0, 1, 0}},
-                        new int[] {1, 2, 3, 4},
-                        new boolean[] {true, true, true, true}),
+                Spells.of(List.of("x"), new double[][] {{1, 0, 1, 0}}, new int[] {1, 2, 3, 4}, new boolean[] {
+                    true, true, true, true
+                }),
                 Ties.BRESLOW));
         double r = Math.exp(fit.coefficients()[0]);
         double[] mean = {r / (r + 1), r / (r + 2), r / (r + 1)};
@@ -33,10 +31,13 @@ class WorkedClusterTest {
         // all residuals add up to nothing, so the other mentor's are the same with the other sign
         double together = first + second;
 
-        Estimate x = known(fit.robust(CellClusters.ofRows(new int[] {0, 0, 1, 1})).coefficient(0));
+        Estimate x =
+                known(fit.robust(CellClusters.ofRows(new int[] {0, 0, 1, 1})).coefficient(0));
 
         assertClose(
-                Math.sqrt(2 * together * together) / information, x.standardError().orElseThrow(), 1e-9);
+                Math.sqrt(2 * together * together) / information,
+                x.standardError().orElseThrow(),
+                1e-9);
     }
 
     @ParameterizedTest
@@ -51,7 +52,8 @@ class WorkedClusterTest {
                 .match(
                         fit -> {
                             for (int covariate = 0; covariate < 2; covariate++) {
-                                assertClose(error(fit, drawn.cluster(), covariate), error(fit, renamed, covariate), 1e-9);
+                                assertClose(
+                                        error(fit, drawn.cluster(), covariate), error(fit, renamed, covariate), 1e-9);
                             }
                             return true;
                         },

@@ -67,8 +67,7 @@ class StateSharesTest {
         assertClose(0.5 - reach, interval(half).lower(), 1e-12);
         assertClose(0.5 + reach, interval(half).upper(), 1e-12);
         assertEquals(0.95, interval(half).confidence());
-        List<Estimate> row =
-                known(TransitionMatrix.of(new long[][] {{7, 0, 3}}).from(0));
+        List<Estimate> row = known(TransitionMatrix.of(new long[][] {{7, 0, 3}}).from(0));
         List<Estimate> turned =
                 known(TransitionMatrix.of(new long[][] {{3, 0, 7}}).from(0));
         assertEquals(row, List.of(turned.get(2), turned.get(1), turned.get(0)));
