@@ -7,6 +7,7 @@ import static org.adept.analysis.stats.testing.Close.unknown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.adept.analysis.estimate.Estimate;
@@ -53,6 +54,23 @@ class StateSharesTest {
         assertEquals(0.25, bounds.around().lower());
         assertEquals(0.5, bounds.around().upper());
         assertEquals(0.9, bounds.around().confidence());
+    }
+
+    /** 5 and 5 of two states: each at 97.5 %, z = 2.2414, so ½ ± z/(2√(10 + z²)); the order of states goes with them. */
+    @Test
+    void aRowOfTwoIsAsWorkedByHandInAnyOrder() {
+        double z = 2.241402727604945;
+        double reach = z / (2 * Math.sqrt(10 + z * z));
+        Estimate half =
+                known(TransitionMatrix.of(new long[][] {{5, 5}}).from(0)).get(1);
+
+        assertClose(0.5 - reach, interval(half).lower(), 1e-12);
+        assertClose(0.5 + reach, interval(half).upper(), 1e-12);
+        assertEquals(0.95, interval(half).confidence());
+        List<Estimate> row = known(TransitionMatrix.of(new long[][] {{7, 0, 3}}).from(0));
+        List<Estimate> turned =
+                known(TransitionMatrix.of(new long[][] {{3, 0, 7}}).from(0));
+        assertEquals(row, List.of(turned.get(2), turned.get(1), turned.get(0)));
     }
 
     @Test
