@@ -34,7 +34,7 @@ final class ProgrammeTables {
                             .in("meetings a month"),
                     Column.of("planned_minutes", INTEGER, PROGRAMME, "Planned minutes of a meeting.")
                             .in("minutes"),
-                    Column.of("places", INTEGER, PROGRAMME, "Places for mentees.")
+                    Column.of("places", INTEGER, PROGRAMME, "Places for mentees in each intake.")
                             .in("places"),
                     Column.closed(
                             "assignment",

@@ -57,13 +57,14 @@ final class MissingColumns {
         long found = found();
         if (found == 0) {
             return problem("has none of the columns that " + mapping
-                    + " asks for; expected a header with their names. Look at separator and encoding in the mapping,"
-                    + " and whether the first line is the header.");
+                    + " asks for; expected a header with their names. Look "
+                    + (isSheet() ? "whether" : "at separator and encoding in the mapping, and whether")
+                    + " the first " + line() + " is the header.");
         }
         String lacks = "has no column \"" + column + "\", which " + where + " of " + mapping + " asks for";
         if (!isHeader()) {
-            return problem(lacks + ", and only " + found + " of all it asks for. Look whether the first line is the"
-                    + " header; then mend the mapping, or export the column.");
+            return problem(lacks + ", and only " + found + " of all it asks for. Look whether the first " + line()
+                    + " is the header; then mend the mapping, or export the column.");
         }
         List<String> nearest = NearestWord.nearest(column, known, 2);
         return problem(lacks + (nearest.isEmpty() ? "; it has " + told(known) : "; nearest: " + told(nearest))
@@ -83,6 +84,14 @@ final class MissingColumns {
     }
 
     private Problem problem(String message) {
-        return new Problem(scan.file().name(), "line 1", message);
+        return new Problem(scan.file().name(), line() + " 1", message);
+    }
+
+    private String line() {
+        return isSheet() ? "row" : "line";
+    }
+
+    private boolean isSheet() {
+        return !scan.file().sheet().isEmpty();
     }
 }

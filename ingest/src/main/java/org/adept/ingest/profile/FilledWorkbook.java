@@ -132,7 +132,7 @@ final class FilledWorkbook {
                 "# yaml-language-server: $schema=.adept/study.schema.json",
                 "# Written by adept init. docs/study-file.md tells every key. Next: adept check study.yaml",
                 "study: " + YamlWords.of(name),
-                "observed-until: " + today + "  # today; write the last day on which the workbook was right",
+                "observed-until: " + today + "  # guess: today; write the last day on which the workbook was right",
                 "# population: {gender: woman}   # everyone is counted until you say who",
                 "sources:",
                 source.line(),

@@ -115,6 +115,10 @@ class WorkbooksTest {
                                 .bytes(),
                         stopsAt(BOOK, "", "expected")),
                 book(
+                        "a sheet without its first row",
+                        sheet(rows().replaceFirst("<row.*?</row>", "")),
+                        stopsAt(BOOK + "#People", "row 1", "whether the first row is the header")),
+                book(
                         "a sheet that is not well formed",
                         sheet(rows() + "<row><c></row>"),
                         stopsAt(BOOK + "#People", "", "expected")));
@@ -217,7 +221,7 @@ class WorkbooksTest {
                                 .sheet("People", rows())
                                 .hiddenSheet("Codes", row(1, "code", "name") + row(2, "1", "physics"))
                                 .bytes(),
-                        stopsAt(BOOK + "#Codes", "line 1", "none of the columns")),
+                        stopsAt(BOOK + "#Codes", "row 1", "none of the columns")),
                 new BadInput(
                         "a hidden sheet that the mapping does not mean",
                         good -> good.without("people.csv")
@@ -242,7 +246,7 @@ class WorkbooksTest {
                                 .sheet("People", rows().replaceFirst("<c r=\"C1\"[^/]*</t></is></c>", ""))
                                 .merged("People", "B1:C1")
                                 .bytes(),
-                        stopsAt(BOOK + "#People", "line 1", "\"entry\"")),
+                        stopsAt(BOOK + "#People", "row 1", "\"entry\"")),
                 book(
                         "a person's cells merged over two rows",
                         new WorkbookFile()
