@@ -18,11 +18,10 @@ class WorkedProportionalHazardsTest {
      */
     @Test
     void fourPeopleOnTheClockItselfAreAsWorkedByHand() {
-        CoxFit fit = known(Cox.of(Spells.of(
-                List.of("x"),
-                new double[][] {{1, 0, 1, 0}},
-                new int[] {1, 2, 5, 7},
-                new boolean[] {true, true, true, true})));
+        CoxFit fit = known(
+                Cox.of(Spells.of(List.of("x"), new double[][] {{1, 0, 1, 0}}, new int[] {1, 2, 5, 7}, new boolean[] {
+                    true, true, true, true
+                })));
         double r = Math.exp(fit.coefficients()[0]);
         double[] mean = {r / (r + 1), r / (r + 2), r / (r + 1), 0};
         double[] x = {1, 0, 1, 0};
@@ -40,7 +39,8 @@ class WorkedProportionalHazardsTest {
             squared += t * t * variance;
         }
 
-        ChiSquared test = known(ProportionalHazardsTest.of(fit, TimeScale.IDENTITY).all());
+        ChiSquared test =
+                known(ProportionalHazardsTest.of(fit, TimeScale.IDENTITY).all());
 
         assertClose(slope * slope / (squared - mixed * mixed / plain), test.statistic(), 1e-8);
         assertEquals(1, test.degreesOfFreedom());
@@ -60,7 +60,9 @@ class WorkedProportionalHazardsTest {
     private static double statistic(PlantedSpells drawn, TimeScale scale) {
         return Cox.of(drawn.spells())
                 .match(
-                        fit -> ProportionalHazardsTest.of(fit, scale).all().match(ChiSquared::statistic, reason -> -1.0),
+                        fit -> ProportionalHazardsTest.of(fit, scale)
+                                .all()
+                                .match(ChiSquared::statistic, reason -> -1.0),
                         reason -> -2.0);
     }
 }
