@@ -1,6 +1,7 @@
 package org.adept.report.draw;
 
 import org.adept.report.figure.AreaFigure;
+import org.adept.report.figure.CohortsFigure;
 import org.adept.report.figure.CurveFigure;
 import org.adept.report.figure.Figure;
 import org.adept.report.figure.FlowFigure;
@@ -52,6 +53,11 @@ public final class Drawing {
         @Override
         public TrustedSvg curve(CurveFigure figure) {
             return new CurveDrawer(figure, width).draw();
+        }
+
+        @Override
+        public TrustedSvg cohorts(CohortsFigure figure) {
+            return new CohortsDrawer(figure, width).draw();
         }
 
         @Override

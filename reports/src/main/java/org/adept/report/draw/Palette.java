@@ -7,6 +7,9 @@ final class Palette {
     static final String WHITE = "#ffffff";
     static final String INK = "#1a1a1a";
     static final String MUTED = "#595959";
+    /** Lines that others are seen against: 3 : 1 on white. */
+    static final String CONTEXT = "#949494";
+
     static final String RULE = "#c9c9c4";
     static final String HAIR = "#e4e4e0";
     static final String PALE = "#ecebe6";

@@ -10,6 +10,7 @@ package org.adept.report.figure;
 public sealed interface Figure
         permits FunnelFigure,
                 CurveFigure,
+                CohortsFigure,
                 AreaFigure,
                 IntervalGridFigure,
                 HeatmapFigure,
@@ -32,6 +33,8 @@ public sealed interface Figure
         R funnel(FunnelFigure figure);
 
         R curve(CurveFigure figure);
+
+        R cohorts(CohortsFigure figure);
 
         R area(AreaFigure figure);
 

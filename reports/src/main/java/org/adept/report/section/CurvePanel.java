@@ -126,7 +126,8 @@ final class CurvePanel {
                 : reading.words().say("figure.still-there");
     }
 
-    private static CurveFigure.Course hidden(Reading reading, OutcomeCurve curve, CurveGroup group) {
+    /** The word that stands for a curve. */
+    static CurveFigure.Course hidden(Reading reading, OutcomeCurve curve, CurveGroup group) {
         Words words = reading.words();
         return reading.find(curve.address(reading, group.by()))
                 .<CurveFigure.Course>map(finding ->
@@ -135,7 +136,8 @@ final class CurvePanel {
                         org.adept.report.figure.Word.Kind.NONE, words.say("page.none")));
     }
 
-    private static Optional<Finding.Curve> curve(Reading reading, OutcomeCurve curve, CurveGroup group) {
+    /** The curve where a reader may see it. */
+    static Optional<Finding.Curve> curve(Reading reading, OutcomeCurve curve, CurveGroup group) {
         return reading.find(curve.address(reading, group.by()))
                 .filter(finding -> finding.answer().isShown())
                 .map(finding -> (Finding.Curve) finding)
@@ -143,7 +145,7 @@ final class CurvePanel {
     }
 
     /** The last time at which enough of the largest group are still followed. */
-    private static int end(List<Optional<Finding.Curve>> curves) {
+    static int end(List<Optional<Finding.Curve>> curves) {
         int end = 0;
         for (Optional<Finding.Curve> found : curves) {
             if (found.isPresent()) {
@@ -159,7 +161,8 @@ final class CurvePanel {
         return end;
     }
 
-    private static List<CurveFigure.Point> points(Finding.Curve curve, int end, boolean incidence) {
+    /** The curve from its start up to a time. */
+    static List<CurveFigure.Point> points(Finding.Curve curve, int end, boolean incidence) {
         List<CurveFigure.Point> points = new ArrayList<>();
         double start = incidence ? 0 : 1;
         if (curve.points().get(0).time() > 0) {

@@ -17,6 +17,8 @@ final class Samples {
         figures.put("curve-crowded", CurveSamples.crowded());
         figures.put("curve-hidden", CurveSamples.withHidden());
         figures.put("curve-alone", CurveSamples.alone());
+        figures.put("cohorts", CohortsSamples.six());
+        figures.put("cohorts-hidden", CohortsSamples.withHidden());
         figures.put("area", AreaSamples.endings());
         figures.put("area-crowded", AreaSamples.crowded());
         figures.put("area-alone", AreaSamples.alone());
