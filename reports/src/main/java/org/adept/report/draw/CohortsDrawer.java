@@ -47,7 +47,7 @@ final class CohortsDrawer {
             return svg.finish(top);
         }
         List<String> label = TextMetrics.wrap(figure.x().label(), TextStyle.MUTED, svg.width());
-        svg.lines(svg.width() / 2, top + 8, label, TextStyle.MUTED.atMiddle());
+        svg.lines(svg.width() / 2.0, top + 8, label, TextStyle.MUTED.atMiddle());
         return svg.finish(top + label.size() * TextStyle.LINE);
     }
 
