@@ -75,15 +75,7 @@ final class ReachSection implements Section {
                         largest.address().id(),
                         answer(reading, dimension, largest))
                 .restingOn(Tier.ASSOCIATED)
-                .showing(new Exhibit.TablePanel(
-                        words.say("funnel.groups.title", Parts.of("dimension", name)),
-                        words.say(
-                                "funnel.groups.subtitle",
-                                Parts.of("reference", reading.names().level(dimension, reference))
-                                        .and("confidence", words.confidence(0.95))),
-                        table,
-                        List.of(),
-                        List.of(Panels.download(reading, "funnel-" + dimension, table))));
+                .showing(StepDifferences.panel(reading, dimension, found, table));
         return Optional.of(dimension.equals("cohort") ? block.more(slope(reading)) : block);
     }
 

@@ -66,6 +66,15 @@ final class Shapes {
         return new Axis(0, end, ticks, label);
     }
 
+    /** An axis of differences of shares, in points with their sign, from and to round ticks around the values and none. */
+    static Axis points(Words words, double smallest, double largest) {
+        Axis shares = numbers(words, 100 * Math.min(0, smallest), 100 * Math.max(0, largest), 0, "");
+        List<Tick> ticks = shares.ticks().stream()
+                .map(tick -> new Tick(tick.at() / 100, words.signed(tick.at(), 0)))
+                .toList();
+        return new Axis(shares.from() / 100, shares.to() / 100, ticks, "");
+    }
+
     /** An axis of any number, from and to round ticks around the values. */
     static Axis numbers(Words words, double smallest, double largest, int decimals, String label) {
         double width = Math.max(largest - smallest, 1e-9);
