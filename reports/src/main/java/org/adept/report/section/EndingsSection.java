@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.adept.analysis.estimate.Estimate;
-import org.adept.analysis.estimate.Interval;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Finding;
 import org.adept.ingest.study.OutcomeDefinition;
-import org.adept.report.figure.IntervalGridFigure;
 import org.adept.report.page.Block;
 import org.adept.report.page.Cell;
 import org.adept.report.page.FindingBlock;
@@ -55,34 +53,18 @@ final class EndingsSection implements Section {
                         INDICATOR,
                         words.say("figure.endings.title"),
                         words.say("figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95))),
-                        figure(reading, shares),
+                        ShareRows.figure(reading, words.say("column.matches"), rows(reading, shares)),
                         table,
                         Notes.of(reading, shares)));
     }
 
-    private static IntervalGridFigure figure(Reading reading, List<Finding> shares) {
-        Words words = reading.words();
-        Numbers numbers = new Numbers(words);
-        double largest = 0;
-        List<IntervalGridFigure.Row> rows = new ArrayList<>();
-        List<String> spoken = new ArrayList<>();
-        for (Finding share : shares) {
-            largest = Math.max(
-                    largest, Numbers.interval(share).map(Interval::upper).orElse(0.0));
-            String ending = reading.names().ending(share.address().cause());
-            spoken.add(ending + " " + numbers.withInterval(share, Scale.PERCENT));
-            String matches = reading.find(share.address().quantity("count"))
-                    .map(count -> numbers.value(count, Scale.COUNT))
-                    .orElse(words.say("page.none"));
-            rows.add(new IntervalGridFigure.Row(
-                    ending, matches, List.of(Shapes.cell(reading, Optional.of(share), Scale.PERCENT))));
-        }
-        return new IntervalGridFigure(
-                words.say("figure.intervals.aria", Parts.of("summary", String.join("; ", spoken))),
-                words.say("column.matches"),
-                false,
-                List.of(new IntervalGridFigure.Measure("", "", Shapes.shares(words, largest, ""), List.of())),
-                List.of(new IntervalGridFigure.Group("", rows)));
+    private static List<ShareRows.Row> rows(Reading reading, List<Finding> shares) {
+        return shares.stream()
+                .map(share -> new ShareRows.Row(
+                        reading.names().ending(share.address().cause()),
+                        reading.find(share.address().quantity("count")),
+                        Optional.of(share)))
+                .toList();
     }
 
     private static double value(Finding finding) {

@@ -9,7 +9,6 @@ import org.adept.analysis.finding.Finding;
 import org.adept.ingest.study.StudyDefinition.Dimension;
 import org.adept.report.page.Block;
 import org.adept.report.page.Cell;
-import org.adept.report.page.Exhibit;
 import org.adept.report.page.FindingBlock;
 import org.adept.report.page.RichText;
 import org.adept.report.page.Table;
@@ -187,26 +186,26 @@ final class ReachSection implements Section {
         Numbers numbers = new Numbers(words);
         List<String> modes =
                 reading.study().formats().stream().map(Dimension::name).toList();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<ShareRows.Row> shares = new ArrayList<>();
         for (String dimension : modes) {
             for (String level : reading.levels("far-away", "share", dimension)) {
-                rows.add(List.of(
-                        Cell.text(reading.names().level(dimension, level)),
-                        numbers.cell(
-                                reading.find(reading.address("far-away", "share", Map.of(dimension, level))),
-                                Scale.PERCENT)));
+                shares.add(new ShareRows.Row(
+                        reading.names().level(dimension, level),
+                        Optional.empty(),
+                        reading.find(reading.address("far-away", "share", Map.of(dimension, level)))));
             }
+        }
+        Optional<Block> block = share(reading, "far-away", "q.far-away-reached", "rate.far-away");
+        if (shares.isEmpty()) {
+            return block;
         }
         Table table = new Table(
                 words.say("far-away.title"),
                 List.of(Column.words(words.say("column.group")), Column.numbers(words.say("column.share"))),
-                rows);
-        return share(reading, "far-away", "q.far-away-reached", "rate.far-away").map(block -> ((FindingBlock) block)
-                .showing(new Exhibit.TablePanel(
-                        words.say("far-away.title"),
-                        words.say("figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95))),
-                        table,
-                        List.of(),
-                        List.of(Panels.download(reading, "far-away", table)))));
+                shares.stream()
+                        .map(row -> List.of(Cell.text(row.label()), numbers.cell(row.share(), Scale.PERCENT)))
+                        .toList());
+        return block.map(found -> ((FindingBlock) found)
+                .showing(ShareRows.panel(reading, "far-away", words.say("far-away.title"), shares, table)));
     }
 }

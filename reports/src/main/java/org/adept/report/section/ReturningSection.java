@@ -8,13 +8,11 @@ import org.adept.analysis.finding.Finding;
 import org.adept.ingest.study.ProgrammeOutcomes;
 import org.adept.report.page.Block;
 import org.adept.report.page.Cell;
-import org.adept.report.page.Exhibit;
 import org.adept.report.page.FindingBlock;
 import org.adept.report.page.RichText;
 import org.adept.report.page.Table;
 import org.adept.report.page.Table.Column;
 import org.adept.report.page.Tier;
-import org.adept.report.words.Parts;
 import org.adept.report.words.Words;
 
 /** How many complete, per match and per person; how do second matches go; how many mentors come back? */
@@ -53,14 +51,19 @@ final class ReturningSection implements Section {
                             sentence(reading, asked.answer(), finding))
                     .more(Counted.effective(reading, finding).toArray(RichText[]::new))
                     .restingOn(Tier.DESCRIBED)
-                    .showing(new Exhibit.TablePanel(
-                            words.say(asked.title()),
-                            words.say("figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95))),
-                            table,
-                            List.of(),
-                            List.of(Panels.download(reading, headline, table))));
+                    .showing(ShareRows.panel(
+                            reading, headline, words.say(asked.title()), rows(reading, indicators), table));
             return block;
         });
+    }
+
+    private static List<ShareRows.Row> rows(Reading reading, List<String> indicators) {
+        return indicators.stream()
+                .map(indicator -> new ShareRows.Row(
+                        reading.words().say("indicator." + indicator),
+                        Optional.empty(),
+                        reading.find(reading.address(indicator, SHARE))))
+                .toList();
     }
 
     private static RichText sentence(Reading reading, String key, Finding finding) {
