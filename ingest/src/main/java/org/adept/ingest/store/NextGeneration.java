@@ -32,7 +32,7 @@ final class NextGeneration {
     }
 
     void add(Batch batch) throws IOException {
-        StoreFiles.write(Store.manifest(folder, batch.number()), batch);
+        StoreFiles.write(StoreContent.manifest(folder, batch.number()), batch);
     }
 
     /** From here on this generation counts; the one before is deleted wholly. */

@@ -2,11 +2,7 @@ package org.adept.ingest.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,14 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
     private final Path folder;
-    private final Content content;
+    private final StoreContent content;
     private final StoreNote note;
     private final List<Batch> batches;
     private final Occasion occasion;
     private final @Nullable StoreLock lock;
     private final @Nullable Path aside; // where a rehearsal's batch is written
 
-    private Store(Path folder, Content content, Occasion occasion, @Nullable StoreLock lock, @Nullable Path aside) {
+    private Store(
+            Path folder, StoreContent content, Occasion occasion, @Nullable StoreLock lock, @Nullable Path aside) {
         this.folder = folder;
         this.content = content;
         this.note = content.note();
@@ -60,7 +57,7 @@ public final class Store implements AutoCloseable {
     public static Store read(StudyFile study, Occasion occasion) throws StudyProblems, IOException {
         StoreDefinition definition = definition(study);
         Path folder = study.resolve(definition.place());
-        stillKept(definition, occasion);
+        Admission.requireKept(definition, occasion);
         return open(folder, study, definition, occasion, null, null);
     }
 
@@ -72,9 +69,9 @@ public final class Store implements AutoCloseable {
      */
     public static Store rehearse(StudyFile study, Occasion occasion, Path aside) throws StudyProblems, IOException {
         StoreDefinition definition = definition(study);
-        stillKept(definition, occasion);
+        Admission.requireKept(definition, occasion);
         Path folder = study.resolve(definition.place());
-        requireOurs(folder, definition);
+        Admission.requireOurs(folder, definition);
         return open(folder, study, definition, occasion, null, aside);
     }
 
@@ -86,21 +83,11 @@ public final class Store implements AutoCloseable {
      */
     public static Store write(StudyFile study, Occasion occasion) throws StudyProblems, IOException {
         StoreDefinition definition = definition(study);
-        stillKept(definition, occasion);
+        Admission.requireKept(definition, occasion);
         Path folder = study.resolve(definition.place());
-        requireOurs(folder, definition);
+        Admission.requireOurs(folder, definition);
         StoreFiles.makeFolder(folder);
         return opened(study, definition, folder, occasion);
-    }
-
-    private static void requireOurs(Path folder, StoreDefinition definition) throws StudyProblems, IOException {
-        if (Files.exists(folder) && !Files.exists(noteOf(folder)) && !isEmpty(folder)) {
-            throw problem(
-                    definition.place(),
-                    "store",
-                    "found a folder with other things in it; expected a store of Adept, an empty folder or none. Name"
-                            + " another folder.");
-        }
     }
 
     /**
@@ -111,7 +98,7 @@ public final class Store implements AutoCloseable {
     static Store toErase(StudyFile study, Occasion occasion) throws StudyProblems, IOException {
         StoreDefinition definition = definition(study);
         Path folder = study.resolve(definition.place());
-        if (!Files.exists(noteOf(folder))) {
+        if (!Files.exists(StoreContent.note(folder))) {
             throw problem(
                     definition.place(),
                     "store",
@@ -149,18 +136,6 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static void stillKept(StoreDefinition definition, Occasion occasion) throws StudyProblems {
-        LocalDate today = LocalDate.ofInstant(occasion.now(), ZoneOffset.UTC);
-        if (today.isAfter(definition.keepUntil())) {
-            throw problem(
-                    definition.place(),
-                    "protection.keep-until",
-                    "found that the data may be kept until " + definition.keepUntil() + ", and today is " + today
-                            + "; expected a day before that. Only adept erase opens it now: adept erase --all takes away"
-                            + " everything.");
-        }
-    }
-
     private static Store open(
             Path folder,
             StudyFile study,
@@ -170,22 +145,8 @@ public final class Store implements AutoCloseable {
             @Nullable Path aside)
             throws StudyProblems, IOException {
         try {
-            Content content = content(folder, study, definition);
-            StoreNote note = content.note();
-            if (note.format() != StoreNote.FORMAT) {
-                throw problem(
-                        definition.place(),
-                        "store.json",
-                        "found a store of format " + note.format() + "; expected format " + StoreNote.FORMAT
-                                + ". Use the version of Adept that wrote it.");
-            }
-            if (!note.study().equals(study.definition().study())) {
-                throw problem(
-                        definition.place(),
-                        "store.json",
-                        "found the store of the study \"" + note.study() + "\"; expected that of \""
-                                + study.definition().study() + "\". Give each study a folder of its own.");
-            }
+            StoreContent content = StoreContent.read(folder, study.definition().study(), protection(definition));
+            Admission.requireStudys(content.note(), study.definition().study(), definition.place());
             return new Store(folder, content, occasion, lock, aside);
         } catch (StoreFiles.Damaged damaged) {
             throw problem(
@@ -196,69 +157,18 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** What stands in a store at one moment; no generation where there is no store yet. */
-    private record Content(StoreNote note, Optional<Integer> generation, List<Batch> batches) {}
-
-    /** Reads until nobody turned the store to another generation meanwhile: half of one is never seen. */
-    private static Content content(Path folder, StudyFile study, StoreDefinition definition) throws IOException {
-        while (true) {
-            Optional<StoreNote> found = note(folder);
-            StoreNote note = found.orElseGet(() ->
-                    new StoreNote(StoreNote.FORMAT, study.definition().study(), protection(definition), 1, List.of()));
-            Optional<Integer> generation = found.map(StoreNote::generation);
-            try {
-                List<Batch> batches =
-                        note.format() == StoreNote.FORMAT ? manifests(generation(folder, note)) : List.of();
-                if (stands(folder, generation)) {
-                    return new Content(note, generation, batches);
-                }
-            } catch (IOException gone) {
-                if (stands(folder, generation)) {
-                    throw gone;
-                }
-            }
-        }
-    }
-
-    private static Optional<StoreNote> note(Path folder) throws IOException {
-        try {
-            return Optional.of(StoreFiles.read(noteOf(folder), StoreNote.class));
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
-        }
-    }
-
-    /** Whether the store is still at the generation that was read. */
-    private static boolean stands(Path folder, Optional<Integer> read) throws IOException {
-        return note(folder).map(StoreNote::generation).equals(read);
-    }
-
     /**
      * Stops when persons were erased since the store was opened: what was read is then not whole, or no longer to be
      * told.
      */
     public void requireUnchanged() throws StudyProblems, IOException {
-        if (lock == null && !stands(folder, content.generation())) {
+        if (lock == null && !content.stillStands(folder)) {
             throw problem(
                     folder.toString(),
                     "the store",
                     "found that persons were erased from it while it was read; expected nobody to. Nothing was written."
                             + " Run the same once more.");
         }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> content = Files.list(folder)) {
-            return content.allMatch(path -> path.getFileName().toString().equals("lock"));
-        }
-    }
-
-    private static Path noteOf(Path folder) {
-        return folder.resolve("store.json");
-    }
-
-    private static Path generation(Path folder, StoreNote note) {
-        return folder.resolve("generation-" + note.generation());
     }
 
     private static Map<String, String> protection(StoreDefinition definition) {
@@ -270,21 +180,6 @@ public final class Store implements AutoCloseable {
         return protection;
     }
 
-    /** Batches whose number follows the one before: a gap ends the list, since nothing after it can be whole. */
-    private static List<Batch> manifests(Path generation) throws IOException {
-        List<Batch> batches = new ArrayList<>();
-        Path manifest = manifest(generation, 1);
-        while (Files.exists(manifest)) {
-            batches.add(StoreFiles.read(manifest, Batch.class));
-            manifest = manifest(generation, batches.size() + 1);
-        }
-        return batches;
-    }
-
-    static Path manifest(Path generation, int number) {
-        return generation.resolve("batches").resolve("%08d.json".formatted(number));
-    }
-
     private void prepare(StudyFile study, StoreDefinition definition) throws IOException {
         StoreFiles.makeFolder(generation().resolve("batches"));
         StoreFiles.makeFolder(tables());
@@ -294,14 +189,14 @@ public final class Store implements AutoCloseable {
                 protection(definition),
                 note.generation(),
                 note.erasures());
-        if (!Files.exists(noteOf(folder)) || !current.equals(note)) {
-            StoreFiles.write(noteOf(folder), current);
+        if (!Files.exists(StoreContent.note(folder)) || !current.equals(note)) {
+            StoreFiles.write(StoreContent.note(folder), current);
         }
         Leftovers.sweep(folder, generation(), batches);
     }
 
     private Path generation() {
-        return generation(folder, note);
+        return StoreContent.generation(folder, note);
     }
 
     Path folder() {
@@ -315,11 +210,11 @@ public final class Store implements AutoCloseable {
     /** Everything but the lock, which is held; first of all the store is turned away from what is being deleted. */
     void deleteContent() throws IOException {
         StoreFiles.write(
-                noteOf(folder),
+                StoreContent.note(folder),
                 new StoreNote(note.format(), note.study(), note.protection(), note.generation() + 1, note.erasures()));
         StoreFiles.delete(generation());
-        Leftovers.sweep(folder, generation(folder, note), List.of());
-        Files.delete(noteOf(folder));
+        Leftovers.sweep(folder, StoreContent.generation(folder, note), List.of());
+        Files.delete(StoreContent.note(folder));
     }
 
     /** Who wrote last and was stopped before the end, in words; empty when nobody was. */
@@ -392,44 +287,12 @@ public final class Store implements AutoCloseable {
     /** Batches read: all, or those up to the number or the day that was asked for. */
     public int asOf() throws StudyProblems {
         Optional<String> asked = occasion.asOf();
-        if (asked.isEmpty()) {
-            return batches.size();
-        }
-        String text = asked.get();
-        int found = 0;
-        if (text.matches("\\d{1,8}")) {
-            found = Math.min(Integer.parseInt(text), batches.size() + 1);
-        } else {
-            String day = day(text).toString();
-            found = (int) batches.stream()
-                    .filter(batch -> batch.day().compareTo(day) <= 0)
-                    .count();
-        }
-        if (found < 1 || found > batches.size()) {
-            throw problem(
-                    "--as-of",
-                    text,
-                    "found no batch of then; expected a number from 1 to " + batches.size()
-                            + ", or a day on or after the first batch's. adept history lists them.");
-        }
-        return found;
+        return asked.isEmpty() ? batches.size() : AsOf.batches(asked.get(), batches);
     }
 
     /** Whether an earlier state was asked for. */
     public boolean isAsOf() {
         return occasion.asOf().isPresent();
-    }
-
-    private static LocalDate day(String text) throws StudyProblems {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notDay) {
-            throw problem(
-                    "--as-of",
-                    text,
-                    "found neither a batch nor a day; expected a batch's number or a day such as 2025-12-31. adept"
-                            + " history lists them.");
-        }
     }
 
     /** The erasures after which what was asked for can no longer be recomputed as it was. */
@@ -460,7 +323,7 @@ public final class Store implements AutoCloseable {
         Batch batch = new Batch(
                 number, occasion.now().toString(), studyHash, occasion.adept(), files, parts, outside, withdrawn, null);
         if (aside == null) {
-            StoreFiles.write(manifest(generation(), number), batch);
+            StoreFiles.write(StoreContent.manifest(generation(), number), batch);
         }
         batches.add(batch);
     }
@@ -491,7 +354,7 @@ public final class Store implements AutoCloseable {
         if (aside == null && !counts.equals(last.counts())) {
             requireLock();
             Batch counted = last.with(counts);
-            StoreFiles.write(manifest(generation(), last.number()), counted);
+            StoreFiles.write(StoreContent.manifest(generation(), last.number()), counted);
             batches.set(batches.size() - 1, counted);
         }
     }
