@@ -1,11 +1,15 @@
 package org.adept.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.adept.analysis.AnalysisStage;
 import org.adept.analysis.ReleaseStage;
 import org.adept.analysis.finding.StudyFindings;
@@ -13,6 +17,7 @@ import org.adept.ingest.study.ReleaseDefinition;
 import org.adept.ingest.study.ResolvedStudy;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.report.draw.Fonts;
+import org.adept.report.page.Page;
 import org.adept.report.page.PageWriter;
 import org.adept.report.section.FrontPage;
 import org.adept.report.section.PageComposer;
@@ -50,20 +55,34 @@ public final class ReportStage {
             Path run, StudyDefinition study, StudyFindings complete, Map<ReleaseDefinition, StudyFindings> releases)
             throws IOException {
         PageWriter writer = new PageWriter(Fonts::cssFor);
-        int pages = 1;
-        for (Map.Entry<ReleaseDefinition, StudyFindings> entry : releases.entrySet()) {
-            ReleaseDefinition release = entry.getKey();
+        List<Drawing> pages = new ArrayList<>();
+        releases.forEach((release, findings) -> {
             Path folder = run.resolve("release").resolve(release.folder());
             String reader = release.to().name().toLowerCase(Locale.ROOT);
             for (String language : study.languages()) {
-                Reading reading = new Reading(entry.getValue(), study, release, Words.in(language));
-                Files.writeString(
-                        folder.resolve(reader + "." + language + ".html"), writer.html(PageComposer.page(reading)));
-                pages++;
+                Reading reading = new Reading(findings, study, release, Words.in(language));
+                Path file = folder.resolve(reader + "." + language + ".html");
+                pages.add(new Drawing(file, () -> PageComposer.page(reading)));
+            }
+        });
+        Words words = Words.in(study.languages().get(0));
+        pages.add(new Drawing(run.resolve("index.html"), () -> FrontPage.page(study, complete, releases, words)));
+        try {
+            pages.parallelStream().forEach(page -> page.write(writer)); // each stands in a file of its own
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+        return pages.size();
+    }
+
+    /** A page to be drawn, and where it goes. */
+    private record Drawing(Path file, Supplier<Page> page) {
+        void write(PageWriter writer) {
+            try {
+                Files.writeString(file, writer.html(page.get()));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             }
         }
-        Words words = Words.in(study.languages().get(0));
-        Files.writeString(run.resolve("index.html"), writer.html(FrontPage.page(study, complete, releases, words)));
-        return pages;
     }
 }

@@ -60,9 +60,11 @@ public record Meaning(String unit, String tier, String disclosureClass) {
 
     /** How many rows of a table broke a rule says something of those the rows are about, when they are few. */
     private static boolean isOfPeople(Address address) {
+        if (!address.quantity().equals("failed")) {
+            return false;
+        }
         String table = address.level().replaceFirst("\\..*", "");
-        return address.quantity().equals("failed")
-                && !table.isEmpty()
+        return !table.isEmpty()
                 && !OF_PROGRAMMES.contains(table)
                 && !address.cause().equals(COUNTS_PROGRAMMES);
     }

@@ -1,6 +1,5 @@
 package org.adept.analysis.indicator;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.table.Tables;
@@ -82,10 +81,8 @@ public final class Indicators {
 
     /** All answers of all questions. */
     public static List<Finding> answer(Tables tables, StudyDefinition study) {
-        List<Finding> findings = new ArrayList<>();
-        for (Indicator indicator : ALL) {
-            findings.addAll(indicator.answer(tables, study));
-        }
-        return findings;
+        return ALL.parallelStream() // none needs another's answers, and order is kept
+                .flatMap(indicator -> indicator.answer(tables, study).stream())
+                .toList();
     }
 }

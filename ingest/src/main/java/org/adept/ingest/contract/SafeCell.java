@@ -29,6 +29,9 @@ public final class SafeCell {
     }
 
     private static boolean runs(String text) {
+        if (!text.isEmpty() && isLetterOrDigit(text.charAt(0))) {
+            return false; // nearly every cell
+        }
         for (int i = 0; i < text.length(); i++) {
             char mark = text.charAt(i);
             if (mark == '\t' || mark == '\r' || mark == '\n') {
@@ -40,6 +43,10 @@ public final class SafeCell {
             }
         }
         return false;
+    }
+
+    private static boolean isLetterOrDigit(char mark) {
+        return (mark >= 'a' && mark <= 'z') || (mark >= 'A' && mark <= 'Z') || (mark >= '0' && mark <= '9');
     }
 
     private static boolean isPassedOver(char mark) {

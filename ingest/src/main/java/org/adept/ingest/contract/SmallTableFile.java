@@ -1,15 +1,16 @@
 package org.adept.ingest.contract;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Small tables as files: UTF-8, LF, commas, a header, quotes only where needed, rows in the order of their keys (whole
@@ -24,22 +25,45 @@ public final class SmallTableFile {
         Files.writeString(folder.resolve(table.fileName()), text(table, rows));
     }
 
+    /** Writes every small table, those of which there are no rows too, several at a time. */
+    public static void writeAll(Path folder, Map<SmallTable, List<SmallTableRow>> rows) throws IOException {
+        try {
+            Arrays.stream(SmallTable.values()).parallel().forEach(table -> {
+                try {
+                    write(folder, table, rows.getOrDefault(table, List.of()));
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
     static String text(SmallTable table, List<SmallTableRow> rows) {
         StringBuilder text = new StringBuilder();
         CsvLine.append(text, table.columns());
-        Set<List<String>> seen = new HashSet<>();
-        rows.stream().sorted(order(table)).forEach(row -> {
-            row.fits(table);
-            if (!seen.add(row.keys())) {
+        List<SmallTableRow> sorted = new ArrayList<>(rows);
+        sorted.forEach(row -> row.fits(table));
+        sorted.sort(order(table));
+        List<String> before = List.of();
+        List<String> fields = new ArrayList<>();
+        for (SmallTableRow row : sorted) {
+            if (row.keys().equals(before)) {
                 throw new IllegalArgumentException("two rows of " + table.fileName() + " share a key");
             }
-            if (row.keys().stream().anyMatch(key -> key.indexOf('\n') >= 0 || key.indexOf('\r') >= 0)) {
-                throw new IllegalArgumentException("a value of a small table holds a line break; expected one line");
+            before = row.keys();
+            fields.clear();
+            for (String key : row.keys()) {
+                if (key.indexOf('\n') >= 0 || key.indexOf('\r') >= 0) {
+                    throw new IllegalArgumentException(
+                            "a value of a small table holds a line break; expected one line");
+                }
+                fields.add(key);
             }
-            List<String> fields = new ArrayList<>(row.keys());
             row.counts().forEach(count -> fields.add(Long.toString(count)));
             CsvLine.append(text, fields);
-        });
+        }
         return text.toString();
     }
 
@@ -80,7 +104,7 @@ public final class SmallTableFile {
             if (i < keys && !SmallTable.isInteger(column)) {
                 continue;
             }
-            if (!isWholeNumber(fields.get(i))) {
+            if (!SmallTableRow.isWholeNumber(fields.get(i))) {
                 throw new SmallTableFault(table, line, "found no whole number in " + column + "; expected one");
             }
             if (i >= keys) {
@@ -90,34 +114,25 @@ public final class SmallTableFile {
         return new SmallTableRow(fields.subList(0, keys), counts);
     }
 
-    /** Up to 18 digits, so that it fits a long; a hand-made check, since tables have a hundred thousand cells. */
-    private static boolean isWholeNumber(String text) {
-        int from = text.startsWith("-") ? 1 : 0;
-        int digits = text.length() - from;
-        if (digits < 1 || digits > 18) {
-            return false;
-        }
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static Comparator<SmallTableRow> order(SmallTable table) {
+        boolean[] bySize = new boolean[table.keys().size()];
+        for (int i = 0; i < bySize.length; i++) {
+            bySize[i] = SmallTable.isInteger(table.keys().get(i));
+        }
         return (left, right) -> {
-            for (int i = 0; i < table.keys().size(); i++) {
+            for (int i = 0; i < bySize.length; i++) {
                 String one = left.keys().get(i);
                 String other = right.keys().get(i);
-                int order = SmallTable.isInteger(table.keys().get(i))
-                        ? Long.compare(Long.parseLong(one), Long.parseLong(other))
-                        : one.compareTo(other);
+                int order = bySize[i] ? bySize(one, other) : one.compareTo(other);
                 if (order != 0) {
                     return order;
                 }
             }
             return 0;
         };
+    }
+
+    private static int bySize(String one, String other) {
+        return one.equals(other) ? 0 : Long.compare(Long.parseLong(one), Long.parseLong(other));
     }
 }

@@ -36,11 +36,26 @@ public record SmallTableRow(List<String> keys, List<Long> counts) {
                             table.counts().size()));
         }
         for (int i = 0; i < keys.size(); i++) {
-            if (SmallTable.isInteger(table.keys().get(i)) && !keys.get(i).matches("-?\\d{1,18}")) {
+            if (SmallTable.isInteger(table.keys().get(i)) && !isWholeNumber(keys.get(i))) {
                 throw new IllegalArgumentException(
                         "key " + table.keys().get(i) + " of " + table.fileName() + " is not a whole number");
             }
         }
+    }
+
+    /** Up to 18 digits, so that it fits a long; a hand-made check, since tables have a hundred thousand cells. */
+    static boolean isWholeNumber(String text) {
+        int from = text.startsWith("-") ? 1 : 0;
+        int digits = text.length() - from;
+        if (digits < 1 || digits > 18) {
+            return false;
+        }
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The value of a key column. */

@@ -66,9 +66,7 @@ record Counted(
         watch.lap("quarantine");
         Map<SmallTable, List<SmallTableRow>> rows = SmallTables.of(asked.plan(), pass.notes(), counts);
         Path tables = privateFolder.resolve("tables");
-        for (SmallTable table : SmallTable.values()) {
-            SmallTableFile.write(tables, table, rows.getOrDefault(table, List.of()));
-        }
+        SmallTableFile.writeAll(tables, rows);
         ResolvedStudy.of(asked.study()).write(privateFolder);
         NotesFile.write(privateFolder, told);
         watch.lap("tables");

@@ -19,6 +19,9 @@ import org.adept.report.words.Words;
  * carries may run. The same page gives the same bytes.
  */
 public final class PageWriter {
+    /** Where fonts go once the rest is written. */
+    private static final String FACES = "/*@font-face*/";
+
     private final UnaryOperator<String> fontFaces;
     private final String styles;
     private final String script;
@@ -39,8 +42,8 @@ public final class PageWriter {
     public String html(Page page) {
         Words words = Words.in(page.language());
         String ownStyles = styles + printFoot(page, words);
-        String faces = fontFaces.apply(render(page, words, ownStyles)); // which letters a page needs, the page tells
-        return faces.isEmpty() ? render(page, words, ownStyles) : render(page, words, ownStyles + faces);
+        String plain = render(page, words, ownStyles + FACES);
+        return plain.replace(FACES, fontFaces.apply(plain)); // which letters a page needs, the page tells
     }
 
     private String render(Page page, Words words, String allStyles) {
