@@ -212,6 +212,13 @@ put("representation-ratio", "prop.test(part, n, correct = FALSE) over r, or join
   data.frame(part = as.integer(part), n = as.integer(n), share = r, sample_n = as.integer(ifelse(is.na(m), 0, m)), ratio = p / r, lower = max(0, ends[1]), upper = ends[2])
 }))))
 
+reached <- data.frame(applicants = c(12, 0, 300, 45, 800), population = c(400, 900, 300, 1000, 250000), r = c(0.3, 0.5, 1, 0.12, 0.031), m = c(NA, 200, NA, 60, 12000))
+put("reach-rate", "prop.test(applicants, population, correct = FALSE) over r, or joined with prop.test(r m, m, correct = FALSE) by Donner & Zou's formula; the upper end at most 1; standard error by the delta method", bind(lapply(seq_len(nrow(reached)), function(i) with(reached[i, ], {
+  p <- applicants / population; a <- wilson(applicants, population, 0.95); ends <- if (is.na(m)) a / r else donner_zou(p, a, r, wilson(r * m, m, 0.95))
+  se <- sqrt(p * (1 - p) / population / r^2 + if (is.na(m)) 0 else p^2 / r^4 * r * (1 - r) / m)
+  data.frame(applicants = as.integer(applicants), population = as.integer(population), share = r, sample_n = as.integer(ifelse(is.na(m), 0, m)), rate = p / r, standard_error = se, lower = max(0, ends[1]), upper = min(1, ends[2]))
+}))))
+
 # ---- strata: 2 x 2 x K, R's own data sets -------------------------------------------------------------------------
 suppressMessages(library(metafor))
 stratified <- list(admissions = UCBAdmissions, # Admit x Gender x Dept

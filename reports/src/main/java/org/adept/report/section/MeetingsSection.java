@@ -62,7 +62,6 @@ final class MeetingsSection implements Section {
         if (sentences.isEmpty()) {
             sentences.add(shareSentence(reading, often));
         }
-        Table table = table(reading, told);
         return FindingBlock.of(words.say("q.meetings"), often.address().id(), RichText.sentences(sentences))
                 .more(
                         told.stream().anyMatch(measure -> measure.indicator().equals("meeting-minutes"))
@@ -73,14 +72,35 @@ final class MeetingsSection implements Section {
                         Counted.of(reading, reading.address("groups", "count").cause("matches"), "rests.matches")
                                 .map(line -> new RichText[] {line})
                                 .orElse(new RichText[0]))
-                .showing(new Exhibit.TablePanel(
-                        words.say("figure.meetings.title"),
-                        words.say("figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95))),
+                .showing(exhibit(reading, told));
+    }
+
+    /** The shares drawn, with everything in the table; without a share the table alone. */
+    private static Exhibit exhibit(Reading reading, List<Measured> told) {
+        Words words = reading.words();
+        Table table = table(reading, told);
+        String title = words.say("figure.meetings.title");
+        String subtitle = words.say("figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95)));
+        List<RichText> notes =
+                told.stream().anyMatch(measure -> measure.quantity().equals("mean"))
+                        ? Notes.independent(reading, "averages")
+                        : List.of();
+        List<ShareGrid.Measured> shares = told.stream()
+                .filter(measure -> measure.quantity().equals("share"))
+                .map(measure -> new ShareGrid.Measured(
+                        words.say("indicator." + measure.indicator()), by -> address(reading, measure, by)))
+                .toList();
+        return shares.isEmpty()
+                ? new Exhibit.TablePanel(
+                        title, subtitle, table, notes, List.of(Panels.download(reading, "meetings", table)))
+                : Panels.of(
+                        reading,
+                        "meetings",
+                        title,
+                        subtitle,
+                        ShareGrid.figure(reading, shares),
                         table,
-                        told.stream().anyMatch(measure -> measure.quantity().equals("mean"))
-                                ? Notes.independent(reading, "averages")
-                                : List.of(),
-                        List.of(Panels.download(reading, "meetings", table))));
+                        notes.toArray(RichText[]::new));
     }
 
     private static Optional<RichText> sentence(Reading reading, String indicator, String key, String grain) {

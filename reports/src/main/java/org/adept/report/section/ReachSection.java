@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
+import org.adept.ingest.study.ReleasePlan;
 import org.adept.ingest.study.StudyDefinition.Dimension;
 import org.adept.report.page.Block;
 import org.adept.report.page.Cell;
+import org.adept.report.page.Exhibit;
 import org.adept.report.page.FindingBlock;
 import org.adept.report.page.RichText;
 import org.adept.report.page.Table;
@@ -29,8 +32,11 @@ final class ReachSection implements Section {
         dimensions.addAll(reading.study().subgroups());
         dimensions.forEach(dimension -> differences(reading, dimension).ifPresent(blocks::add));
         representation(reading).ifPresent(blocks::add);
-        share(reading, "fill", "q.fill", "rate.fill").ifPresent(blocks::add);
-        farAway(reading).ifPresent(blocks::add);
+        List<String> modes =
+                reading.study().formats().stream().map(Dimension::name).toList();
+        share(reading, "fill", "q.fill", "rate.fill", List.of(ReleasePlan.PROGRAMME))
+                .ifPresent(blocks::add);
+        share(reading, "far-away", "q.far-away-reached", "rate.far-away", modes).ifPresent(blocks::add);
         return blocks;
     }
 
@@ -168,44 +174,45 @@ final class ReachSection implements Section {
                         .showing(RatioRows.panel(reading, "representation", rows)));
     }
 
-    private static Optional<Block> share(Reading reading, String indicator, String question, String sentence) {
+    /** A share in a sentence, and beside it that of each level of the dimensions, where there are any. */
+    private static Optional<Block> share(
+            Reading reading, String indicator, String question, String sentence, List<String> dimensions) {
         Words words = reading.words();
         Numbers numbers = new Numbers(words);
-        return reading.find(reading.address(indicator, "share")).map(finding -> FindingBlock.of(
-                        words.say(question),
-                        finding.address().id(),
-                        Numbers.estimate(finding)
-                                .map(estimate -> new RichText(words.tell(sentence, numbers.share(finding, estimate))))
-                                .orElseGet(() -> RichText.of(numbers.why(finding.answer()))))
-                .restingOn(Tier.DESCRIBED));
+        return reading.find(reading.address(indicator, "share")).map(finding -> {
+            FindingBlock block = FindingBlock.of(
+                            words.say(question),
+                            finding.address().id(),
+                            Numbers.estimate(finding)
+                                    .map(estimate ->
+                                            new RichText(words.tell(sentence, numbers.share(finding, estimate))))
+                                    .orElseGet(() -> RichText.of(numbers.why(finding.answer()))))
+                    .restingOn(Tier.DESCRIBED);
+            List<ShareRows.Row> rows = dimensions.stream()
+                    .flatMap(dimension -> levels(reading, indicator, dimension))
+                    .toList();
+            return rows.isEmpty() ? block : block.showing(panel(reading, indicator, rows));
+        });
     }
 
-    /** Of those matched in each mode, who lives far away. */
-    private static Optional<Block> farAway(Reading reading) {
-        Words words = reading.words();
-        Numbers numbers = new Numbers(words);
-        List<String> modes =
-                reading.study().formats().stream().map(Dimension::name).toList();
-        List<ShareRows.Row> shares = new ArrayList<>();
-        for (String dimension : modes) {
-            for (String level : reading.levels("far-away", "share", dimension)) {
-                shares.add(new ShareRows.Row(
+    private static Stream<ShareRows.Row> levels(Reading reading, String indicator, String dimension) {
+        return reading.levels(indicator, "share", dimension).stream()
+                .map(level -> new ShareRows.Row(
                         reading.names().level(dimension, level),
                         Optional.empty(),
-                        reading.find(reading.address("far-away", "share", Map.of(dimension, level)))));
-            }
-        }
-        Optional<Block> block = share(reading, "far-away", "q.far-away-reached", "rate.far-away");
-        if (shares.isEmpty()) {
-            return block;
-        }
+                        reading.find(reading.address(indicator, "share", Map.of(dimension, level)))));
+    }
+
+    private static Exhibit panel(Reading reading, String indicator, List<ShareRows.Row> rows) {
+        Words words = reading.words();
+        Numbers numbers = new Numbers(words);
+        String title = words.say(indicator + ".title");
         Table table = new Table(
-                words.say("far-away.title"),
+                title,
                 List.of(Column.words(words.say("column.group")), Column.numbers(words.say("column.share"))),
-                shares.stream()
+                rows.stream()
                         .map(row -> List.of(Cell.text(row.label()), numbers.cell(row.share(), Scale.PERCENT)))
                         .toList());
-        return block.map(found -> ((FindingBlock) found)
-                .showing(ShareRows.panel(reading, "far-away", words.say("far-away.title"), shares, table)));
+        return ShareRows.panel(reading, indicator, title, rows, table);
     }
 }

@@ -228,6 +228,51 @@ class ObservedExpectedTest {
         assertEquals(0.95, coverage, 0.015);
     }
 
+    static List<Oracle.Row> reached() {
+        return Oracle.rows("reach-rate");
+    }
+
+    @ParameterizedTest
+    @MethodSource("reached")
+    void reachEqualsWhatRPrints(Oracle.Row row) {
+        long size = row.whole("sample_n");
+        Benchmark benchmark =
+                new Benchmark(row.number("share"), size == 0 ? OptionalLong.empty() : OptionalLong.of(size));
+        Estimate reach = known(ReachRate.of(row.whole("applicants"), row.whole("population"), benchmark, 0.95));
+
+        assertClose(row.number("rate"), reach.value(), 1e-14);
+        assertClose(row.number("standard_error"), reach.standardError().orElseThrow(), 1e-12);
+        assertClose(row.number("lower"), interval(reach).lower(), 1e-10);
+        assertClose(row.number("upper"), interval(reach).upper(), 1e-10);
+    }
+
+    /** Of 200 people half are eligible, which a sample of 60 tells; a fifth of them came. Over all counts there can be. */
+    @Test
+    void reachCoversWhereTheBenchmarkIsASample() {
+        assertEquals(0.95, coverageOfReach(0.2), 0.015);
+        assertTrue(coverageOfReach(0.3) < 0.9); // the check can fail
+    }
+
+    private static double coverageOfReach(double rate) {
+        BinomialDistribution came = BinomialDistribution.of(200, 0.5 * 0.2);
+        BinomialDistribution sampled = BinomialDistribution.of(60, 0.5);
+        double coverage = 0;
+        for (int x = 0; x <= 200; x++) {
+            for (int y = 1; y <= 60; y++) {
+                double chance = came.probability(x) * sampled.probability(y);
+                if (x <= 200 * y / 60.0) { // more than are eligible: no rate
+                    coverage += chance * (holds(x, y, rate) ? 1 : 0);
+                }
+            }
+        }
+        return coverage;
+    }
+
+    private static boolean holds(int applicants, int eligible, double rate) {
+        Estimate reach = known(ReachRate.of(applicants, 200, Benchmark.sample(eligible / 60.0, 60), 0.95));
+        return interval(reach).lower() <= rate && rate <= interval(reach).upper();
+    }
+
     /** 12 of 400 people of whom 30 % are eligible: 12 of 120. */
     @Test
     void reachIsAsWorkedByHand() {
