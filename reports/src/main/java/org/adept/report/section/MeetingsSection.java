@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.adept.analysis.finding.Address;
 import org.adept.analysis.finding.Finding;
 import org.adept.report.page.Block;
@@ -30,6 +31,9 @@ final class MeetingsSection implements Section {
             new Measured("meeting-minutes", "mean", Scale.MINUTES),
             new Measured("usual-length", "share", Scale.PERCENT),
             new Measured("agreement", "share", Scale.PERCENT));
+
+    /** What is drawn: shares of matches, not more than stand well beside each other. */
+    private static final Set<String> DRAWN = Set.of("met-30", "active-90", "agreement");
 
     @Override
     public List<Block> blocks(Reading reading) {
@@ -86,7 +90,7 @@ final class MeetingsSection implements Section {
                         ? Notes.independent(reading, "averages")
                         : List.of();
         List<ShareGrid.Measured> shares = told.stream()
-                .filter(measure -> measure.quantity().equals("share"))
+                .filter(measure -> DRAWN.contains(measure.indicator()))
                 .map(measure -> new ShareGrid.Measured(
                         words.say("indicator." + measure.indicator()), by -> address(reading, measure, by)))
                 .toList();
