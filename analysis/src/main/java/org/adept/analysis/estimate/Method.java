@@ -32,6 +32,8 @@ public enum Method {
     LOG_RANK,
     LOG_RANK_CLUSTERED,
     MEAN_T,
+    CRONBACH_ALPHA,
+    OMEGA_TOTAL,
     COX,
     COX_CLUSTER,
     PROPORTIONAL_HAZARDS_TEST,

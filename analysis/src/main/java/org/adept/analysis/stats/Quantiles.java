@@ -31,6 +31,11 @@ public final class Quantiles {
         return FDistribution.of(numerator, denominator).survivalProbability(statistic);
     }
 
+    /** The value of Fisher's F below which it falls with this chance. */
+    public static double fisherBelow(double chance, double numerator, double denominator) {
+        return FDistribution.of(numerator, denominator).inverseCumulativeProbability(chance);
+    }
+
     /** Chance of a normal value at most {@code z} standard deviations above its mean. */
     public static double normalBelow(double z) {
         return NORMAL.cumulativeProbability(z);
