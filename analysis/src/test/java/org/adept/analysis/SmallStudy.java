@@ -45,11 +45,45 @@ public final class SmallStudy {
             1,
             5,
             4,
-            List.of(new Item("bond-1", Map.of("en", "We talk"))));
+            List.of(new Item("bond-1", Map.of("en", "We talk"))),
+            List.of(),
+            false);
 
     /** Points of a test: too many to count each, and none of them the top. */
     public static final Instrument ACHIEVEMENT = new Instrument(
-            "achievement", "1", Map.of(), 200, 800, 801, List.of(new Item("reading", Map.of("en", "Reading"))));
+            "achievement",
+            "1",
+            Map.of(),
+            200,
+            800,
+            801,
+            List.of(new Item("reading", Map.of("en", "Reading"))),
+            List.of(),
+            false);
+
+    /** Three questions, of which the last asks the other way round. */
+    public static final Instrument CLARITY = new Instrument(
+            "clarity",
+            "1",
+            Map.of("en", "Clarity"),
+            1,
+            5,
+            4,
+            List.of(new Item("a", Map.of()), new Item("b", Map.of()), new Item("c", Map.of())),
+            List.of("c"),
+            false);
+
+    /** Three wishes put in order. */
+    public static final Instrument WISHES = new Instrument(
+            "wishes",
+            "1",
+            Map.of("en", "Wishes"),
+            1,
+            3,
+            4,
+            List.of(new Item("a", Map.of()), new Item("b", Map.of()), new Item("c", Map.of())),
+            List.of(),
+            true);
 
     private final Map<SmallTable, List<SmallTableRow>> rows = new EnumMap<>(SmallTable.class);
 
@@ -90,7 +124,7 @@ public final class SmallStudy {
                 List.of("invited", "applied", "matched"),
                 List.of(outcomes),
                 Optional.of(new StudyDefinition.Persistence(6, 6)),
-                List.of(RELATIONSHIP, ACHIEVEMENT),
+                List.of(RELATIONSHIP, ACHIEVEMENT, CLARITY, WISHES),
                 Map.of(),
                 Map.of(),
                 releases,

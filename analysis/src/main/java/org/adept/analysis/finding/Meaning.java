@@ -7,7 +7,7 @@ import org.adept.ingest.study.ProgrammeOutcomes;
  * What follows from an address alone: the unit its number is in, how strong a word it may use, and whether it speaks
  * of people.
  *
- * @param unit persons, matches, answers, rows, share, points, ratio, score, minutes, meetings, day, week, month, term; empty for a test
+ * @param unit persons, matches, answers, rows, share, points, ratio, coefficient, score, minutes, meetings, day, week, month, term; empty for a test
  * @param tier described or associated
  * @param disclosureClass {@link #PEOPLE} or {@link #PROCESS}
  */
@@ -77,6 +77,8 @@ public record Meaning(String unit, String tier, String disclosureClass) {
         return switch (quantity) {
             case "median", "restricted-mean" -> address.timeUnit();
             case "hazard-ratio" -> "ratio";
+            case "alpha", "alpha-pairwise", "alpha-standardised", "omega", "item-rest", "alpha-without" ->
+                "coefficient";
             case "log-hazard-ratio" -> "log ratio";
             case "mean" -> meanOf(address.indicator());
             case "difference", "slope" -> "points";

@@ -34,6 +34,7 @@ public final class Indicators {
             new Persistence(),
             new StageTransitions(),
             new Feedback(),
+            new Reliability(),
             new ResponseRate(),
             new Attrition(),
             new DataQuality());
@@ -73,6 +74,7 @@ public final class Indicators {
             "graduation",
             "stage-transition",
             "feedback",
+            "reliability",
             "response",
             "attrition",
             "data");

@@ -104,6 +104,10 @@ public final class Tables {
         return ItemView.of(rows(SmallTable.ITEMS), rows(SmallTable.ITEM_MENTORS));
     }
 
+    public ItemPairsView itemPairs() {
+        return ItemPairsView.of(rows(SmallTable.ITEM_PAIRS));
+    }
+
     public AnsweredView answered() {
         return AnsweredView.of(rows(SmallTable.ANSWERED));
     }

@@ -91,6 +91,14 @@ public enum SmallTable {
     /** Distinct mentors behind the answers to a question: of the match it is about, else of the first one. */
     ITEM_MENTORS(
             "item-mentors", List.of("instrument", "version", "wave", "role", "item", "margin"), List.of("mentors")),
+    /**
+     * Sums over those who answered two items of an instrument, for everyone and by programme; an item stands with itself
+     * too. Basis is {@code complete}, those who answered every item, or {@code pairwise}, everyone.
+     */
+    ITEM_PAIRS(
+            "item-pairs",
+            List.of("instrument", "version", "wave", "role", "basis", "margin", "item", "other"),
+            List.of("n", "sum", "other_sum", "product")),
     /** Who was invited to answer and who did. */
     ANSWERED("answered", List.of("instrument", "wave", "role", "margin"), List.of("invited", "answered")),
     /** How matches ended, by whom and why. */

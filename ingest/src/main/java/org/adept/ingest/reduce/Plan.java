@@ -26,6 +26,7 @@ import org.adept.ingest.study.QuasiIdentifiers;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Cohorts;
 import org.adept.ingest.study.StudyDefinition.Instrument;
+import org.adept.ingest.study.StudyDefinition.Item;
 import org.adept.ingest.study.StudyProblems.Problem;
 
 /** What every task must know of the study, bound to slots and ready to travel. */
@@ -45,6 +46,7 @@ public final class Plan implements Serializable {
     private final ArrayList<Clock> clocks;
     private final HashMap<String, ArrayList<ModelCells>> models = new HashMap<>();
     private final HashMap<String, String> versions = new HashMap<>();
+    private final HashMap<String, ArrayList<String>> items = new HashMap<>();
     private final HashSet<String> mapped;
     private final HashSet<String> programmes = new HashSet<>();
     private final boolean namesEveryProgramme;
@@ -101,6 +103,12 @@ public final class Plan implements Serializable {
         this.namesEveryProgramme = mapped.contains("programmes") || !programmes.remove(ANY_PROGRAMME);
         for (Instrument instrument : study.instruments()) {
             versions.put(instrument.name(), instrument.version());
+            if (!instrument.ranking()) {
+                items.put(
+                        instrument.name(),
+                        new ArrayList<>(
+                                instrument.items().stream().map(Item::name).toList()));
+            }
         }
     }
 
@@ -274,6 +282,11 @@ public final class Plan implements Serializable {
 
     int terms() {
         return terms;
+    }
+
+    /** Items of an instrument whose answers make a scale; none of one that is not declared, or ranks. */
+    List<String> items(String instrument) {
+        return items.getOrDefault(instrument, new ArrayList<>());
     }
 
     String version(String instrument) {

@@ -29,10 +29,12 @@ final class Questionnaires {
     private final int invitedWave;
     private final int participantRole;
     private final Slots slots;
+    private final ItemPairs pairs;
 
     Questionnaires(Plan plan, Slots slots) {
         this.plan = plan;
         this.slots = slots;
+        this.pairs = new ItemPairs(plan);
         this.instrument = plan.slot("feedback", "instrument");
         this.version = plan.slot("feedback", "version");
         this.wave = plan.slot("feedback", "wave");
@@ -56,6 +58,7 @@ final class Questionnaires {
         matches.forEach((identifier, row) -> matchLevels.put(identifier, slots.matched(member.applicant(), row)));
         Set<List<String>> answered = new HashSet<>();
         Map<Asked, Set<List<String>>> behind = new LinkedHashMap<>();
+        Map<ItemPairs.Sheet, Map<String, Long>> sheets = new LinkedHashMap<>();
         String own = member.row().text(participantRole, "mentee");
         for (RawRow answer : member.feedback()) {
             String about = answer.text(match, "");
@@ -72,12 +75,18 @@ final class Questionnaires {
             List<String> counted = new ArrayList<>(question);
             counted.add(Long.toString(answer.number(response)));
             tally.add(levels, SmallTable.ITEMS, counted, 0, 1);
+            sheets.computeIfAbsent(
+                            new ItemPairs.Sheet(named, question.get(1), question.get(2), question.get(3), about),
+                            any -> new HashMap<>())
+                    .put(question.get(4), answer.number(response));
             String mentor = mentor(member, matches.get(about), own);
             if (mentor != null) {
                 behind.computeIfAbsent(new Asked(mentor, levels), any -> new HashSet<>())
                         .add(question);
             }
         }
+        sheets.forEach((sheet, answers) ->
+                pairs.count(sheet, answers, matchLevels.getOrDefault(sheet.match(), member.levels()), tally));
         behind.forEach(
                 (of, questions) -> marks.accept(Mark.ofAnswers(of.mentor(), of.levels(), List.copyOf(questions))));
         for (RawRow invitation : member.invitations()) {

@@ -129,6 +129,12 @@ public final class Tally {
         add(new Key(table, keys).at(margin), table, position, amount);
     }
 
+    /** The counts of one row in one margin, to be added to where they stand: for rows to which much is added. */
+    long[] cellAt(String margin, SmallTable table, List<String> keys) {
+        return counts.computeIfAbsent(
+                new Key(table, keys).at(margin), any -> new long[table.counts().size()]);
+    }
+
     /** Adds to a count of a table without margins. */
     void add(SmallTable table, List<String> keys, int position, long amount) {
         add(CountKey.of(table, keys), table, position, amount);

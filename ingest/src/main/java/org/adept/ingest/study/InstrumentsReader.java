@@ -9,7 +9,9 @@ import org.adept.ingest.study.StudyDefinition.Item;
 
 /** The {@code instruments} of a study: questionnaires, their scales and items. */
 final class InstrumentsReader {
-    private static final List<String> KEYS = List.of("version", "label", "scale", "top-box-from", "items");
+    private static final List<String> KEYS =
+            List.of("version", "label", "scale", "top-box-from", "items", "reversed", "answers");
+    private static final String RANKING = "ranking";
     private static final int FURTHEST = 1_000_000;
 
     private final LanguageTexts languages;
@@ -33,6 +35,7 @@ final class InstrumentsReader {
         int top = section.get("top-box-from")
                 .flatMap(place -> place.integer(scale[0], scale[1]))
                 .orElse(Instrument.hasSteps(scale[0], scale[1]) ? scale[1] - 1 : scale[1] + 1);
+        List<Item> items = items(section);
         return new Instrument(
                 name,
                 section.get("version")
@@ -42,7 +45,22 @@ final class InstrumentsReader {
                 scale[0],
                 scale[1],
                 top,
-                items(section));
+                items,
+                reversed(section, items.stream().map(Item::name).toList()),
+                section.get("answers")
+                        .flatMap(place -> place.choice(List.of("scale", RANKING), "Choose one."))
+                        .filter(RANKING::equals)
+                        .isPresent());
+    }
+
+    /** Items that ask the other way round, each one of the instrument's. */
+    private static List<String> reversed(Section section, List<String> items) {
+        return section.get("reversed")
+                .map(place -> place.items("items that ask the other way round").stream()
+                        .flatMap(item -> item.choice(items, "Name one of the items.").stream())
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
     }
 
     private static int[] scale(Place place) {

@@ -160,6 +160,8 @@ public record StudyDefinition(
      * @param lowest lowest answer of its scale
      * @param topBoxFrom from which answer on a reply counts as top-box; above {@code highest} when none does
      * @param items in order
+     * @param reversed items that ask the other way round
+     * @param ranking whether answers are places in an order, so that they fix each other and make no scale
      */
     public record Instrument(
             String name,
@@ -168,7 +170,9 @@ public record StudyDefinition(
             int lowest,
             int highest,
             int topBoxFrom,
-            List<Item> items) {
+            List<Item> items,
+            List<String> reversed,
+            boolean ranking) {
         private static final int MOST_ANSWERS = 21; // 0 to 20, the longest scale on which people still choose a step
 
         /** Whether there are few enough answers to tell how many gave each; a test's points are told as a mean only. */

@@ -95,6 +95,8 @@ class StudyReaderTest {
                     instruments: {a: {}}                                  | instruments.a.items found nothing | instruments: {a: {items: [x]}}
                     instruments: {a: {scale: [5, 1], items: [x]}}         | instruments.a.scale Turn them round | instruments: {a: {scale: [0, 10], items: [x]}}
                     instruments: {a: {top-box-from: 6, items: [x]}}       | instruments.a.top-box-from from 1 to 5 | instruments: {a: {top-box-from: 5, items: [x]}}
+                    instruments: {a: {items: [x], reversed: [y]}}         | instruments.a.reversed[0] found "y"; expected x | instruments: {a: {items: [x], reversed: [x]}}
+                    instruments: {a: {items: [x], answers: ranked}}       | instruments.a.answers one of scale, ranking | instruments: {a: {items: [x], answers: ranking}}
                     programmes: {oslo: Oslo}                              | programmes.oslo a programme of the sources: trondheim | programmes: {trondheim: {nb: Trondheim}}
                     labels: {gendr: {}}                                   | labels.gendr a dimension of this study | labels: {cohort: {label: {nb: Kull}}}
                     labels: {cohort: {level: {}}}                         | labels.cohort.level nearest: levels | labels: {cohort: {levels: {"2018": First}}}
