@@ -31,6 +31,7 @@ public record Meaning(String unit, String tier, String disclosureClass) {
             "incidence-highest",
             "top-box",
             "response-rate",
+            "no-answer",
             "concordance");
     /** Quantities that hold groups against each other. */
     private static final Set<String> COMPARE = Set.of("difference", "slope", "observed-to-expected");

@@ -11,13 +11,15 @@ import org.adept.analysis.finding.Answer;
 import org.adept.analysis.finding.Finding;
 import org.adept.analysis.stats.summary.MeanScore;
 import org.adept.analysis.stats.summary.TopBox;
+import org.adept.analysis.table.AnsweredView;
 import org.adept.analysis.table.ItemView;
 import org.adept.analysis.table.Tables;
 import org.adept.ingest.study.StudyDefinition;
 import org.adept.ingest.study.StudyDefinition.Instrument;
 
 /**
- * What do they answer? Per question: all answers over the scale, their mean, and the share at its top. On a scale of
+ * What do they answer? Per question: all answers over the scale, their mean, the share at its top, and of those invited
+ * the share who gave no answer to it. On a scale of
  * many points, such as a test's, the mean alone, with the share at its top where the study says where that begins.
  */
 final class Feedback implements Indicator {
@@ -27,14 +29,21 @@ final class Feedback implements Indicator {
     public List<Finding> answer(Tables tables, StudyDefinition study) {
         List<Finding> findings = new ArrayList<>();
         ItemView items = tables.items();
+        AnsweredView sent = tables.answered();
         items.questions().forEach((question, margins) -> {
             Optional<Instrument> instrument = study.instruments().stream()
                     .filter(known -> known.name().equals(question.instrument()))
                     .findFirst();
             margins.forEach((margin, answers) -> {
                 long mentors = items.mentors(question, margin);
-                findings.addAll(
-                        answers(new Asked(question, margin, mentors), onScale(answers, instrument), instrument));
+                Asked asked = new Asked(question, margin, mentors);
+                findings.addAll(answers(asked, onScale(answers, instrument), instrument));
+                long given =
+                        answers.values().stream().mapToLong(Long::longValue).sum();
+                long invited = sent.invited(question, margin);
+                if (invited >= given) { // more answers than invitations: nobody knows who was asked
+                    findings.add(Figures.share(asked.address("no-answer"), invited - given, invited, mentors));
+                }
             });
         });
         return findings.isEmpty() ? List.of(Figures.notTestable(INDICATOR, "feedback")) : findings;

@@ -1,7 +1,9 @@
 package org.adept.analysis.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Who was invited to a questionnaire and who answered anything in it. */
 public final class AnsweredView {
@@ -9,6 +11,7 @@ public final class AnsweredView {
     public record Response(String instrument, String wave, String role, String margin, long invited, long answered) {}
 
     private final List<Response> responses = new ArrayList<>();
+    private final Map<List<String>, Long> invited = new HashMap<>();
 
     private AnsweredView(SmallRows rows) {
         for (int i = 0; i < rows.size(); i++) {
@@ -19,11 +22,23 @@ public final class AnsweredView {
                     rows.text("margin", i),
                     rows.count("invited", i),
                     rows.count("answered", i)));
+            invited.put(
+                    List.of(
+                            rows.text("instrument", i),
+                            rows.text("wave", i),
+                            rows.text("role", i),
+                            rows.text("margin", i)),
+                    rows.count("invited", i));
         }
     }
 
     static AnsweredView of(SmallRows rows) {
         return new AnsweredView(rows);
+    }
+
+    /** How many of a group were invited to the wave of a question; -1 where no invitations are known. */
+    public long invited(ItemView.Question question, String margin) {
+        return invited.getOrDefault(List.of(question.instrument(), question.wave(), question.role(), margin), -1L);
     }
 
     public List<Response> responses() {

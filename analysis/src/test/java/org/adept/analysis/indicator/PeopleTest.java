@@ -151,6 +151,20 @@ class PeopleTest {
                 feedback().finding("feedback.top-box" + BOND).base());
     }
 
+    @Test
+    void ofTenInvitedSixGaveNoAnswer() {
+        Estimate none = feedback().estimate("feedback.no-answer" + BOND);
+
+        assertEquals(0.6, none.value(), 1e-15);
+        assertEquals(10, none.n());
+        assertEquals(
+                0,
+                Answers.of(new SmallStudy().row(SmallTable.ITEMS, "relationship 1 6-months mentee bond-1 - 2 1"))
+                        .findings()
+                        .all("feedback", "no-answer")
+                        .size());
+    }
+
     /** 400, 500 and 501: mean 467, s = √3367, standard error √(3367 / 3). */
     @Test
     void pointsOfATestHaveAMeanAndNothingThatLooksAtEachPoint() {

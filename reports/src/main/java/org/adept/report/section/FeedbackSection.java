@@ -255,7 +255,8 @@ final class FeedbackSection implements Section {
                 Column.words(words.say("column.question")),
                 Column.numbers(words.say("column.answers")),
                 Column.numbers(words.say("column.mean")),
-                Column.numbers(words.say("column.top-box")));
+                Column.numbers(words.say("column.top-box")),
+                Column.numbers(words.say("column.no-answer")));
         List<List<Cell>> rows = items.stream()
                 .map(item -> List.of(
                         Cell.text(name(reading, item)),
@@ -267,7 +268,8 @@ final class FeedbackSection implements Section {
                                         words.say("state.hidden"),
                                         item.address().id()),
                         numbers.cell(reading.find(item.address().quantity("mean")), Scale.SCORE),
-                        numbers.cell(reading.find(item.address().quantity("top-box")), Scale.PERCENT)))
+                        numbers.cell(reading.find(item.address().quantity("top-box")), Scale.PERCENT),
+                        numbers.cell(reading.find(item.address().quantity("no-answer")), Scale.PERCENT)))
                 .toList();
         return new Table(words.say("caption.feedback"), columns, rows);
     }

@@ -48,7 +48,7 @@ public final class Sections {
                             new BecameSection(),
                             new StagesSection(),
                             new CohortsSection()),
-                    part("feedback", "", new FeedbackSection(), new ReliabilitySection()),
+                    part("feedback", "", new FeedbackSection(), new ResponseSection(), new ReliabilitySection()),
                     part("scores", "aside.unadjusted", new ScoresSection()),
                     part("data", "", new DataSection()),
                     part("methods", "aside.methods", PlainSections::methods),
