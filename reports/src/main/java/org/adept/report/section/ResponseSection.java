@@ -46,13 +46,13 @@ final class ResponseSection implements Section {
             fewest = value(wave) < value(fewest) ? wave : fewest;
         }
         String instrument = reading.names().instrument(fewest.address().instrument());
-        String title = words.say("figure.response.title", Parts.of("instrument", instrument));
+        String title = words.say("figure.answered.title", Parts.of("instrument", instrument));
         List<ShareGrid.Measured> drawn = waves.stream()
                 .limit(MOST_DRAWN)
                 .map(wave -> new ShareGrid.Measured(name(reading, wave), by -> address(reading, wave, by)))
                 .toList();
         return FindingBlock.of(
-                        words.say("q.response", Parts.of("instrument", instrument)),
+                        words.say("q.answered", Parts.of("instrument", instrument)),
                         fewest.address().id(),
                         answer(reading, fewest, waves.size() > 1))
                 .more(RichText.of(words.say("response.note")))
@@ -65,7 +65,7 @@ final class ResponseSection implements Section {
                         words.say("figure.intervals.subtitle", Parts.of("confidence", words.confidence(0.95))),
                         ShareGrid.figure(reading, drawn),
                         table(reading, title, waves),
-                        Notes.of(reading, waves)));
+                        Notes.of(reading, waves.stream().limit(MOST_DRAWN).toList())));
     }
 
     private static double value(Finding share) {
